@@ -1,0 +1,100 @@
+using Twofold.Generator.Emit;
+using Twofold.Generator.Model;
+
+namespace Twofold.Bindings;
+
+/// <summary>Prints the schema of the wire (CDDL, RFC 8610).</summary>
+internal static class Cddl
+{
+    public static string Print(LibraryModel library) =>
+        $$"""
+        ; {{library.Name}} {{library.Version}}: {{library.Doc}}
+        ; Printed by Twofold.Bindings; do not edit.
+        ;
+        ; request frame   [u32 method_len][method][u32 payload_len][payload: NAME-call]          network byte order
+        ; reply frame     [i32 status    ][u32 body_len   ][body: NAME-reply, or text if status is not 0]
+        ; event frame     [i32 -1        ][u32 body_len   ][body: NAME-event], to who has sent $subscribe
+
+        ; ---- methods
+
+        {{library.Methods.Select(Method).Paragraphs(0)}}
+
+        ; $subscribe: from now on the connection gets the event's frames.
+        subscribe-call = { event: event-name }
+        subscribe-reply = nil
+
+        ; $unsubscribe: no more of them.
+        unsubscribe-call = { event: event-name }
+        unsubscribe-reply = nil
+
+        ; ---- events
+
+        event-name = {{string.Join(" / ", library.Events.Select(@event => $"\"{@event.WireName}\""))}}
+
+        {{library.Events.Select(Event).Paragraphs(0)}}
+
+        ; ---- types
+
+        {{library.Records.Select(Record).Concat(library.Enums.Select(Enum)).Paragraphs(0)}}
+
+        int32 = -2147483648..2147483647
+        int64 = -9223372036854775808..9223372036854775807
+        uint32 = 0..4294967295
+
+        ; ---- statuses
+
+        status = &(
+          OK: 0, ERROR: 1, MISSING_CALLBACK: 2, PROGRESS: 3, INVALID_ARGUMENT: 4, INVALID_HANDLE: 5,
+          UNKNOWN_METHOD: 6, TOO_LARGE: 7, CANCELLED: 8, UNAVAILABLE: 9, INTERNAL: 10, EVENT: -1
+        )
+
+        """;
+
+    private static string Method(MethodModel method)
+    {
+        var name = method.WireName.Replace('_', '-');
+        var call = method.Parameters.Count == 0 ? "{}" : $"{{ {method.Parameters.Select(Member).Commas()} }}";
+        return $"{Comment(method.Doc)}{name}-call = {call}\n{name}-reply = {Type(method.Result)}";
+    }
+
+    private static string Event(EventModel @event) =>
+        $"{Comment(@event.Doc)}{@event.WireName.Replace('_', '-')}-event = {{ event: \"{@event.WireName}\", lost: uint, payload: {Type(@event.Payload)} }}";
+
+    private static string Record(RecordModel record) =>
+        $$"""
+        {{Comment(record.Doc)}}{{record.Name}} = {
+          {{Columns(record.Members).Lines(2)}}
+        }
+        """;
+
+    private static IEnumerable<string> Columns(IReadOnlyList<ParameterModel> members)
+    {
+        var width = members.Count == 0 ? 0 : members.Max(member => Member(member).Length) + 1;
+        return members.Select(member => $"{(Member(member) + ",").PadRight(width)}{(member.Doc.Length > 0 ? $" ; {member.Doc}" : "")}".TrimEnd());
+    }
+
+    private static string Enum(EnumModel type) =>
+        $"{Comment(type.Doc)}{type.Name} = {string.Join(" / ", type.Members.Select(member => $"\"{member.WireText}\""))}";
+
+    private static string Member(ParameterModel member) => $"{(member.Type.IsOptional ? "? " : "")}{member.WireKey}: {Type(member.Type)}";
+
+    private static string Type(TypeModel? type)
+    {
+        if (type is null)
+            return "nil";
+
+        var required = type.Kind switch
+        {
+            TypeKind.Bool => "bool",
+            TypeKind.Int32 => "int32",
+            TypeKind.Int64 => "int64",
+            TypeKind.UInt32 => "uint32",
+            TypeKind.Text => "tstr",
+            TypeKind.List => $"[* {Type(type.Item)}]",
+            _ => type.Name!,
+        };
+        return type.IsOptional ? $"{required} / nil" : required;
+    }
+
+    private static string Comment(string doc) => doc.Length == 0 ? "" : $"; {doc}\n";
+}

@@ -1,0 +1,65 @@
+using Twofold.Generator.Model;
+
+namespace Twofold.Bindings;
+
+/// <summary>Prints what pkg-config and CMake find the library by. Both follow the tree wherever it is moved.</summary>
+internal static class PackageFiles
+{
+    public static string PkgConfig(LibraryModel library) =>
+        $$"""
+        prefix=${pcfiledir}/../..
+        libdir=${prefix}/lib
+        includedir=${prefix}/include
+
+        Name: {{library.Name}}
+        Description: {{library.Doc}}
+        Version: {{library.Version}}
+        Libs: -L${libdir} -Wl,-rpath,${libdir} -l{{library.Name}}
+        Cflags: -I${includedir}
+
+        """;
+
+    public static string CMakeConfig(LibraryModel library) =>
+        $$"""
+        get_filename_component(_prefix "${CMAKE_CURRENT_LIST_DIR}/../../.." ABSOLUTE)
+
+        if(NOT TARGET {{library.Name}}::headers)
+            add_library({{library.Name}}::headers INTERFACE IMPORTED)
+            set_target_properties({{library.Name}}::headers PROPERTIES INTERFACE_INCLUDE_DIRECTORIES "${_prefix}/include")
+        endif()
+
+        if(NOT TARGET {{library.Name}}::{{library.Name}})
+            add_library({{library.Name}}::{{library.Name}} SHARED IMPORTED)
+            set_target_properties({{library.Name}}::{{library.Name}} PROPERTIES INTERFACE_INCLUDE_DIRECTORIES "${_prefix}/include")
+            if(WIN32)
+                set_target_properties({{library.Name}}::{{library.Name}} PROPERTIES
+                    IMPORTED_LOCATION "${_prefix}/bin/{{library.Name}}.dll"
+                    IMPORTED_IMPLIB "${_prefix}/lib/{{library.Name}}.lib")
+            elseif(APPLE)
+                set_target_properties({{library.Name}}::{{library.Name}} PROPERTIES IMPORTED_LOCATION "${_prefix}/lib/lib{{library.Name}}.dylib")
+            else()
+                set_target_properties({{library.Name}}::{{library.Name}} PROPERTIES
+                    IMPORTED_LOCATION "${_prefix}/lib/lib{{library.Name}}.so"
+                    IMPORTED_SONAME "lib{{library.Name}}.so.{{library.Version.Split('.')[0]}}")
+            endif()
+        endif()
+
+        unset(_prefix)
+
+        """;
+
+    public static string CMakeVersion(LibraryModel library) =>
+        $$"""
+        set(PACKAGE_VERSION "{{library.Version}}")
+
+        if(PACKAGE_VERSION VERSION_LESS PACKAGE_FIND_VERSION)
+            set(PACKAGE_VERSION_COMPATIBLE FALSE)
+        else()
+            set(PACKAGE_VERSION_COMPATIBLE TRUE)
+            if(PACKAGE_VERSION VERSION_EQUAL PACKAGE_FIND_VERSION)
+                set(PACKAGE_VERSION_EXACT TRUE)
+            endif()
+        endif()
+
+        """;
+}

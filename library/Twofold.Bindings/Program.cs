@@ -1,0 +1,35 @@
+using Twofold.Bindings;
+
+const string Usage = """
+    Prints what other languages need from a compiled Twofold library.
+
+      Twofold.Bindings include  ASSEMBLY DIRECTORY            writes the headers and the schema
+      Twofold.Bindings check    ASSEMBLY DIRECTORY            fails if they are not what the assembly says
+      Twofold.Bindings install  ASSEMBLY NATIVE PREFIX        lays out {lib,include,share} under the prefix
+
+      ASSEMBLY   the library's managed assembly (.dll)
+      NATIVE     the native library that was published from it
+    """;
+
+try
+{
+    return args switch
+    {
+        ["include", var assembly, var directory] => Commands.Include(LibraryReader.Read(assembly), directory),
+        ["check", var assembly, var directory] => Commands.Check(LibraryReader.Read(assembly), directory),
+        ["install", var assembly, var native, var prefix] => Commands.Install(LibraryReader.Read(assembly), native, prefix),
+        ["--help" or "-h"] => Print(Console.Out, 0),
+        _ => Print(Console.Error, 2),
+    };
+}
+catch (Exception e) when (e is IOException or UnauthorizedAccessException or BindingsException)
+{
+    Console.Error.WriteLine($"error: {e.Message}");
+    return 1;
+}
+
+static int Print(TextWriter writer, int exitCode)
+{
+    writer.WriteLine(Usage);
+    return exitCode;
+}

@@ -1,0 +1,94 @@
+using System.Collections.Generic;
+using System.Collections;
+using System.Linq;
+using System.Reflection;
+using System.Text;
+
+namespace Twofold.Generator.Model;
+
+/// <summary>Writes the model as JSON, for Twofold.Bindings to read from the compiled assembly.</summary>
+public static class ModelJson
+{
+    /// <summary>The class that holds the JSON in a compiled library.</summary>
+    public const string HolderClass = "TwofoldModel";
+
+    /// <summary>The constant in it.</summary>
+    public const string HolderField = "Json";
+
+    /// <summary>The model as one line of JSON.</summary>
+    public static string Write(LibraryModel library)
+    {
+        var json = new StringBuilder();
+        WriteValue(json, library);
+        return json.ToString();
+    }
+
+    private static void WriteValue(StringBuilder json, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                json.Append("null");
+                break;
+            case string text:
+                WriteText(json, text);
+                break;
+            case bool flag:
+                json.Append(flag ? "true" : "false");
+                break;
+            case int number:
+                json.Append(number);
+                break;
+            case Enum member:
+                WriteText(json, member.ToString());
+                break;
+            case IEnumerable items:
+                WriteJoined(json, '[', ']', items.Cast<object>(), WriteValue);
+                break;
+            default:
+                WriteJoined(json, '{', '}', PropertiesOf(value), (text, property) =>
+                {
+                    WriteText(text, property.Name);
+                    text.Append(':');
+                    WriteValue(text, property.GetValue(value));
+                });
+                break;
+        }
+    }
+
+    /// <summary>The properties that a record's constructor sets; the others follow from them.</summary>
+    private static IEnumerable<PropertyInfo> PropertiesOf(object record) =>
+        record.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite);
+
+    private static void WriteJoined<T>(StringBuilder json, char open, char close, IEnumerable<T> items, Action<StringBuilder, T> write)
+    {
+        json.Append(open);
+        var isFirst = true;
+        foreach (var item in items)
+        {
+            if (!isFirst)
+                json.Append(',');
+
+            isFirst = false;
+            write(json, item);
+        }
+
+        json.Append(close);
+    }
+
+    private static void WriteText(StringBuilder json, string text)
+    {
+        json.Append('"');
+        foreach (var letter in text)
+        {
+            if (letter is '"' or '\\')
+                json.Append('\\').Append(letter);
+            else if (letter < ' ')
+                json.Append("\\u").Append(((int)letter).ToString("x4"));
+            else
+                json.Append(letter);
+        }
+
+        json.Append('"');
+    }
+}

@@ -1,0 +1,134 @@
+namespace Twofold.Calls;
+
+/// <summary>Runs calls: in place while the context is idle, through its queue while it is busy.</summary>
+public static class CallRunner
+{
+    /// <summary>
+    /// Starts a call. No refusal: the reply gets its outcome, before this returns or later. A refusal: it never does.
+    /// </summary>
+    public static Refusal Run<TTarget, TCall, TResult, TReply>(Context<TTarget> context, TCall call, ref TReply reply)
+        where TTarget : class
+        where TCall : struct, ICall<TTarget, TResult>
+        where TReply : struct, IReply<TResult>
+    {
+        var gate = context.Gate;
+        if (!gate.TryEnter())
+            return Queue<TTarget, TCall, TResult, TReply>(context, call, ref reply);
+
+        if (context.IsClosed)
+        {
+            gate.Leave();
+            return Refusal.Destroyed;
+        }
+
+        var outer = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(gate);
+        var endsLater = false;
+        Refusal refusal = default;
+        try
+        {
+            var result = call.Invoke(context.Target, context.Lifetime);
+            if (result.IsCompleted)
+            {
+                reply.Capture(result.Result);
+            }
+            else
+            {
+                endsLater = true;
+                reply.Defer();
+                new PendingCall<TTarget, TCall, TResult, TReply>(context, call, reply).Await(result);
+            }
+        }
+        catch (Exception e)
+        {
+            refusal = Refusal.From(e);
+        }
+
+        SynchronizationContext.SetSynchronizationContext(outer);
+        if (TReply.RunsHostCode && !endsLater)
+            context.Deliveries.Announce();
+        gate.Leave();
+
+        if (!endsLater)
+            Deliver<TResult, TReply>(context, refusal, ref reply);
+
+        return default;
+    }
+
+    /// <summary>Starts a call of a static method, which needs no context.</summary>
+    public static void RunStatic<TCall, TResult, TReply>(TCall call, ref TReply reply)
+        where TCall : struct, ICall<object, TResult>
+        where TReply : struct, IReply<TResult>
+    {
+        try
+        {
+            var result = call.Invoke(null!, CancellationToken.None);
+            if (!result.IsCompleted)
+            {
+                reply.Defer();
+                _ = Finish(result, reply);
+                return;
+            }
+
+            reply.Capture(result.Result);
+        }
+        catch (Exception e)
+        {
+            var refusal = Refusal.From(e);
+            reply.Fail(refusal.Status, refusal.Message);
+            return;
+        }
+
+        reply.Succeed();
+
+        static async Task Finish(ValueTask<TResult> result, TReply reply)
+        {
+            try
+            {
+                reply.Capture(await result.ConfigureAwait(false));
+            }
+            catch (Exception e)
+            {
+                var refusal = Refusal.From(e);
+                reply.Fail(refusal.Status, refusal.Message);
+                return;
+            }
+
+            reply.Succeed();
+        }
+    }
+
+    /// <summary>Delivers an outcome outside the gate; a callback has been announced inside.</summary>
+    internal static unsafe void Deliver<TResult, TReply>(Context context, in Refusal refusal, ref TReply reply)
+        where TReply : struct, IReply<TResult>
+    {
+        DeliveryCount.Frame frame;
+        if (TReply.RunsHostCode)
+            context.Deliveries.Begin(&frame);
+
+        if (refusal.Exists)
+            reply.Fail(refusal.Status, refusal.Message);
+        else
+            reply.Succeed();
+
+        if (TReply.RunsHostCode)
+            context.Deliveries.End(&frame);
+    }
+
+    private static Refusal Queue<TTarget, TCall, TResult, TReply>(Context<TTarget> context, TCall call, ref TReply reply)
+        where TTarget : class
+        where TCall : struct, ICall<TTarget, TResult>
+        where TReply : struct, IReply<TResult>
+    {
+        if (context.IsClosed)
+            return Refusal.Destroyed;
+
+        reply.Defer();
+        var pending = new PendingCall<TTarget, TCall, TResult, TReply>(context, call, reply);
+        if (!context.TryRegister(pending))
+            return Refusal.Destroyed;
+
+        context.Gate.Enqueue(pending);
+        return default;
+    }
+}

@@ -1,0 +1,144 @@
+using Twofold.Events;
+
+namespace Twofold.Calls;
+
+/// <summary>What surrounds one object of the author's class: its gate, its calls in flight, its listeners, its end.</summary>
+public abstract class Context : IDisposable
+{
+    // How long destroy lets cancelled methods unwind before it disposes of the object all the same.
+    private static readonly TimeSpan UnwindTime = TimeSpan.FromSeconds(1);
+
+    private readonly CancellationTokenSource _lifetime = new();
+    private readonly HashSet<GateItem> _pending = [];
+    private readonly List<EventSource> _events = [];
+    private long _lastListener;
+    private Task? _disposal;
+
+    private protected Context() => Gate = new Gate(this);
+
+    /// <summary>Lets one method of the context run at a time.</summary>
+    internal Gate Gate { get; }
+
+    /// <summary>Counts the callbacks that run outside the gate.</summary>
+    internal DeliveryCount Deliveries { get; } = new();
+
+    /// <summary>Whether the context no longer takes calls.</summary>
+    internal bool IsClosed { get; private set; }
+
+    /// <summary>Whether events wait to be delivered; touched only inside the gate.</summary>
+    internal bool HasEvents { get; set; }
+
+    /// <summary>Cancelled when the context is destroyed.</summary>
+    internal CancellationToken Lifetime => _lifetime.Token;
+
+    /// <summary>
+    /// Ends the context: cancels its calls, each of which gets its CANCELLED before this returns, lets them unwind, and
+    /// disposes of the author's object. Callbacks that run on other threads are waited for.
+    /// </summary>
+    public void Dispose()
+    {
+        Gate.RunExclusive(Close);
+        foreach (var call in TakePending())
+            call.Cancel();
+
+        WaitForUnwinding();
+        Deliveries.WaitForOthers();
+        foreach (var source in _events)
+            source.Close();
+
+        Gate.RunExclusive(() => _disposal = DisposeTarget().AsTask());
+        _disposal!.ContinueWith(_ => { }, TaskContinuationOptions.ExecuteSynchronously).Wait();
+        _lifetime.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Removes a listener, and returns when its callback no longer runs; false if there is none.</summary>
+    public bool RemoveListener(ulong id)
+    {
+        foreach (var source in _events)
+        {
+            if (source.Remove(id))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>How many events a listener has lost; null if there is no such listener.</summary>
+    public ulong? CountLost(ulong id)
+    {
+        foreach (var source in _events)
+        {
+            if (source.Find(id) is { } listener)
+                return listener.Lost;
+        }
+
+        return null;
+    }
+
+    internal ulong NextListenerId() => (ulong)Interlocked.Increment(ref _lastListener);
+
+    /// <summary>Adds an event of the author's class; for the constructor of a generated context.</summary>
+    protected EventSource<T> AddEvent<T>(Action<Action<T>> attach, Action<Action<T>> detach)
+    {
+        var source = new EventSource<T>(this, attach, detach);
+        _events.Add(source);
+        return source;
+    }
+
+    internal void DeliverEvents()
+    {
+        foreach (var source in _events)
+            source.Deliver();
+    }
+
+    /// <summary>Counts a call that has not ended in place; false if the context is closed.</summary>
+    internal bool TryRegister(GateItem call)
+    {
+        lock (_pending)
+        {
+            return !IsClosed && _pending.Add(call);
+        }
+    }
+
+    /// <summary>The author's method has ended, whether or not anybody still waits for it.</summary>
+    internal void Unregister(GateItem call)
+    {
+        lock (_pending)
+        {
+            if (_pending.Remove(call) && IsClosed && _pending.Count == 0)
+                Monitor.PulseAll(_pending);
+        }
+    }
+
+    private protected abstract ValueTask DisposeTarget();
+
+    private void Close()
+    {
+        lock (_pending)
+        {
+            IsClosed = true;
+        }
+
+        // Inside the gate, because the author's own cancellation callbacks run here.
+        _lifetime.Cancel();
+    }
+
+    private GateItem[] TakePending()
+    {
+        lock (_pending)
+        {
+            return [.. _pending];
+        }
+    }
+
+    private void WaitForUnwinding()
+    {
+        var deadline = Environment.TickCount64 + (long)UnwindTime.TotalMilliseconds;
+        lock (_pending)
+        {
+            while (_pending.Count > 0 && deadline - Environment.TickCount64 is > 0 and var left)
+                Monitor.Wait(_pending, (int)left);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+using System.Collections.Concurrent;
+
+namespace Twofold.Calls;
+
+/// <summary>
+/// Lets one piece of a context's code run at a time, without a lock and without a thread of its own. Who finds the gate
+/// free runs in place; everybody else queues; who leaves hands the queue to the thread pool. As a synchronization
+/// context it brings the code behind an <c>await</c> back through the gate.
+/// </summary>
+public sealed class Gate : SynchronizationContext, IThreadPoolWorkItem
+{
+    private const int LongestTurn = 64;
+
+    private readonly ConcurrentQueue<GateItem> _queue = new();
+    private readonly Context _context;
+
+    // How many pieces are inside or queued. Whoever raises it from 0 owns the gate.
+    private int _count;
+
+    // Calls that have ended and wait for their reply to be delivered outside; touched only by the gate's owner.
+    private GateItem? _ended;
+
+    internal Gate(Context context) => _context = context;
+
+    /// <summary>Enters if the gate is free.</summary>
+    internal bool TryEnter() => Volatile.Read(ref _count) == 0 && Interlocked.CompareExchange(ref _count, 1, 0) == 0;
+
+    /// <summary>Leaves. What others have queued goes on in the thread pool, what has ended is delivered here.</summary>
+    internal void Leave()
+    {
+        if (_ended is null && !_context.HasEvents)
+            Release();
+        else
+            ReleaseAndDeliver();
+    }
+
+    /// <summary>Queues a piece of code; it runs in the thread pool.</summary>
+    internal void Enqueue(GateItem item)
+    {
+        _queue.Enqueue(item);
+        if (Interlocked.Increment(ref _count) == 1)
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
+    /// <summary>Has the reply of an ended call delivered as soon as the gate is free. Only for the gate's owner.</summary>
+    internal void DeliverLater(GateItem ended)
+    {
+        ended.NextEnded = _ended;
+        _ended = ended;
+    }
+
+    /// <summary>Runs a piece of code inside and returns when it has run. Not for code that is inside already.</summary>
+    internal void RunExclusive(Action action)
+    {
+        if (!TryEnter())
+        {
+            var item = new ExclusiveItem(action);
+            Enqueue(item);
+            item.Wait();
+            return;
+        }
+
+        var previous = Current;
+        SetSynchronizationContext(this);
+        try
+        {
+            action();
+        }
+        finally
+        {
+            SetSynchronizationContext(previous);
+            Leave();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Post(SendOrPostCallback d, object? state) => Enqueue(new Continuation(d, state));
+
+    /// <inheritdoc/>
+    public override void Send(SendOrPostCallback d, object? state)
+    {
+        if (Current == this)
+            d(state);
+        else
+            RunExclusive(() => d(state));
+    }
+
+    /// <inheritdoc/>
+    public override SynchronizationContext CreateCopy() => this;
+
+    /// <summary>The queue's turn in the thread pool: the gate was raised from 0 on its behalf, so it is inside.</summary>
+    void IThreadPoolWorkItem.Execute()
+    {
+        SetSynchronizationContext(this);
+        for (var turn = 1; ; turn++)
+        {
+            RunNext();
+            if (_ended is not null || _context.HasEvents)
+            {
+                SetSynchronizationContext(null);
+                ReleaseAndDeliver();
+                return;
+            }
+
+            if (turn == LongestTurn)
+            {
+                Release();
+                break;
+            }
+
+            if (Interlocked.Decrement(ref _count) == 0)
+                break;
+        }
+
+        SetSynchronizationContext(null);
+    }
+
+    /// <summary>Runs the oldest piece in the queue. It is there: it is queued before it is counted.</summary>
+    private void RunNext()
+    {
+        if (!_queue.TryDequeue(out var item))
+            return;
+
+        try
+        {
+            item.Run();
+        }
+        catch (Exception)
+        {
+            // The author's own fire-and-forget code has failed: nobody waits for it, and it must not end the host.
+        }
+    }
+
+    private void Release()
+    {
+        if (Interlocked.Decrement(ref _count) > 0)
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
+    private void ReleaseAndDeliver()
+    {
+        var ended = GateItem.Reverse(_ended);
+        _ended = null;
+        _context.HasEvents = false;
+        Release();
+
+        _context.DeliverEvents();
+        for (; ended is not null; ended = ended.NextEnded)
+            ended.Deliver();
+    }
+
+    private sealed class Continuation(SendOrPostCallback callback, object? state) : GateItem
+    {
+        public override void Run() => callback(state);
+    }
+
+    private sealed class ExclusiveItem(Action action) : GateItem
+    {
+        private readonly Completion<Exception?> _done = new();
+
+        public override void Run()
+        {
+            try
+            {
+                action();
+                _done.Set(null);
+            }
+            catch (Exception e)
+            {
+                _done.Set(e);
+            }
+        }
+
+        public void Wait()
+        {
+            if (_done.Wait() is { } exception)
+                throw new InvalidOperationException(exception.Message, exception);
+        }
+    }
+}

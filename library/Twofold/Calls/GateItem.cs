@@ -1,0 +1,31 @@
+namespace Twofold.Calls;
+
+/// <summary>A piece of code that waits for its turn at a gate.</summary>
+internal abstract class GateItem
+{
+    /// <summary>The next in the gate's list of ended calls.</summary>
+    internal GateItem? NextEnded;
+
+    /// <summary>Runs inside the gate.</summary>
+    public abstract void Run();
+
+    /// <summary>Ends a call with CANCELLED, unless it has its outcome.</summary>
+    public virtual void Cancel()
+    {
+    }
+
+    /// <summary>Delivers the reply outside the gate, if the item is a call.</summary>
+    public virtual void Deliver()
+    {
+    }
+
+    /// <summary>The list, which grows at its head, in the order of its making.</summary>
+    internal static GateItem? Reverse(GateItem? head)
+    {
+        GateItem? reversed = null;
+        while (head is not null)
+            (head.NextEnded, reversed, head) = (reversed, head, head.NextEnded);
+
+        return reversed;
+    }
+}

@@ -1,0 +1,9 @@
+namespace Twofold.Calls;
+
+/// <summary>One call of one method: its arguments, as a struct, so that a call that ends in place allocates nothing.</summary>
+public interface ICall<TTarget, TResult>
+    where TTarget : class
+{
+    /// <summary>Calls the method.</summary>
+    ValueTask<TResult> Invoke(TTarget target, CancellationToken cancel);
+}

@@ -1,0 +1,23 @@
+namespace Twofold.Calls;
+
+/// <summary>
+/// Where a call's outcome goes. Either <see cref="Capture"/> and then <see cref="Succeed"/>, or <see cref="Fail"/>, is
+/// called, once.
+/// </summary>
+public interface IReply<TResult>
+{
+    /// <summary>Whether delivering runs code of the host, which may take its time and call the context again.</summary>
+    static abstract bool RunsHostCode { get; }
+
+    /// <summary>The call has not ended in place: its outcome comes later, most likely on another thread.</summary>
+    void Defer();
+
+    /// <summary>Takes what it needs from the result, while no other method of the context runs.</summary>
+    void Capture(TResult result);
+
+    /// <summary>Delivers what was captured.</summary>
+    void Succeed();
+
+    /// <summary>Delivers a failure, and drops what was captured.</summary>
+    void Fail(Status status, string message);
+}

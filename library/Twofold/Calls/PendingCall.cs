@@ -1,0 +1,107 @@
+namespace Twofold.Calls;
+
+/// <summary>A call that did not end in place: it waits for the gate, or its method awaits something.</summary>
+internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context<TTarget> context, TCall call, TReply reply) : GateItem
+    where TTarget : class
+    where TCall : struct, ICall<TTarget, TResult>
+    where TReply : struct, IReply<TResult>
+{
+    private ValueTask<TResult> _result;
+    private TReply _reply = reply;
+    private Refusal _refusal;
+    private int _settled;
+
+    /// <summary>The method is running: waits for its end. Called inside the gate.</summary>
+    public void Await(ValueTask<TResult> result)
+    {
+        if (!context.TryRegister(this) && TrySettle())
+            EndWith(Refusal.Cancelled);
+
+        Continue(result);
+    }
+
+    /// <inheritdoc/>
+    public override void Run()
+    {
+        if (context.IsClosed)
+        {
+            End(Refusal.Cancelled);
+            return;
+        }
+
+        try
+        {
+            var result = call.Invoke(context.Target, context.Lifetime);
+            if (result.IsCompleted)
+                End(result);
+            else
+                Continue(result);
+        }
+        catch (Exception e)
+        {
+            End(Refusal.From(e));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Cancel()
+    {
+        if (TrySettle())
+            _reply.Fail(Refusal.Cancelled.Status, Refusal.Cancelled.Message);
+    }
+
+    /// <inheritdoc/>
+    public override void Deliver() => CallRunner.Deliver<TResult, TReply>(context, _refusal, ref _reply);
+
+    private void Continue(ValueTask<TResult> result)
+    {
+        _result = result;
+
+        // The gate is the current synchronization context, so the continuation runs inside it again.
+        _result.GetAwaiter().UnsafeOnCompleted(() => End(_result));
+    }
+
+    private void End(ValueTask<TResult> result)
+    {
+        context.Unregister(this);
+        if (!TrySettle())
+        {
+            // Cancelled before: the outcome is nobody's, but an exception must count as seen.
+            _ = result.AsTask().Exception;
+            return;
+        }
+
+        try
+        {
+            _reply.Capture(result.GetAwaiter().GetResult());
+            EndWith(default);
+        }
+        catch (Exception e)
+        {
+            EndWith(Refusal.From(e));
+        }
+    }
+
+    private void End(Refusal refusal)
+    {
+        context.Unregister(this);
+        if (TrySettle())
+            EndWith(refusal);
+    }
+
+    private void EndWith(Refusal refusal)
+    {
+        _refusal = refusal;
+        if (TReply.RunsHostCode)
+        {
+            context.Deliveries.Announce();
+            context.Gate.DeliverLater(this);
+        }
+        else
+        {
+            Deliver();
+        }
+    }
+
+    private bool TrySettle() => Interlocked.CompareExchange(ref _settled, 1, 0) == 0;
+}

@@ -1,0 +1,38 @@
+namespace Twofold.Calls;
+
+/// <summary>Why something failed, or <c>default</c> if it did not.</summary>
+/// <param name="Status">OK, or what went wrong.</param>
+/// <param name="Message">The text for the caller.</param>
+public readonly record struct Refusal(Status Status, string Message)
+{
+    /// <summary>Whether there is a refusal.</summary>
+    public bool Exists => Status != Status.Ok;
+
+    /// <summary>The outcome of a call that ended with this exception.</summary>
+    public static Refusal From(Exception exception) => exception switch
+    {
+        FfiException e => new Refusal(Status.Error, e.Message),
+        Native.NativeArgumentException e => new Refusal(Status.InvalidArgument, e.Message),
+        Handles.InvalidHandleException e => new Refusal(Status.InvalidHandle, e.Message),
+        Server.ServerException e => new Refusal(Status.Unavailable, e.Message),
+        OperationCanceledException => Cancelled,
+        _ => new Refusal(Status.Internal, $"{exception.GetType().Name}: {exception.Message}"),
+    };
+
+    /// <summary>A callback is NULL.</summary>
+    public static Refusal MissingCallback => new(Status.MissingCallback, "the callback is NULL");
+
+    /// <summary>No method has the name; <see cref="Naming"/> says which.</summary>
+    public static Refusal UnknownMethod => new(Status.UnknownMethod, "unknown method");
+
+    /// <summary>The outcome of a call whose context was destroyed before it ended.</summary>
+    public static Refusal Cancelled => new(Status.Cancelled, "the call was cancelled");
+
+    /// <summary>The outcome of a call on a context that is gone.</summary>
+    public static Refusal Destroyed => new(Status.InvalidHandle, "the handle was destroyed");
+
+    /// <summary>The same refusal, with the method's name in its message if that is what is unknown.</summary>
+    public Refusal Naming(ReadOnlySpan<byte> method) => Status == Status.UnknownMethod
+        ? this with { Message = $"unknown method \"{System.Text.Encoding.UTF8.GetString(method)}\"" }
+        : this;
+}

@@ -1,0 +1,67 @@
+namespace Twofold.Cbor;
+
+/// <summary>A growable run of bytes. Not thread-safe.</summary>
+public sealed class ByteBuffer
+{
+    private const int KeptCapacity = 64 * 1024;
+
+    private byte[] _bytes = [];
+
+    /// <summary>The number of bytes written.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>The bytes written; valid until the next write.</summary>
+    public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, Length);
+
+    /// <summary>The bytes written; valid until the next write.</summary>
+    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
+
+    /// <summary>Room for <paramref name="size"/> bytes at the end; <see cref="Advance"/> says how many were used.</summary>
+    public Span<byte> Reserve(int size)
+    {
+        if (_bytes.Length - Length < size)
+            Grow(size);
+
+        return _bytes.AsSpan(Length);
+    }
+
+    /// <summary>Counts reserved bytes as written.</summary>
+    public void Advance(int size) => Length += size;
+
+    /// <summary>Appends a copy of the bytes.</summary>
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Reserve(bytes.Length));
+        Length += bytes.Length;
+    }
+
+    /// <summary>The written bytes from <paramref name="start"/> on, to be patched.</summary>
+    public Span<byte> Patch(int start, int length) => _bytes.AsSpan(start, length);
+
+    /// <summary>Takes back everything after the first <paramref name="length"/> bytes.</summary>
+    public void Truncate(int length) => Length = length;
+
+    /// <summary>Drops the first <paramref name="count"/> bytes.</summary>
+    public void Consume(int count)
+    {
+        _bytes.AsSpan(count, Length - count).CopyTo(_bytes);
+        Truncate(Length - count);
+        if (Length == 0)
+            Clear();
+    }
+
+    /// <summary>Drops everything, and gives back memory that only a large message needed.</summary>
+    public void Clear()
+    {
+        Length = 0;
+        if (_bytes.Length > KeptCapacity)
+            _bytes = [];
+    }
+
+    private void Grow(int size)
+    {
+        var needed = checked(Length + size);
+        var doubled = (int)Math.Min(Math.Max(256L, _bytes.Length * 2L), Array.MaxLength);
+        Array.Resize(ref _bytes, Math.Max(needed, doubled));
+    }
+}

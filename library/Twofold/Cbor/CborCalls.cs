@@ -1,0 +1,49 @@
+using Twofold.Calls;
+
+namespace Twofold.Cbor;
+
+/// <summary>A call whose arguments are read from CBOR.</summary>
+public interface ICborCall<TSelf>
+    where TSelf : struct
+{
+    /// <summary>Reads the map of parameters. After a failure the result is meaningless.</summary>
+    static abstract TSelf Read(ref CborReader reader);
+}
+
+/// <summary>From a request's bytes to the author's method.</summary>
+public static class CborCalls
+{
+    /// <summary>Decodes the request and runs the call; the outcome goes to the sink unless this refuses.</summary>
+    public static Refusal Run<TTarget, TCall, TResult, TCodec, TSink>(Context<TTarget> context, ReadOnlySpan<byte> request, ref TSink sink)
+        where TTarget : class
+        where TCall : struct, ICall<TTarget, TResult>, ICborCall<TCall>
+        where TCodec : ICborCodec<TResult>
+        where TSink : struct, ICborSink
+    {
+        var reader = new CborReader(request);
+        var call = TCall.Read(ref reader);
+        if (reader.Failed)
+            return new Refusal(Status.InvalidArgument, reader.Error);
+
+        var reply = new CborReply<TResult, TCodec, TSink>(sink);
+        var refusal = CallRunner.Run<TTarget, TCall, TResult, CborReply<TResult, TCodec, TSink>>(context, call, ref reply);
+        sink = reply.Sink;
+        return refusal;
+    }
+
+    /// <summary>The same for a static method, which needs no context.</summary>
+    public static Refusal RunStatic<TCall, TResult, TCodec, TSink>(ReadOnlySpan<byte> request, ref TSink sink)
+        where TCall : struct, ICall<object, TResult>, ICborCall<TCall>
+        where TCodec : ICborCodec<TResult>
+        where TSink : struct, ICborSink
+    {
+        var reader = new CborReader(request);
+        var call = TCall.Read(ref reader);
+        if (reader.Failed)
+            return new Refusal(Status.InvalidArgument, reader.Error);
+
+        var reply = new CborReply<TResult, TCodec, TSink>(sink);
+        CallRunner.RunStatic<TCall, TResult, CborReply<TResult, TCodec, TSink>>(call, ref reply);
+        return default;
+    }
+}

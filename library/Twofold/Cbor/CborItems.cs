@@ -1,0 +1,22 @@
+namespace Twofold.Cbor;
+
+/// <summary>Where a reader stands within an array or a map.</summary>
+public struct CborItems
+{
+    internal const int Indefinite = -1;
+
+    /// <summary>How many items or pairs are still to come, or <see cref="Indefinite"/>.</summary>
+    internal int Remaining;
+
+    /// <summary>Where the array or map begins.</summary>
+    internal int Start;
+
+    /// <summary>The keys seen so far, one bit each: see <see cref="CborReader.Claim"/>.</summary>
+    internal ulong Claimed;
+
+    /// <summary>Whether the map has had the member with this bit.</summary>
+    public readonly bool Has(int member) => (Claimed & (1UL << member)) != 0;
+
+    /// <summary>How many items a list should reserve room for: never more than a short message can prove.</summary>
+    public readonly int Capacity => Math.Clamp(Remaining, 0, 1024);
+}

@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace Twofold.Cbor;
+
+/// <summary>Names the place of a byte within a CBOR document: <c>req.messages[3].delayMs</c>.</summary>
+internal static class CborPath
+{
+    private const int LongestKey = 64;
+
+    /// <summary>The path of the innermost item that the offset lies in, as far as the data can be read; "" at the top.</summary>
+    public static string Find(ReadOnlySpan<byte> data, int offset)
+    {
+        var reader = new CborReader(data);
+        var path = new List<string>();
+        Walk(ref reader, data, offset, path);
+        return string.Concat(path).TrimStart('.');
+    }
+
+    /// <summary>Walks one item and returns true, with the path left standing, once the offset is reached.</summary>
+    private static bool Walk(ref CborReader reader, ReadOnlySpan<byte> data, int offset, List<string> path)
+    {
+        var kind = reader.PeekMajor();
+        if (reader.Position >= offset || kind is not (CborMajor.Map or CborMajor.Array))
+        {
+            reader.Skip();
+            return reader.Failed || reader.Position > offset;
+        }
+
+        return kind == CborMajor.Map ? WalkMap(ref reader, data, offset, path) : WalkArray(ref reader, data, offset, path);
+    }
+
+    private static bool WalkMap(ref CborReader reader, ReadOnlySpan<byte> data, int offset, List<string> path)
+    {
+        var items = reader.BeginMap();
+        while (reader.NextItem(ref items))
+        {
+            var keyStart = reader.Position;
+            var name = reader.PeekMajor() == CborMajor.Text ? reader.PeekText() : null;
+            reader.Skip();
+            if (reader.Failed)
+                return true;
+
+            path.Add(name is null ? $"[key at byte {keyStart}]" : $".{Shorten(name)}");
+            if (reader.Position > offset || Walk(ref reader, data, offset, path))
+                return true;
+
+            path.RemoveAt(path.Count - 1);
+        }
+
+        return reader.Failed || reader.Position > offset;
+    }
+
+    private static bool WalkArray(ref CborReader reader, ReadOnlySpan<byte> data, int offset, List<string> path)
+    {
+        var items = reader.BeginArray();
+        for (var index = 0; reader.NextItem(ref items); index++)
+        {
+            path.Add($"[{index}]");
+            if (Walk(ref reader, data, offset, path))
+                return true;
+
+            path.RemoveAt(path.Count - 1);
+        }
+
+        return reader.Failed || reader.Position > offset;
+    }
+
+    /// <summary>A key as a message may show it.</summary>
+    public static string Shorten(string key)
+    {
+        var shown = new StringBuilder(Math.Min(key.Length, LongestKey + 3));
+        foreach (var letter in key.Length > LongestKey ? key.AsSpan(0, LongestKey) : key)
+            shown.Append(char.IsControl(letter) ? '?' : letter);
+
+        return key.Length > LongestKey ? $"{shown}..." : shown.ToString();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace Twofold.Cbor;
+
+public ref partial struct CborReader
+{
+    /// <summary>Whether a read has failed; every later one returns a default.</summary>
+    public readonly bool Failed => _error is not null;
+
+    /// <summary>The offset of the item that failed.</summary>
+    public readonly int ErrorOffset => _errorOffset;
+
+    /// <summary>
+    /// The path of the item that failed and what is wrong with it: <c>req.delayMs: expected an integer, found text</c>.
+    /// The path is found by walking the data once more, so that reads which succeed pay nothing for it.
+    /// </summary>
+    public readonly string Error
+    {
+        get
+        {
+            var path = CborPath.Find(_data, _errorOffset);
+            if (_missing is not null)
+                path = path.Length == 0 ? _missing : $"{path}.{_missing}";
+
+            return path.Length == 0 ? _error ?? "" : $"{path}: {_error}";
+        }
+    }
+
+    /// <summary>Fails at the item that begins at <paramref name="offset"/>, unless an earlier failure stands.</summary>
+    public void FailAt(int offset, string error)
+    {
+        if (Failed)
+            return;
+
+        _error = error;
+        _errorOffset = offset;
+    }
+
+    /// <summary>A text as a message may quote it: shortened, without control characters.</summary>
+    public static string Show(ReadOnlySpan<byte> utf8) => CborPath.Shorten(Encoding.UTF8.GetString(utf8));
+
+    private void FailTruncated()
+    {
+        if (!Failed)
+            FailAt(_data.Length, $"the data ends at byte {_data.Length} within an item");
+    }
+
+    private void FailKind(int start, string expected) =>
+        FailAt(start, $"expected {expected}, found {KindAt(start)}");
+
+    private readonly string KindAt(int offset)
+    {
+        var initial = _data[offset];
+        return (CborMajor)(initial >> 5) switch
+        {
+            CborMajor.Unsigned or CborMajor.Negative => "an integer",
+            CborMajor.Bytes => "bytes",
+            CborMajor.Text => "text",
+            CborMajor.Array => "an array",
+            CborMajor.Map => "a map",
+            _ => (initial & 0x1F) switch
+            {
+                20 or 21 => "a boolean",
+                22 => "null",
+                23 => "undefined",
+                25 or 26 or 27 => "a float",
+                _ => "a simple value",
+            },
+        };
+    }
+}

@@ -1,0 +1,118 @@
+using System.Buffers.Binary;
+using System.Text.Unicode;
+
+namespace Twofold.Cbor;
+
+/// <summary>
+/// Appends CBOR to a buffer: definite lengths and shortest heads (RFC 8949 §4.2.1). Members of a map keep the order in
+/// which they are written.
+/// </summary>
+public readonly ref struct CborWriter(ByteBuffer buffer)
+{
+    private const int LongestHead = 9;
+
+    private readonly ByteBuffer _buffer = buffer;
+
+    /// <summary>Writes the head of a map of <paramref name="count"/> pairs.</summary>
+    public void WriteMap(int count) => WriteHead(CborMajor.Map, (uint)count);
+
+    /// <summary>Writes the head of an array of <paramref name="count"/> items.</summary>
+    public void WriteArray(int count) => WriteHead(CborMajor.Array, (uint)count);
+
+    /// <summary>Writes null.</summary>
+    public void WriteNull() => WriteByte(0xF6);
+
+    /// <summary>Writes a boolean.</summary>
+    public void WriteBoolean(bool value) => WriteByte(value ? (byte)0xF5 : (byte)0xF4);
+
+    /// <summary>Writes an integer.</summary>
+    public void WriteInt64(long value)
+    {
+        if (value >= 0)
+            WriteHead(CborMajor.Unsigned, (ulong)value);
+        else
+            WriteHead(CborMajor.Negative, (ulong)~value);
+    }
+
+    /// <summary>Writes an unsigned integer.</summary>
+    public void WriteUInt64(ulong value) => WriteHead(CborMajor.Unsigned, value);
+
+    /// <summary>Writes a byte string.</summary>
+    public void WriteBytes(ReadOnlySpan<byte> value)
+    {
+        WriteHead(CborMajor.Bytes, (uint)value.Length);
+        _buffer.Append(value);
+    }
+
+    /// <summary>Writes text that is UTF-8 already, for example a key.</summary>
+    public void WriteUtf8(ReadOnlySpan<byte> value)
+    {
+        WriteHead(CborMajor.Text, (uint)value.Length);
+        _buffer.Append(value);
+    }
+
+    /// <summary>Writes text.</summary>
+    /// <exception cref="FfiException">The text has a lone surrogate, which UTF-8 cannot carry.</exception>
+    public void WriteText(string value)
+    {
+        var span = _buffer.Reserve(LongestHead + 3 * value.Length);
+
+        // The head's width depends on the length in UTF-8: guess it from the length in UTF-16, which is exact for ASCII.
+        var head = HeadSize((uint)value.Length);
+        if (Utf8.FromUtf16(value, span[head..], out _, out var size, replaceInvalidSequences: false) != System.Buffers.OperationStatus.Done)
+            throw new FfiException("the text of the reply has a lone surrogate, which UTF-8 cannot carry");
+
+        if (HeadSize((uint)size) is var exact && exact != head)
+            span.Slice(head, size).CopyTo(span[exact..]);
+
+        PutHead(span, CborMajor.Text, (uint)size);
+        _buffer.Advance(exact + size);
+    }
+
+    private void WriteByte(byte value)
+    {
+        _buffer.Reserve(1)[0] = value;
+        _buffer.Advance(1);
+    }
+
+    private void WriteHead(CborMajor major, ulong argument) => _buffer.Advance(PutHead(_buffer.Reserve(LongestHead), major, argument));
+
+    private static int HeadSize(ulong argument) => argument switch
+    {
+        < 24 => 1,
+        <= byte.MaxValue => 2,
+        <= ushort.MaxValue => 3,
+        <= uint.MaxValue => 5,
+        _ => 9,
+    };
+
+    private static int PutHead(Span<byte> span, CborMajor major, ulong argument)
+    {
+        var initial = (byte)((int)major << 5);
+        var size = HeadSize(argument);
+        switch (size)
+        {
+            case 1:
+                span[0] = (byte)(initial | (byte)argument);
+                break;
+            case 2:
+                span[0] = (byte)(initial | 24);
+                span[1] = (byte)argument;
+                break;
+            case 3:
+                span[0] = (byte)(initial | 25);
+                BinaryPrimitives.WriteUInt16BigEndian(span[1..], (ushort)argument);
+                break;
+            case 5:
+                span[0] = (byte)(initial | 26);
+                BinaryPrimitives.WriteUInt32BigEndian(span[1..], (uint)argument);
+                break;
+            default:
+                span[0] = (byte)(initial | 27);
+                BinaryPrimitives.WriteUInt64BigEndian(span[1..], argument);
+                break;
+        }
+
+        return size;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Twofold.Cbor;
+
+/// <summary>Reads and writes one type as CBOR, without an object in between.</summary>
+public interface ICborCodec<T>
+{
+    /// <summary>Reads a value. After a failure the result is meaningless: see <see cref="CborReader.Failed"/>.</summary>
+    static abstract T Read(ref CborReader reader);
+
+    /// <summary>Writes a value.</summary>
+    static abstract void Write(CborWriter writer, T value);
+}

@@ -1,0 +1,20 @@
+namespace Twofold.Cbor;
+
+/// <summary>Where the CBOR of a reply goes: a callback, or a connection.</summary>
+public interface ICborSink
+{
+    /// <inheritdoc cref="Calls.IReply{TResult}.RunsHostCode"/>
+    static abstract bool RunsHostCode { get; }
+
+    /// <inheritdoc cref="Calls.IReply{TResult}.Defer"/>
+    void Defer();
+
+    /// <summary>The buffer that the reply's body is appended to.</summary>
+    ByteBuffer Begin();
+
+    /// <summary>The body is complete: delivers it.</summary>
+    void Succeed();
+
+    /// <summary>Delivers a failure; what has been appended is dropped.</summary>
+    void Fail(Status status, string message);
+}

@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+
+namespace Twofold.Events;
+
+/// <summary>Somebody who listens to an event.</summary>
+public abstract class Listener
+{
+    /// <summary>How many events may wait for one listener; past it the newest is lost, and counted.</summary>
+    public const int Capacity = 1024;
+
+    private protected long LostCount;
+
+    /// <summary>Names the listener within its context.</summary>
+    public ulong Id { get; internal set; }
+
+    /// <summary>How many events have been lost because the listener fell behind.</summary>
+    public ulong Lost => (ulong)Volatile.Read(ref LostCount);
+}
+
+/// <summary>Somebody who listens to an event that carries a <typeparamref name="T"/>.</summary>
+public abstract class Listener<T> : Listener
+{
+    /// <summary>Takes an event; called inside the context's gate, so it must not call the host.</summary>
+    internal abstract void Raise(T value);
+
+    /// <summary>Delivers what has been taken; called outside the gate, by any thread.</summary>
+    internal abstract void Drain();
+
+    /// <summary>Stops delivering, and returns when no delivery runs but one that this thread is inside of.</summary>
+    internal abstract void Close();
+}
+
+/// <summary>A listener whose events wait in a queue for the host's callback, one at a time and in order.</summary>
+public abstract class QueuedListener<T> : Listener<T>
+{
+    private readonly ConcurrentQueue<T> _queue = new();
+    private int _waiting;
+    private int _drainer;
+    private bool _closed;
+
+    /// <summary>Calls the host's callback.</summary>
+    protected abstract void Receive(T value);
+
+    internal override void Raise(T value)
+    {
+        if (Interlocked.Increment(ref _waiting) > Capacity)
+        {
+            Interlocked.Decrement(ref _waiting);
+            Interlocked.Increment(ref LostCount);
+            return;
+        }
+
+        _queue.Enqueue(value);
+    }
+
+    internal override void Drain()
+    {
+        var left = Capacity;
+        while (!_queue.IsEmpty && !Volatile.Read(ref _closed))
+        {
+            if (Interlocked.CompareExchange(ref _drainer, Environment.CurrentManagedThreadId, 0) != 0)
+                return;
+
+            while (left-- > 0 && !Volatile.Read(ref _closed) && _queue.TryDequeue(out var value))
+            {
+                Interlocked.Decrement(ref _waiting);
+                TryReceive(value);
+            }
+
+            Release();
+            if (left < 0)
+            {
+                // Others raise faster than this thread can deliver; it has its own work to do.
+                ThreadPool.UnsafeQueueUserWorkItem(static listener => listener.Drain(), this, preferLocal: false);
+                return;
+            }
+        }
+    }
+
+    internal override void Close()
+    {
+        lock (_queue)
+        {
+            Volatile.Write(ref _closed, true);
+            Interlocked.MemoryBarrier();
+            while (Volatile.Read(ref _drainer) is not 0 and var drainer && drainer != Environment.CurrentManagedThreadId)
+                Monitor.Wait(_queue);
+        }
+    }
+
+    private void TryReceive(T value)
+    {
+        try
+        {
+            Receive(value);
+        }
+        catch (FfiException)
+        {
+            // The event has a text that the host's ABI cannot carry: it is lost to this listener.
+            Interlocked.Increment(ref LostCount);
+        }
+    }
+
+    private void Release()
+    {
+        Interlocked.Exchange(ref _drainer, 0);
+        if (!Volatile.Read(ref _closed))
+            return;
+
+        lock (_queue)
+            Monitor.PulseAll(_queue);
+    }
+}

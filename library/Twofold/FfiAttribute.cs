@@ -1,0 +1,8 @@
+namespace Twofold;
+
+/// <summary>
+/// Exports a public member: a method, a static method, an event or a constant. A static method that returns the
+/// class itself is its constructor.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Event | AttributeTargets.Field, Inherited = false)]
+public sealed class FfiAttribute : Attribute;

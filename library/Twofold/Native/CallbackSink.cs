@@ -1,0 +1,46 @@
+using System.Text;
+using Twofold.Cbor;
+
+namespace Twofold.Native;
+
+/// <summary>Delivers CBOR, or a failure's text, to a callback of the CBOR ABI; the bytes are valid during the call.</summary>
+public unsafe struct CallbackSink(delegate* unmanaged<Status, byte*, nuint, void*, void> callback, void* userData) : ICborSink
+{
+    [ThreadStatic]
+    private static ByteBuffer? t_spare;
+
+    private ByteBuffer? _buffer;
+
+    /// <inheritdoc/>
+    public static bool RunsHostCode => true;
+
+    /// <inheritdoc/>
+    public readonly void Defer()
+    {
+    }
+
+    /// <inheritdoc/>
+    public ByteBuffer Begin()
+    {
+        (_buffer, t_spare) = (t_spare ?? new ByteBuffer(), null);
+        return _buffer;
+    }
+
+    /// <inheritdoc/>
+    public readonly void Succeed()
+    {
+        fixed (byte* body = _buffer!.Span)
+            callback(Status.Ok, body, (nuint)_buffer.Length, userData);
+
+        _buffer.Clear();
+        t_spare = _buffer;
+    }
+
+    /// <inheritdoc/>
+    public readonly void Fail(Status status, string message)
+    {
+        var text = Encoding.UTF8.GetBytes(message);
+        fixed (byte* body = text)
+            callback(status, body, (nuint)text.Length, userData);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Twofold.Server;
+
+/// <summary>Where a server listens: <c>unix:PATH</c> or <c>tcp:HOST:PORT</c>.</summary>
+internal sealed record Address
+{
+    private const string UnixPrefix = "unix:";
+    private const string TcpPrefix = "tcp:";
+
+    /// <summary>The socket's path, or null for TCP.</summary>
+    public string? UnixPath { get; private init; }
+
+    /// <summary>What to bind.</summary>
+    public required EndPoint EndPoint { get; init; }
+
+    /// <summary>Whether only this machine can connect.</summary>
+    public bool IsLocal => EndPoint is not IPEndPoint ip || IPAddress.IsLoopback(ip.Address);
+
+    /// <summary>Reads an address.</summary>
+    /// <exception cref="ServerException">It is not one; the message says what is wrong with it.</exception>
+    public static Address Parse(string text)
+    {
+        if (text.StartsWith(UnixPrefix, StringComparison.Ordinal))
+            return ParseUnix(text, text[UnixPrefix.Length..]);
+        if (text.StartsWith(TcpPrefix, StringComparison.Ordinal))
+            return ParseTcp(text, text[TcpPrefix.Length..]);
+
+        throw new ServerException($"not an address: {text} (use unix:PATH or tcp:HOST:PORT)");
+    }
+
+    /// <summary>The address as text, with the port that was picked.</summary>
+    public static string Format(EndPoint endPoint) => endPoint switch
+    {
+        IPEndPoint ip => $"{TcpPrefix}{ip}",
+        _ => $"{UnixPrefix}{endPoint}",
+    };
+
+    private static Address ParseUnix(string text, string path)
+    {
+        if (path.Length == 0)
+            throw new ServerException($"not an address: {text} has no path (use unix:PATH)");
+
+        var size = Encoding.UTF8.GetByteCount(path);
+        if (size > UnixSocketFile.LongestPath)
+            throw new ServerException($"path too long: {path} has {size} bytes, a unix socket's may have {UnixSocketFile.LongestPath}");
+
+        return new Address { UnixPath = path, EndPoint = new UnixDomainSocketEndPoint(path) };
+    }
+
+    private static Address ParseTcp(string text, string rest)
+    {
+        var colon = rest.LastIndexOf(':');
+        if (colon <= 0 || !ushort.TryParse(rest[(colon + 1)..], out var port))
+            throw new ServerException($"not an address: {text} (use tcp:HOST:PORT, with a port from 0 to 65535)");
+
+        return new Address { EndPoint = new IPEndPoint(Resolve(text, rest[..colon]), port) };
+    }
+
+    private static IPAddress Resolve(string text, string host)
+    {
+        if (host.StartsWith('[') && host.EndsWith(']') && IPAddress.TryParse(host[1..^1], out var v6))
+            return v6;
+        if (IPAddress.TryParse(host, out var literal) && literal.AddressFamily == AddressFamily.InterNetwork)
+            return literal;
+        if (host.Contains(':'))
+            throw new ServerException($"not an address: {text} (an IPv6 address goes into brackets: tcp:[::1]:PORT)");
+
+        try
+        {
+            return Dns.GetHostAddresses(host)[0];
+        }
+        catch (SocketException e)
+        {
+            throw new ServerException($"cannot resolve {host}: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using Twofold.Calls;
+using Twofold.Cbor;
+
+namespace Twofold.Server;
+
+public sealed partial class Connection
+{
+    private readonly Dictionary<string, ulong> _subscriptions = [];
+    private readonly ByteBuffer _events = new();
+    private int _unreadAtLastCollect;
+
+    /// <summary>The peer is gone: ends its subscriptions.</summary>
+    public void Close()
+    {
+        foreach (var listener in _subscriptions.Values)
+            _service.Unsubscribe(listener);
+
+        _subscriptions.Clear();
+    }
+
+    /// <summary>Queues an event frame; false if the peer has left too much unread. Any thread.</summary>
+    internal bool TryPush<T, TCodec>(string eventName, ulong lost, T value)
+        where TCodec : ICborCodec<T>
+    {
+        lock (_events)
+        {
+            if (_events.Length + _unreadAtLastCollect >= _limits.MaxUnreadBytes)
+                return false;
+
+            var start = Frame.BeginReply(_events);
+            var writer = new CborWriter(_events);
+            writer.WriteMap(3);
+            writer.WriteUtf8("event"u8);
+            writer.WriteText(eventName);
+            writer.WriteUtf8("lost"u8);
+            writer.WriteUInt64(lost);
+            writer.WriteUtf8("payload"u8);
+            TCodec.Write(writer, value);
+            Frame.EndReply(_events, start, Frame.Event);
+            return true;
+        }
+    }
+
+    private void CollectEvents()
+    {
+        lock (_events)
+        {
+            if (_events.Length > 0)
+            {
+                _output.Append(_events.Span);
+                _events.Clear();
+            }
+
+            _unreadAtLastCollect = UnreadBytes;
+        }
+    }
+
+    /// <summary>Answers the server's own methods.</summary>
+    private Refusal Control(ReadOnlySpan<byte> method, ReadOnlySpan<byte> payload, ref ConnectionSink sink)
+    {
+        var subscribe = method.SequenceEqual("$subscribe"u8);
+        if (!subscribe && !method.SequenceEqual("$unsubscribe"u8))
+            return Refusal.UnknownMethod;
+
+        var reader = new CborReader(payload);
+        var eventName = ReadEventName(ref reader);
+        if (reader.Failed)
+            return new Refusal(Status.InvalidArgument, reader.Error);
+
+        var refusal = subscribe ? Subscribe(eventName) : Unsubscribe(eventName);
+        if (refusal.Exists)
+            return refusal;
+
+        new CborWriter(sink.Begin()).WriteNull();
+        sink.Succeed();
+        return default;
+    }
+
+    private Refusal Subscribe(string eventName)
+    {
+        if (_subscriptions.ContainsKey(eventName))
+            return default;
+
+        if (_service.Subscribe(eventName, this) is not { } listener)
+            return new Refusal(Status.InvalidArgument, $"unknown event \"{eventName}\"; the events are {_service.EventNames}");
+
+        _subscriptions.Add(eventName, listener);
+        return default;
+    }
+
+    private Refusal Unsubscribe(string eventName)
+    {
+        if (!_subscriptions.Remove(eventName, out var listener))
+            return new Refusal(Status.InvalidArgument, $"not subscribed to \"{eventName}\"");
+
+        _service.Unsubscribe(listener);
+        return default;
+    }
+
+    private static string ReadEventName(ref CborReader reader)
+    {
+        var eventName = "";
+        var members = reader.BeginMap();
+        while (reader.NextKey(ref members, out var key))
+        {
+            if (!key.SequenceEqual("event"u8))
+                reader.Skip();
+            else if (reader.Claim(ref members, 0))
+                eventName = reader.ReadText();
+        }
+
+        reader.Require(in members, 0, "event");
+        reader.End();
+        return eventName;
+    }
+}

@@ -1,0 +1,221 @@
+using Twofold.Calls;
+using Twofold.Cbor;
+
+namespace Twofold.Server;
+
+/// <summary>
+/// One peer, without a socket: bytes in, bytes out. Requests are answered in their order, however long each takes. All
+/// members are for one thread at a time, except <see cref="Wake"/> and the pushing of events. Times are in milliseconds.
+/// </summary>
+public sealed partial class Connection
+{
+    private readonly Service _service;
+    private readonly ServerOptions _limits;
+    private readonly Action _wake;
+    private readonly ByteBuffer _input = new();
+    private readonly Queue<ReplySlot> _slots = new();
+    private ByteBuffer _output = new();
+    private ByteBuffer _sending = new();
+    private int _sent;
+    private long _frameStarted = Never;
+    private long _lastProgress = Never;
+    private long _closingSince = Never;
+    private bool _inputEnded;
+
+    private const long Never = -1;
+
+    // How long a peer that is being closed may go on sending, so that it gets to read why.
+    private const long LingerTime = 2_000;
+
+    /// <summary>Starts a connection.</summary>
+    /// <param name="service">Answers the requests.</param>
+    /// <param name="limits">What the peer is held to.</param>
+    /// <param name="wake">Asks the transport to call <see cref="Collect"/>; called by any thread.</param>
+    public Connection(Service service, ServerOptions limits, Action wake)
+    {
+        _service = service;
+        _limits = limits;
+        _wake = wake;
+    }
+
+    /// <summary>Whether the transport should read: false while the peer is ahead of its limits.</summary>
+    public bool WantsInput => !_inputEnded && (IsClosing || !IsFull);
+
+    /// <summary>Whether there is anything to send.</summary>
+    public bool HasOutput => UnreadBytes > 0;
+
+    /// <summary>Whether every request that will be answered has been, and sent.</summary>
+    public bool IsDone => (_inputEnded || IsClosing) && _slots.Count == 0 && !HasOutput;
+
+    /// <summary>Whether no more requests are taken.</summary>
+    public bool IsClosing => _closingSince != Never;
+
+    internal ByteBuffer Output => _output;
+
+    internal bool HasSlots => _slots.Count > 0;
+
+    private int UnreadBytes => _output.Length + _sending.Length - _sent;
+
+    private bool IsFull => _slots.Count >= _limits.MaxInFlight || UnreadBytes >= _limits.MaxUnreadBytes;
+
+    /// <summary>Takes bytes from the peer and runs every request that is complete.</summary>
+    public void Receive(ReadOnlySpan<byte> bytes, long now)
+    {
+        if (IsClosing)
+            return;
+
+        if (_input.Length == 0)
+        {
+            var used = Process(bytes, now);
+            _input.Append(bytes[used..]);
+        }
+        else
+        {
+            _input.Append(bytes);
+            _input.Consume(Process(_input.Span, now));
+        }
+
+        Collect(now);
+    }
+
+    /// <summary>The peer has sent all it will. What it has asked for is still answered.</summary>
+    public void EndInput() => _inputEnded = true;
+
+    /// <summary>Takes no more requests; what is in flight is still answered.</summary>
+    public void Stop(long now)
+    {
+        if (!IsClosing)
+            _closingSince = now;
+    }
+
+    /// <summary>Moves replies that have become due, and events, to the output, and goes on with requests that had to wait.</summary>
+    public void Collect(long now)
+    {
+        var hadOutput = HasOutput;
+        do
+        {
+            CollectReady();
+            if (_input.Length == 0 || IsFull || IsClosing)
+                break;
+        }
+        while (Resume(now));
+
+        if (!hadOutput && HasOutput)
+            _lastProgress = now;
+    }
+
+    /// <summary>The bytes to send next; they stay valid until they have been <see cref="Sent"/>.</summary>
+    public ReadOnlyMemory<byte> TakeOutput()
+    {
+        if (_sent == _sending.Length)
+        {
+            _sending.Clear();
+            _sent = 0;
+            (_sending, _output) = (_output, _sending);
+        }
+
+        return _sending.Memory[_sent..];
+    }
+
+    /// <summary>Some of the output has gone to the peer.</summary>
+    public void Sent(int count, long now)
+    {
+        _sent += count;
+        _lastProgress = now;
+        if (_sent == _sending.Length)
+        {
+            _sending.Clear();
+            _sent = 0;
+        }
+    }
+
+    /// <summary>Whether the peer has overrun a deadline and is to be cut off.</summary>
+    public bool IsExpired(long now) =>
+        IsOver(_frameStarted, (long)_limits.FrameTimeout.TotalMilliseconds, now)
+        || (HasOutput && IsOver(_lastProgress, (long)_limits.ProgressTimeout.TotalMilliseconds, now))
+        || (IsDone && IsOver(_closingSince, LingerTime, now));
+
+    /// <summary>Asks the transport to <see cref="Collect"/>. Any thread.</summary>
+    internal void Wake() => _wake();
+
+    /// <summary>The output, with the events before the next reply in it.</summary>
+    internal ByteBuffer BeginOutput()
+    {
+        CollectEvents();
+        return _output;
+    }
+
+    internal ReplySlot AddSlot()
+    {
+        var slot = new ReplySlot(this);
+        _slots.Enqueue(slot);
+        return slot;
+    }
+
+    private static bool IsOver(long since, long limit, long now) => since != Never && now - since > limit;
+
+    private bool Resume(long now)
+    {
+        var used = Process(_input.Span, now);
+        _input.Consume(used);
+        return used > 0;
+    }
+
+    /// <summary>Runs the complete requests at the start of the bytes, as far as the limits go; the number of bytes used.</summary>
+    private int Process(ReadOnlySpan<byte> bytes, long now)
+    {
+        var used = 0;
+        while (!IsFull)
+        {
+            var size = Frame.ReadRequest(bytes[used..], _limits, out var method, out var payload, out var tooLarge);
+            if (size == 0)
+            {
+                var isUnfinished = used < bytes.Length;
+                if (!isUnfinished)
+                    _frameStarted = Never;
+                else if (used > 0 || _frameStarted == Never)
+                    _frameStarted = now;
+
+                return used;
+            }
+
+            if (tooLarge is not null)
+            {
+                new ConnectionSink(this).Fail(Status.TooLarge, tooLarge);
+                Stop(now);
+                _frameStarted = Never;
+                return bytes.Length;
+            }
+
+            used += size;
+            Handle(method, payload);
+        }
+
+        // What is left waits for the peer to read, not for the peer to write.
+        _frameStarted = Never;
+        return used;
+    }
+
+    private void Handle(ReadOnlySpan<byte> method, ReadOnlySpan<byte> payload)
+    {
+        var sink = new ConnectionSink(this);
+        var refusal = method.Length > 0 && method[0] == (byte)'$'
+            ? Control(method, payload, ref sink)
+            : _service.Call(method, payload, ref sink);
+
+        if (refusal.Exists)
+            sink.Fail(refusal.Status, refusal.Naming(method).Message);
+    }
+
+    private void CollectReady()
+    {
+        while (_slots.TryPeek(out var slot) && slot.IsReady)
+        {
+            // Events first: one that a call has raised was pushed before the call's slot became ready.
+            CollectEvents();
+            _output.Append(_slots.Dequeue().Frame.Span);
+        }
+
+        CollectEvents();
+    }
+}

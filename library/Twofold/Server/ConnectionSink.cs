@@ -1,0 +1,52 @@
+using Twofold.Cbor;
+
+namespace Twofold.Server;
+
+/// <summary>
+/// Takes a reply to its connection: straight into the output when it is the next one due, else into a slot that keeps
+/// its turn.
+/// </summary>
+public struct ConnectionSink : ICborSink
+{
+    private readonly Connection _connection;
+    private ReplySlot? _slot;
+    private int _start = -1;
+
+    internal ConnectionSink(Connection connection)
+    {
+        _connection = connection;
+        _slot = connection.HasSlots ? connection.AddSlot() : null;
+    }
+
+    /// <inheritdoc/>
+    public static bool RunsHostCode => true;
+
+    /// <inheritdoc/>
+    public void Defer() => _slot ??= _connection.AddSlot();
+
+    /// <inheritdoc/>
+    public ByteBuffer Begin()
+    {
+        var buffer = _slot?.Frame ?? _connection.BeginOutput();
+        _start = Frame.BeginReply(buffer);
+        return buffer;
+    }
+
+    /// <inheritdoc/>
+    public readonly void Succeed()
+    {
+        Frame.EndReply(_slot?.Frame ?? _connection.Output, _start, (int)Status.Ok);
+        _slot?.Complete();
+    }
+
+    /// <inheritdoc/>
+    public readonly void Fail(Status status, string message)
+    {
+        var buffer = _slot?.Frame ?? (_start < 0 ? _connection.BeginOutput() : _connection.Output);
+        if (_start >= 0)
+            buffer.Truncate(_start);
+
+        Frame.AppendFailure(buffer, status, message);
+        _slot?.Complete();
+    }
+}

@@ -1,0 +1,35 @@
+namespace Twofold.Server;
+
+/// <summary>What a server listens on and the limits it holds its peers to.</summary>
+public sealed record ServerOptions
+{
+    /// <summary><c>unix:PATH</c>, <c>tcp:HOST:PORT</c> or <c>tcp:[IPV6]:PORT</c>; port 0 picks a free one.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Whether TCP beyond loopback is allowed: the wire is not encrypted.</summary>
+    public bool AllowRemote { get; init; }
+
+    /// <summary>The longest method name, in bytes.</summary>
+    public int MaxMethodBytes { get; init; } = 255;
+
+    /// <summary>The largest payload, in bytes.</summary>
+    public int MaxPayloadBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>How many requests of a connection may be unanswered before it is no longer read.</summary>
+    public int MaxInFlight { get; init; } = 1024;
+
+    /// <summary>How many bytes of output a peer may leave unread before it is no longer read.</summary>
+    public int MaxUnreadBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>How many connections may be open.</summary>
+    public int MaxConnections { get; init; } = 1024;
+
+    /// <summary>How long a peer may take to send the rest of a frame.</summary>
+    public TimeSpan FrameTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a peer may leave its output unread without taking a byte.</summary>
+    public TimeSpan ProgressTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long calls in flight may take when the server stops.</summary>
+    public TimeSpan DrainTimeout { get; init; } = TimeSpan.FromSeconds(5);
+}

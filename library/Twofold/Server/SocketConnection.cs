@@ -1,0 +1,193 @@
+using System.Net.Sockets;
+
+namespace Twofold.Server;
+
+/// <summary>Moves a connection's bytes between its state machine and a socket.</summary>
+internal sealed class SocketConnection
+{
+    private const int ReadSize = 16 * 1024;
+
+    private readonly Socket _socket;
+    private readonly Connection _connection;
+    private readonly object _sync = new();
+    private TaskCompletionSource? _resume;
+    private bool _isSending;
+    private int _isWoken;
+
+    public SocketConnection(Socket socket, Service service, ServerOptions options)
+    {
+        _socket = socket;
+        _connection = new Connection(service, options, Wake);
+    }
+
+    /// <summary>Serves the peer until it is done, gone or cut off.</summary>
+    public async Task RunAsync()
+    {
+        try
+        {
+            await ReadAsync().ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            // The peer is gone, or was cut off.
+        }
+        finally
+        {
+            _socket.Dispose();
+            _connection.Close();
+        }
+    }
+
+    /// <summary>Takes no more requests, answers what is in flight and then closes.</summary>
+    public void Stop() => Update(static (connection, now) => connection.Stop(now));
+
+    /// <summary>Cuts the peer off if it has overrun a deadline.</summary>
+    public void CutOffIfExpired()
+    {
+        bool isExpired;
+        lock (_sync)
+            isExpired = _connection.IsExpired(Environment.TickCount64);
+
+        if (isExpired)
+            CutOff();
+    }
+
+    /// <summary>Closes at once.</summary>
+    public void CutOff()
+    {
+        _socket.Dispose();
+        Interlocked.Exchange(ref _resume, null)?.TrySetResult();
+    }
+
+    private async Task ReadAsync()
+    {
+        var buffer = GC.AllocateUninitializedArray<byte>(ReadSize);
+        while (true)
+        {
+            var size = await _socket.ReceiveAsync(buffer, SocketFlags.None).ConfigureAwait(false);
+            Update((connection, now) =>
+            {
+                if (size == 0)
+                    connection.EndInput();
+                else
+                    connection.Receive(buffer.AsSpan(0, size), now);
+            });
+
+            if (PauseReading() is { } pause)
+                await pause.ConfigureAwait(false);
+            if (size == 0)
+                return;
+        }
+    }
+
+    /// <summary>A task that ends when there is room for input again, or nothing more to do; null if there is now.</summary>
+    private Task? PauseReading()
+    {
+        lock (_sync)
+        {
+            if (_connection.WantsInput || _connection.IsDone)
+                return null;
+
+            _resume = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _resume.Task;
+        }
+    }
+
+    /// <summary>
+    /// Asks for <see cref="Connection.Collect"/>. Never waits: who holds the connection looks again when it lets go, so
+    /// that two connections which wake each other cannot lock each other out.
+    /// </summary>
+    private void Wake()
+    {
+        Interlocked.Exchange(ref _isWoken, 1);
+        CollectIfFree();
+    }
+
+    private void CollectIfFree()
+    {
+        if (Monitor.IsEntered(_sync))
+            return;
+
+        while (Volatile.Read(ref _isWoken) == 1 && Monitor.TryEnter(_sync))
+        {
+            try
+            {
+                Volatile.Write(ref _isWoken, 0);
+                Settle();
+            }
+            finally
+            {
+                Monitor.Exit(_sync);
+            }
+        }
+    }
+
+    private void Update(Action<Connection, long> change)
+    {
+        lock (_sync)
+        {
+            change(_connection, Environment.TickCount64);
+            Settle();
+        }
+
+        CollectIfFree();
+    }
+
+    /// <summary>Brings the socket in line with the state machine. Called with the connection held.</summary>
+    private void Settle()
+    {
+        _connection.Collect(Environment.TickCount64);
+        if (_connection.HasOutput && !_isSending)
+        {
+            _isSending = true;
+            _ = SendAsync();
+        }
+
+        if (_connection.IsDone)
+            EndOutput();
+        if (_connection.WantsInput || _connection.IsDone)
+            Interlocked.Exchange(ref _resume, null)?.TrySetResult();
+    }
+
+    private async Task SendAsync()
+    {
+        try
+        {
+            while (TakeOutput() is { IsEmpty: false } bytes)
+            {
+                var size = await _socket.SendAsync(bytes, SocketFlags.None).ConfigureAwait(false);
+                lock (_sync)
+                    _connection.Sent(size, Environment.TickCount64);
+            }
+
+            Update(static (_, _) => { });
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            CutOff();
+        }
+    }
+
+    private ReadOnlyMemory<byte> TakeOutput()
+    {
+        lock (_sync)
+        {
+            var bytes = _connection.TakeOutput();
+            _isSending = !bytes.IsEmpty;
+            return bytes;
+        }
+    }
+
+    /// <summary>Tells the peer that no more replies come; it may still be sending, and must not be reset while it reads.</summary>
+    private void EndOutput()
+    {
+        try
+        {
+            _socket.Shutdown(SocketShutdown.Send);
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            // It is gone already.
+        }
+    }
+}
