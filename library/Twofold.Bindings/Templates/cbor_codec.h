@@ -122,8 +122,7 @@ static inline void my_library_cbor_put(my_library_cbor_writer *writer, unsigned 
         memcpy(to + 1 + width, content, size);
 }
 
-/** Whether the bytes are well-formed UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing past
- * U+10FFFF). */
+/** Whether the bytes are UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing past U+10FFFF). */
 static inline bool my_library_cbor_is_utf8(const void *text, size_t size)
 {
     const uint8_t *bytes = (const uint8_t *)text;
@@ -217,8 +216,7 @@ static inline void my_library_cbor_write_null(my_library_cbor_writer *writer)
     my_library_cbor_put(writer, 7, 22, NULL, 0);
 }
 
-/** Internal: the IEEE 754 format with `fraction` fraction bits and this exponent bias, if it holds the double
- * exactly. */
+/** Internal: the double in an IEEE 754 format of fewer fraction bits and this bias, if it fits exactly. */
 static inline bool my_library_cbor_narrow(uint64_t bits, int fraction, int bias, uint64_t *narrow)
 {
     int exponent = (int)(bits >> 52 & 0x7ff) - 1023;
@@ -339,8 +337,7 @@ static inline bool my_library_cbor_failed(const my_library_cbor_reader *reader)
     return reader->error[0] != '\0';
 }
 
-/** Fails with `message` (+ `detail`, cut to fit) at `offset`, unless it has failed before. Always returns
- * false. */
+/** Fails with message + detail (cut to fit) at `offset`, unless it has failed before. Returns false. */
 static inline bool my_library_cbor_fail(my_library_cbor_reader *reader, size_t offset, const char *message,
                                         const char *detail)
 {
@@ -356,8 +353,7 @@ static inline bool my_library_cbor_fail(my_library_cbor_reader *reader, size_t o
     return false;
 }
 
-/** Internal: decodes the head at `offset` without moving; refuses every head that RFC 8949 calls not
- * well-formed. */
+/** Internal: decodes the head at `offset` without moving; refuses every head that is not well-formed. */
 static inline bool my_library_cbor_head_at(my_library_cbor_reader *reader, size_t offset,
                                            my_library_cbor_head *head)
 {
@@ -499,8 +495,7 @@ static inline bool my_library_cbor_expect(my_library_cbor_reader *reader, my_lib
     return my_library_cbor_fail(reader, head->start, message, my_library_cbor_type_name(found));
 }
 
-/** Reads an integer from 0 to 2^64-1. On failure, here as in every read, the result is 0, false, NULL or
- * empty. */
+/** Reads an integer from 0 to 2^64-1. After a failure, here as in every read, the result is zero or empty. */
 static inline bool my_library_cbor_read_uint64(my_library_cbor_reader *reader, uint64_t *value)
 {
     my_library_cbor_head head;
@@ -591,8 +586,8 @@ static inline bool my_library_cbor_accept_null(my_library_cbor_reader *reader)
     return true;
 }
 
-/** Internal: the next piece of a string; *offset begins as string->start. False at the string's end or on an
- * error. */
+/** Internal: the next piece of a string, *offset being string->start at first; false at its end or an error.
+ */
 static inline bool my_library_cbor_next_chunk(my_library_cbor_reader *reader,
                                               const my_library_cbor_head *string, size_t *offset,
                                               const uint8_t **chunk, size_t *size)
@@ -720,8 +715,7 @@ static inline bool my_library_cbor_copy_bytes(my_library_cbor_reader *reader, vo
     return my_library_cbor_copy(reader, MY_LIBRARY_CBOR_BYTES, buffer, capacity, size);
 }
 
-/** Takes the next item if it is exactly this text, chunked or not, and says whether it did: for the keys of a
- * map. */
+/** Takes the next item if it is exactly this text, chunked or not, and says so: for the keys of a map. */
 static inline bool my_library_cbor_accept_text(my_library_cbor_reader *reader, const char *text)
 {
     my_library_cbor_head head;
@@ -742,8 +736,7 @@ static inline bool my_library_cbor_accept_text(my_library_cbor_reader *reader, c
     return true;
 }
 
-/** Internal: opens an array or map whose head was read; a count that the bytes left cannot hold is an error.
- */
+/** Internal: opens an array or map; a count that the bytes left cannot hold is an error. */
 static inline bool my_library_cbor_open(my_library_cbor_reader *reader, const my_library_cbor_head *head,
                                         my_library_cbor_items *items)
 {
@@ -911,8 +904,7 @@ static inline bool my_library_cbor_finish(my_library_cbor_reader *reader)
     return !my_library_cbor_failed(reader);
 }
 
-/* ---- frames: request [u32 size][method][u32 size][CBOR], reply [i32 status][u32 size][body], big-endian
- * ---- */
+/* ---- frames: [u32 size][method][u32 size][CBOR] and [i32 status][u32 size][body], big-endian ---- */
 
 /** Longest method name in a request, in bytes. */
 #define MY_LIBRARY_FRAME_MAX_METHOD 255u
@@ -935,8 +927,7 @@ static inline uint32_t my_library_frame_get_u32(const uint8_t *from)
     return (uint32_t)from[0] << 24 | (uint32_t)from[1] << 16 | (uint32_t)from[2] << 8 | (uint32_t)from[3];
 }
 
-/** Writes a request up to its payload; write that next, then call my_library_frame_end with what this
- * returns. */
+/** Writes a request up to its payload; then write that, and call my_library_frame_end with the result. */
 static inline size_t my_library_frame_begin_request(my_library_cbor_writer *writer, const char *method)
 {
     size_t size = strlen(method);
@@ -951,7 +942,7 @@ static inline size_t my_library_frame_begin_request(my_library_cbor_writer *writ
     return writer->size;
 }
 
-/** Writes a reply up to its body; write that next, then call my_library_frame_end with what this returns. */
+/** Writes a reply up to its body; then write that, and call my_library_frame_end with the result. */
 static inline size_t my_library_frame_begin_reply(my_library_cbor_writer *writer, int32_t status)
 {
     uint8_t *to = my_library_cbor_reserve(writer, MY_LIBRARY_FRAME_REPLY_HEAD);
@@ -971,8 +962,7 @@ static inline void my_library_frame_end(my_library_cbor_writer *writer, size_t s
         my_library_frame_put_u32(writer->data + start - 4, (uint32_t)(writer->size - start));
 }
 
-/** Takes a reply's first 8 bytes apart; check `size` against MY_LIBRARY_FRAME_MAX_PAYLOAD before trusting it.
- */
+/** Takes a reply's head apart; check `size` against MY_LIBRARY_FRAME_MAX_PAYLOAD before trusting it. */
 static inline void my_library_frame_parse_reply(const uint8_t head[8], int32_t *status, uint32_t *size)
 {
     uint32_t bits = my_library_frame_get_u32(head);
@@ -997,8 +987,7 @@ typedef struct my_library_frame_request {
     size_t frame_size;      /**< Bytes of the whole frame: the next one begins after them. */
 } my_library_frame_request;
 
-/** Finds the request at the start of `size` bytes; costs the same however often a partial one is tried again.
- */
+/** Finds the request at the start of the bytes, at a cost that does not depend on their number. */
 static inline my_library_frame_state my_library_frame_parse_request(const uint8_t *data, size_t size,
                                                                     my_library_frame_request *request)
 {

@@ -14,6 +14,7 @@ internal static class CborEmitter
         null => "NothingCbor",
         { Kind: TypeKind.Text } => "TextCbor",
         { Kind: TypeKind.List } => $"ListCbor<{CSharp(type.Item!)}, {CodecOf(type.Item)}>",
+        { Name: null } => $"{type.Kind}Cbor",
         _ => $"{type.Name}Cbor",
     };
 

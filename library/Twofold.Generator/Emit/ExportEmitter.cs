@@ -24,6 +24,8 @@ internal static class ExportEmitter
             /// <summary>The exported functions: nothing but the way in, and no exception out.</summary>
             internal static unsafe class {{library.ClassName}}Exports
             {
+                private const ulong NoListener = 0;
+
                 private static readonly HandleTable<Context<{{CallEmitter.Class(library)}}>> s_contexts = new("{{library.Name}}");
                 private static readonly HandleTable<NativeServer> s_servers = new("{{library.Name}}_server");
 
@@ -105,8 +107,10 @@ internal static class ExportEmitter
             var id = name switch
             {
                 {{library.Events.Select(@event => $"\"{@event.WireName}\" => context.{@event.Name}.Add(new CborListener<{@event.Payload.FullName}, {CborEmitter.CodecOf(@event.Payload)}>(listener, userData)),").Lines(4)}}
-                _ => throw new NativeArgumentException("event", $"unknown event \"{name}\"; the events are {{library.Events.Select(@event => @event.WireName).Commas()}}"),
+                _ => NoListener,
             };
+            if (id == NoListener)
+                return LastError.Set(Refusal.UnknownEvent(name, "{{library.Events.Select(@event => @event.WireName).Commas()}}"));
             if (listenerId is not null)
                 *listenerId = id;
 

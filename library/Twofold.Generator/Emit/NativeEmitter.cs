@@ -128,7 +128,8 @@ internal static class NativeEmitter
 
     private static string ItemPointer(TypeModel list) => list.Item!.Kind == TypeKind.Text ? "byte**" : $"{StructOf(list.Item)}*";
 
-    private static string Scalar(TypeKind kind) => kind switch
+    /// <summary>The number that stands for a scalar.</summary>
+    public static string Scalar(TypeKind kind) => kind switch
     {
         TypeKind.Bool => "byte",
         TypeKind.Int64 => "long",

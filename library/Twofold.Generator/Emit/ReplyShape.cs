@@ -24,6 +24,14 @@ internal sealed record ReplyShape(string CallbackType, string NativeReply, strin
                     "SyncTextReply",
                     ["byte** result"],
                     Clear("null"));
+            case { } kind:
+                var (value, number) = (CborEmitter.CSharp(result), NativeEmitter.Scalar(kind));
+                return new ReplyShape(
+                    $"delegate* unmanaged<Status, {number}, byte*, void*, void>",
+                    $"NativeValueReply<{value}, {number}>",
+                    $"SyncValueReply<{value}, {number}>",
+                    [$"{number}* result"],
+                    Clear("default"));
             default:
                 return new ReplyShape("delegate* unmanaged<Status, byte*, void*, void>", "NativeNothingReply", "SyncNothingReply", [], "");
         }

@@ -117,7 +117,7 @@ internal sealed class LibraryParser
             Docs.Returns(method),
             method.IsStatic,
             kind,
-            isConstructor || result is null ? null : _types.Parse(result, method, $"the result of '{method.Name}'"),
+            isConstructor || result is null ? null : _types.ParseAlone(result, method, $"the result of '{method.Name}'"),
             new EquatableArray<ParameterModel>(parameters.Select(parameter => ParseParameter(method, parameter))),
             takesCancellation);
 
@@ -137,7 +137,7 @@ internal sealed class LibraryParser
         return new ParameterModel(
             parameter.Name,
             Docs.Parameter(method, parameter.Name),
-            _types.Parse(parameter.Type, parameter, $"'{method.Name}.{parameter.Name}'"));
+            _types.ParseAlone(parameter.Type, parameter, $"'{method.Name}.{parameter.Name}'"));
     }
 
     private void ParseEvent(IEventSymbol @event)

@@ -11,6 +11,7 @@ internal sealed class TypeParser(List<DiagnosticInfo> diagnostics)
 {
     private const int MostMembers = 64;
     private const string Supported = "bool, int, uint, long, string, an enum, a record, or IReadOnlyList<T> of string or record";
+    private const string SupportedAlone = "bool, int, uint, long, string, an enum or a record; put a list, or what may be absent, into a record";
 
     private readonly Dictionary<string, RecordModel?> _records = [];
     private readonly List<RecordModel> _ordered = [];
@@ -34,6 +35,19 @@ internal sealed class TypeParser(List<DiagnosticInfo> diagnostics)
 
         var model = ParseRequired(type, symbol, path);
         return type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } ? model with { IsOptional = true } : model;
+    }
+
+    /// <summary>Reads the type of a parameter or a result, which stands alone and not in a record.</summary>
+    public TypeModel ParseAlone(ITypeSymbol type, ISymbol symbol, string path)
+    {
+        var model = Parse(type, symbol, path);
+        return model.Kind == TypeKind.List || model.IsOptional ? Unsupported(type, symbol, path, SupportedAlone) : model;
+    }
+
+    private TypeModel ParseMember(ITypeSymbol type, ISymbol symbol, string path)
+    {
+        var model = Parse(type, symbol, path);
+        return model is { IsOptional: true, Kind: TypeKind.List or TypeKind.Record } ? Unsupported(type, symbol, path) : model;
     }
 
     private TypeModel ParseRequired(ITypeSymbol type, ISymbol symbol, string path)
@@ -110,7 +124,7 @@ internal sealed class TypeParser(List<DiagnosticInfo> diagnostics)
         var members = constructor.Parameters.Select(parameter => new ParameterModel(
             parameter.Name,
             Docs.Parameter(type, parameter.Name),
-            Parse(parameter.Type, parameter, $"'{type.Name}.{parameter.Name}'"))).ToList();
+            ParseMember(parameter.Type, parameter, $"'{type.Name}.{parameter.Name}'"))).ToList();
 
         var record = new RecordModel(type.Name, fullName, Docs.Summary(type), new EquatableArray<ParameterModel>(members), IsResult: false);
         _records[fullName] = record;
@@ -118,9 +132,9 @@ internal sealed class TypeParser(List<DiagnosticInfo> diagnostics)
         return model;
     }
 
-    private TypeModel Unsupported(ITypeSymbol type, ISymbol symbol, string path)
+    private TypeModel Unsupported(ITypeSymbol type, ISymbol symbol, string path, string supported = Supported)
     {
-        Report(Diagnostics.UnsupportedType, symbol, path, type.ToDisplayString(), Supported);
+        Report(Diagnostics.UnsupportedType, symbol, path, type.ToDisplayString(), supported);
         return new TypeModel(TypeKind.Bool, IsOptional: false);
     }
 

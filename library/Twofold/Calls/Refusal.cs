@@ -25,6 +25,10 @@ public readonly record struct Refusal(Status Status, string Message)
     /// <summary>No method has the name; <see cref="Naming"/> says which.</summary>
     public static Refusal UnknownMethod => new(Status.UnknownMethod, "unknown method");
 
+    /// <summary>No event has the name.</summary>
+    public static Refusal UnknownEvent(string name, string known) =>
+        new(Status.InvalidArgument, $"unknown event \"{name}\"; the events are {known}");
+
     /// <summary>The outcome of a call whose context was destroyed before it ended.</summary>
     public static Refusal Cancelled => new(Status.Cancelled, "the call was cancelled");
 

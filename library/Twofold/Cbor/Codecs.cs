@@ -47,3 +47,43 @@ public readonly struct ListCbor<T, TCodec> : ICborCodec<IReadOnlyList<T>>
             TCodec.Write(writer, value[i]);
     }
 }
+
+/// <summary>A <c>bool</c>.</summary>
+public readonly struct BoolCbor : ICborCodec<bool>
+{
+    /// <inheritdoc/>
+    public static bool Read(ref CborReader reader) => reader.ReadBoolean();
+
+    /// <inheritdoc/>
+    public static void Write(CborWriter writer, bool value) => writer.WriteBoolean(value);
+}
+
+/// <summary>A <c>int</c>.</summary>
+public readonly struct Int32Cbor : ICborCodec<int>
+{
+    /// <inheritdoc/>
+    public static int Read(ref CborReader reader) => reader.ReadInt32();
+
+    /// <inheritdoc/>
+    public static void Write(CborWriter writer, int value) => writer.WriteInt64(value);
+}
+
+/// <summary>A <c>long</c>.</summary>
+public readonly struct Int64Cbor : ICborCodec<long>
+{
+    /// <inheritdoc/>
+    public static long Read(ref CborReader reader) => reader.ReadInt64();
+
+    /// <inheritdoc/>
+    public static void Write(CborWriter writer, long value) => writer.WriteInt64(value);
+}
+
+/// <summary>A <c>uint</c>.</summary>
+public readonly struct UInt32Cbor : ICborCodec<uint>
+{
+    /// <inheritdoc/>
+    public static uint Read(ref CborReader reader) => reader.ReadUInt32();
+
+    /// <inheritdoc/>
+    public static void Write(CborWriter writer, uint value) => writer.WriteInt64(value);
+}

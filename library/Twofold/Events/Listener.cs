@@ -94,9 +94,9 @@ public abstract class QueuedListener<T> : Listener<T>
         {
             Receive(value);
         }
-        catch (FfiException)
+        catch (Exception)
         {
-            // The event has a text that the host's ABI cannot carry: it is lost to this listener.
+            // The event holds what the host's ABI cannot carry: it is lost to this listener, and the next ones are not.
             Interlocked.Increment(ref LostCount);
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Twofold.Calls;
 using Twofold.Handles;
 
@@ -63,6 +64,36 @@ public unsafe struct NativeTextReply(delegate* unmanaged<Status, byte*, byte*, v
     /// <inheritdoc/>
     public readonly void Fail(Status status, string message) =>
         HostCallback.Fail((delegate* unmanaged<Status, void*, byte*, void*, void>)callback, status, message, userData);
+}
+
+/// <summary>Delivers a scalar to a typed callback, by value; 0 with a failure.</summary>
+public unsafe struct NativeValueReply<T, TNative>(delegate* unmanaged<Status, TNative, byte*, void*, void> callback, void* userData) : IReply<T>
+    where T : unmanaged
+    where TNative : unmanaged
+{
+    private TNative _value;
+
+    /// <inheritdoc/>
+    public static bool RunsHostCode => true;
+
+    /// <inheritdoc/>
+    public readonly void Defer()
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Capture(T result) => _value = Unsafe.BitCast<T, TNative>(result);
+
+    /// <inheritdoc/>
+    public readonly void Succeed() => callback(Status.Ok, _value, null, userData);
+
+    /// <inheritdoc/>
+    public readonly void Fail(Status status, string message)
+    {
+        var text = NativeText.WriteMessage(message);
+        callback(status, default, text, userData);
+        NativeText.Free(text);
+    }
 }
 
 /// <summary>Delivers a new context's handle to a typed callback.</summary>

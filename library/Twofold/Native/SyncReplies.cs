@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Twofold.Calls;
 using Twofold.Handles;
 
@@ -45,6 +46,32 @@ public unsafe struct SyncTextReply(byte** reply) : IReply<string>
 
     /// <inheritdoc/>
     public readonly void Capture(string result) => *reply = NativeText.Write(result);
+
+    /// <inheritdoc/>
+    public void Succeed() => _outcome.Set(default);
+
+    /// <inheritdoc/>
+    public void Fail(Status status, string message) => _outcome.Set(new Refusal(status, message));
+
+    /// <summary>Blocks until the call has ended; keeps the message of a failure as this thread's last error.</summary>
+    public readonly Status Wait() => _outcome.Wait();
+}
+
+/// <summary>Writes a scalar into the caller's place while the caller blocks.</summary>
+public unsafe struct SyncValueReply<T, TNative>(TNative* reply) : IReply<T>
+    where T : unmanaged
+    where TNative : unmanaged
+{
+    private SyncOutcome _outcome;
+
+    /// <inheritdoc/>
+    public static bool RunsHostCode => false;
+
+    /// <inheritdoc/>
+    public void Defer() => _outcome.Defer();
+
+    /// <inheritdoc/>
+    public readonly void Capture(T result) => *reply = Unsafe.BitCast<T, TNative>(result);
 
     /// <inheritdoc/>
     public void Succeed() => _outcome.Set(default);

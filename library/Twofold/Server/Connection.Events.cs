@@ -18,7 +18,7 @@ public sealed partial class Connection
         _subscriptions.Clear();
     }
 
-    /// <summary>Queues an event frame; false if the peer has left too much unread. Any thread.</summary>
+    /// <summary>Queues an event frame; false if the peer has left too much unread, or the event cannot be written. Any thread.</summary>
     internal bool TryPush<T, TCodec>(string eventName, ulong lost, T value)
         where TCodec : ICborCodec<T>
     {
@@ -28,17 +28,32 @@ public sealed partial class Connection
                 return false;
 
             var start = Frame.BeginReply(_events);
-            var writer = new CborWriter(_events);
-            writer.WriteMap(3);
-            writer.WriteUtf8("event"u8);
-            writer.WriteText(eventName);
-            writer.WriteUtf8("lost"u8);
-            writer.WriteUInt64(lost);
-            writer.WriteUtf8("payload"u8);
-            TCodec.Write(writer, value);
+            try
+            {
+                WriteEvent<T, TCodec>(new CborWriter(_events), eventName, lost, value);
+            }
+            catch (Exception)
+            {
+                // The author's event holds what CBOR cannot: it is lost, and the method that raised it goes on.
+                _events.Truncate(start);
+                return false;
+            }
+
             Frame.EndReply(_events, start, Frame.Event);
             return true;
         }
+    }
+
+    private static void WriteEvent<T, TCodec>(CborWriter writer, string eventName, ulong lost, T value)
+        where TCodec : ICborCodec<T>
+    {
+        writer.WriteMap(3);
+        writer.WriteUtf8("event"u8);
+        writer.WriteText(eventName);
+        writer.WriteUtf8("lost"u8);
+        writer.WriteUInt64(lost);
+        writer.WriteUtf8("payload"u8);
+        TCodec.Write(writer, value);
     }
 
     private void CollectEvents()
@@ -82,7 +97,7 @@ public sealed partial class Connection
             return default;
 
         if (_service.Subscribe(eventName, this) is not { } listener)
-            return new Refusal(Status.InvalidArgument, $"unknown event \"{eventName}\"; the events are {_service.EventNames}");
+            return Refusal.UnknownEvent(eventName, _service.EventNames);
 
         _subscriptions.Add(eventName, listener);
         return default;

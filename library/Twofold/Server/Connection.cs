@@ -64,6 +64,7 @@ public sealed partial class Connection
         if (IsClosing)
             return;
 
+        BeginProgress(now);
         if (_input.Length == 0)
         {
             var used = Process(bytes, now);
@@ -91,7 +92,7 @@ public sealed partial class Connection
     /// <summary>Moves replies that have become due, and events, to the output, and goes on with requests that had to wait.</summary>
     public void Collect(long now)
     {
-        var hadOutput = HasOutput;
+        BeginProgress(now);
         do
         {
             CollectReady();
@@ -99,9 +100,6 @@ public sealed partial class Connection
                 break;
         }
         while (Resume(now));
-
-        if (!hadOutput && HasOutput)
-            _lastProgress = now;
     }
 
     /// <summary>The bytes to send next; they stay valid until they have been <see cref="Sent"/>.</summary>
@@ -154,6 +152,13 @@ public sealed partial class Connection
 
     private static bool IsOver(long since, long limit, long now) => since != Never && now - since > limit;
 
+    /// <summary>A peer that has read everything is not behind: its time begins with the next output.</summary>
+    private void BeginProgress(long now)
+    {
+        if (!HasOutput)
+            _lastProgress = now;
+    }
+
     private bool Resume(long now)
     {
         var used = Process(_input.Span, now);
@@ -199,9 +204,18 @@ public sealed partial class Connection
     private void Handle(ReadOnlySpan<byte> method, ReadOnlySpan<byte> payload)
     {
         var sink = new ConnectionSink(this);
-        var refusal = method.Length > 0 && method[0] == (byte)'$'
-            ? Control(method, payload, ref sink)
-            : _service.Call(method, payload, ref sink);
+        Refusal refusal;
+        try
+        {
+            refusal = method.Length > 0 && method[0] == (byte)'$'
+                ? Control(method, payload, ref sink)
+                : _service.Call(method, payload, ref sink);
+        }
+        catch (Exception e)
+        {
+            // The author's records are made while the request is read, and may throw.
+            refusal = Refusal.From(e);
+        }
 
         if (refusal.Exists)
             sink.Fail(refusal.Status, refusal.Naming(method).Message);

@@ -13,6 +13,8 @@ internal sealed class SocketConnection
     private TaskCompletionSource? _resume;
     private bool _isSending;
     private int _isWoken;
+    private volatile bool _isStopping;
+    private volatile bool _isCutOff;
 
     public SocketConnection(Socket socket, Service service, ServerOptions options)
     {
@@ -38,16 +40,21 @@ internal sealed class SocketConnection
         }
     }
 
-    /// <summary>Takes no more requests, answers what is in flight and then closes.</summary>
-    public void Stop() => Update(static (connection, now) => connection.Stop(now));
+    /// <summary>Takes no more requests, answers what is in flight and then closes. Does not wait for any of it.</summary>
+    public void Stop()
+    {
+        _isStopping = true;
+        Wake();
+    }
 
-    /// <summary>Cuts the peer off if it has overrun a deadline.</summary>
+    /// <summary>Cuts the peer off if it has overrun a deadline. A connection that runs a method just now is not idle.</summary>
     public void CutOffIfExpired()
     {
-        bool isExpired;
-        lock (_sync)
-            isExpired = _connection.IsExpired(Environment.TickCount64);
+        if (!Monitor.TryEnter(_sync))
+            return;
 
+        var isExpired = _connection.IsExpired(Environment.TickCount64);
+        Monitor.Exit(_sync);
         if (isExpired)
             CutOff();
     }
@@ -55,6 +62,7 @@ internal sealed class SocketConnection
     /// <summary>Closes at once.</summary>
     public void CutOff()
     {
+        _isCutOff = true;
         _socket.Dispose();
         Interlocked.Exchange(ref _resume, null)?.TrySetResult();
     }
@@ -88,8 +96,11 @@ internal sealed class SocketConnection
             if (_connection.WantsInput || _connection.IsDone)
                 return null;
 
-            _resume = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            return _resume.Task;
+            var resume = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            Interlocked.Exchange(ref _resume, resume);
+
+            // Looked at after the exchange, as a cut-off looks for the exchanged after it has said so.
+            return _isCutOff ? null : resume.Task;
         }
     }
 
@@ -136,7 +147,11 @@ internal sealed class SocketConnection
     /// <summary>Brings the socket in line with the state machine. Called with the connection held.</summary>
     private void Settle()
     {
-        _connection.Collect(Environment.TickCount64);
+        var now = Environment.TickCount64;
+        if (_isStopping)
+            _connection.Stop(now);
+
+        _connection.Collect(now);
         if (_connection.HasOutput && !_isSending)
         {
             _isSending = true;

@@ -10,6 +10,8 @@ public sealed class SocketServer : IDisposable
 {
     private static readonly TimeSpan PauseWithoutDescriptors = TimeSpan.FromMilliseconds(100);
 
+    private static readonly TimeSpan TimeToCutOff = TimeSpan.FromSeconds(1);
+
     private readonly Socket _listener;
     private readonly UnixSocketFile? _file;
     private readonly Service _service;
@@ -87,7 +89,8 @@ public sealed class SocketServer : IDisposable
         foreach (var connection in _connections.Keys)
             connection.CutOff();
 
-        all.Wait(CancellationToken.None);
+        // A method that neither ends nor awaits holds its connection for ever; the host is not to wait for it.
+        all.Wait((int)TimeToCutOff.TotalMilliseconds, CancellationToken.None);
         _deadlines.Dispose();
         _file?.Dispose();
         _stopping.Dispose();

@@ -1,0 +1,87 @@
+# One C# class, one native library, two ABIs.
+
+set windows-shell := ["bash", "-cu"]
+
+publish_framework := "net9.0"
+tool_framework := "net10.0"
+prefix := "artifacts/my_timer"
+headers := "library/MyTimer/include"
+managed := "artifacts/dotnet/bin/MyTimer/release_" + tool_framework + "/MyTimer.dll"
+native := "artifacts/dotnet/native/MyTimer" + if os() == "windows" { ".dll" } else if os() == "macos" { ".dylib" } else { ".so" }
+bindings := "artifacts/dotnet/bin/Twofold.Bindings/release/Twofold.Bindings"
+release := "--configuration Release --nologo --verbosity quiet"
+
+_list:
+    @{{ just_executable() }} --list --unsorted
+
+# See all of it work: every client, over unix and TCP
+[group('start here')]
+demo: library examples
+    @scripts/step 'building the demo' dotnet build e2e/Demo {{ release }}
+    @echo
+    @dotnet run --project e2e/Demo --configuration Release --no-build
+
+# Prove all of it: unit tests, generated files, end to end
+[group('start here')]
+test: unit check-bindings e2e
+
+# Publish the native library into artifacts/my_timer/{lib,include,share}
+[group('build')]
+library: _managed
+    @scripts/step 'publishing the native library' dotnet publish library/MyTimer {{ release }} --framework {{ publish_framework }} --use-current-runtime --output artifacts/dotnet/native
+    @{{ bindings }} install {{ managed }} {{ native }} {{ prefix }}
+
+# Build the C programs and the Rust client, fetch what Python and Rust need
+[group('build')]
+examples: library _c _python _rust
+
+# Write the headers and the schema that are committed
+[group('build')]
+bindings: _managed
+    @{{ bindings }} include {{ managed }} {{ headers }}
+
+# Unit tests of the runtime, the generator and the bindings
+[group('check')]
+unit:
+    @dotnet test --project library/Twofold.Tests --configuration Release
+
+# Every server, transport and client; ARGS narrow it down (see e2e/README.md)
+[group('check')]
+e2e *ARGS: library examples
+    @dotnet test --project e2e/Twofold.E2E.csproj --configuration Release {{ ARGS }}
+
+# Fail if the committed headers and schema are not what the library says
+[group('check')]
+check-bindings: _managed
+    @{{ bindings }} check {{ managed }} {{ headers }}
+
+# Check formatting and lints in every language
+[group('check')]
+lint:
+    @scripts/lint
+
+# Format every language
+[group('check')]
+format:
+    dotnet format Twofold.slnx
+    clang-format -i $(git ls-files 'examples/*.[ch]' 'library/*/Templates/*.h')
+    cargo fmt --manifest-path examples/rust-client/Cargo.toml
+
+# Remove everything that was built or fetched
+[group('check')]
+clean:
+    rm -rf artifacts .deps
+
+_managed:
+    @scripts/step 'compiling the library' dotnet build library/MyTimer {{ release }} --framework {{ tool_framework }}
+    @scripts/step 'compiling the bindings tool' dotnet build library/Twofold.Bindings {{ release }}
+
+_c:
+    @scripts/step 'configuring the C programs' cmake -S examples -B artifacts/examples -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }}" -DCMAKE_BUILD_TYPE=Release
+    @scripts/step 'building the C programs' cmake --build artifacts/examples --config Release
+
+_python:
+    @scripts/python-deps
+
+_rust:
+    @scripts/rust-build
