@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
 using Twofold.Calls;
 
 namespace Twofold.Native;
@@ -5,14 +8,15 @@ namespace Twofold.Native;
 /// <summary>The message behind a native call's last failure, for the thread that called.</summary>
 public static unsafe class LastError
 {
+    // Pinned, so that C may keep the pointer, and collected with its thread.
     [ThreadStatic]
-    private static Message? t_last;
+    private static byte[]? t_message;
 
     /// <summary>Keeps the refusal's message for this thread and returns its status.</summary>
     public static Status Set(in Refusal refusal)
     {
         if (refusal.Exists)
-            (t_last ??= new Message()).Replace(refusal.Message);
+            t_message = Pin(refusal.Message);
 
         return refusal.Status;
     }
@@ -21,18 +25,13 @@ public static unsafe class LastError
     public static Status Set(Exception exception) => Set(Refusal.From(exception));
 
     /// <summary>The message as a C string, valid until this thread's next failure; "" if there has been none.</summary>
-    public static byte* Get() => (t_last ??= new Message()).Text;
+    public static byte* Get() => (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(t_message ??= Pin("")));
 
-    private sealed class Message
+    private static byte[] Pin(string message)
     {
-        public byte* Text { get; private set; } = NativeText.WriteMessage("");
-
-        ~Message() => NativeText.Free(Text);
-
-        public void Replace(string message)
-        {
-            NativeText.Free(Text);
-            Text = NativeText.WriteMessage(message);
-        }
+        message = NativeText.Presentable(message);
+        var pinned = GC.AllocateArray<byte>(Encoding.UTF8.GetByteCount(message) + 1, pinned: true);
+        Encoding.UTF8.GetBytes(message, pinned);
+        return pinned;
     }
 }

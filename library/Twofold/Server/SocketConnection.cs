@@ -36,7 +36,12 @@ internal sealed class SocketConnection
         finally
         {
             _socket.Dispose();
-            _connection.Close();
+            lock (_sync)
+            {
+                // Stopped first, so that no request that waits here subscribes to anything any more.
+                _connection.Stop(Environment.TickCount64);
+                _connection.Close();
+            }
         }
     }
 
@@ -57,6 +62,8 @@ internal sealed class SocketConnection
         Monitor.Exit(_sync);
         if (isExpired)
             CutOff();
+        else
+            CollectIfFree();
     }
 
     /// <summary>Closes at once.</summary>
@@ -91,6 +98,17 @@ internal sealed class SocketConnection
     /// <summary>A task that ends when there is room for input again, or nothing more to do; null if there is now.</summary>
     private Task? PauseReading()
     {
+        var pause = PauseIfFull();
+
+        // Who has tried to wake meanwhile was turned away, and perhaps nobody else comes to look.
+        CollectIfFree();
+
+        // Looked at after the exchange, as a cut-off looks for the exchanged after it has said so.
+        return _isCutOff ? null : pause;
+    }
+
+    private Task? PauseIfFull()
+    {
         lock (_sync)
         {
             if (_connection.WantsInput || _connection.IsDone)
@@ -98,9 +116,7 @@ internal sealed class SocketConnection
 
             var resume = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             Interlocked.Exchange(ref _resume, resume);
-
-            // Looked at after the exchange, as a cut-off looks for the exchanged after it has said so.
-            return _isCutOff ? null : resume.Task;
+            return resume.Task;
         }
     }
 

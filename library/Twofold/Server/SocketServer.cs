@@ -71,6 +71,9 @@ public sealed class SocketServer : IDisposable
             return;
 
         _stopping.Cancel();
+
+        // While the listener is open its file's inode is in use, so that no other server's file can be taken for ours.
+        _file?.Dispose();
         _listener.Dispose();
         _accepting.Wait(CancellationToken.None);
         foreach (var connection in _connections.Keys)
@@ -92,7 +95,6 @@ public sealed class SocketServer : IDisposable
         // A method that neither ends nor awaits holds its connection for ever; the host is not to wait for it.
         all.Wait((int)TimeToCutOff.TotalMilliseconds, CancellationToken.None);
         _deadlines.Dispose();
-        _file?.Dispose();
         _stopping.Dispose();
     }
 
@@ -158,9 +160,15 @@ public sealed class SocketServer : IDisposable
         async Task ServeAsync()
         {
             await Task.Yield();
-            await connection.RunAsync().ConfigureAwait(false);
-            _connections.TryRemove(connection, out _);
-            ended.SetResult();
+            try
+            {
+                await connection.RunAsync().ConfigureAwait(false);
+            }
+            finally
+            {
+                _connections.TryRemove(connection, out _);
+                ended.SetResult();
+            }
         }
     }
 

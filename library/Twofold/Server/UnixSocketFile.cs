@@ -45,8 +45,17 @@ internal sealed class UnixSocketFile : IDisposable
     /// <summary>Removes the file, unless somebody has put another in its place.</summary>
     public void Dispose()
     {
-        if (_identity is not null && FileIdentity.Of(_path) == _identity)
+        if (_identity is null || FileIdentity.Of(_path) != _identity)
+            return;
+
+        try
+        {
             File.Delete(_path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It stays behind as a dead socket, which the next server replaces.
+        }
     }
 
     private static void MakeWay(string path)

@@ -1,0 +1,84 @@
+using Twofold.E2E.Cases;
+using Twofold.E2E.Harness;
+using Twofold.E2E.Wire;
+using Xunit;
+
+namespace Twofold.E2E;
+
+/// <summary>Whatever happens to a client, it says so in one line and exits with an error.</summary>
+public sealed class ClientFailureSpecs
+{
+    private static readonly string[] NotAddresses =
+        ["foo", "unix:", "tcp:127.0.0.1", "tcp:127.0.0.1:", "tcp:127.0.0.1:port", "tcp:127.0.0.1:65536", "http://127.0.0.1:80"];
+
+    public static IEnumerable<TheoryDataRow<string, string, string>> BadPeers =>
+        from row in Rows.ClientsOverTransports
+        from peer in BadPeerCases.ByName.Keys
+        select new TheoryDataRow<string, string, string>(row.Data.Item1, row.Data.Item2, peer)
+            .WithTrait("client", row.Data.Item1).WithTrait("transport", row.Data.Item2);
+
+    public static IEnumerable<TheoryDataRow<string, string>> BadAddresses =>
+        from row in Rows.ClientNames
+        from address in NotAddresses
+        select new TheoryDataRow<string, string>(row.Data, address).WithTrait("client", row.Data);
+
+    [Theory, MemberData(nameof(BadPeers))]
+    public async Task A_server_cannot_be_trusted(string client, string transport, string peer)
+    {
+        var caller = await ClientAsync(client);
+        var bad = BadPeerCases.ByName[peer];
+        await using var server = bad.Stays ? FakePeer.Holding(transport, bad.Answer) : FakePeer.Answering(transport, bad.Answer);
+
+        Expect.OneErrorLine(caller, bad.Text, await caller.RunAsync(server.Address));
+    }
+
+    [Theory, MemberData(nameof(Rows.ClientsOverTransports), MemberType = typeof(Rows))]
+    public async Task No_server_is_there(string client, string transport)
+    {
+        var caller = await ClientAsync(client);
+        using var folder = new TempFolder();
+        var address = transport == "unix" ? $"unix:{folder.File("none")}" : Endpoint.UnusedTcp();
+
+        Expect.OneErrorLine(caller, $"no server at {address}", await caller.RunAsync(address));
+    }
+
+    [Theory, MemberData(nameof(BadAddresses))]
+    public async Task The_address_is_not_one(string client, string address)
+    {
+        var caller = await ClientAsync(client);
+
+        Expect.OneErrorLine(caller, $"not an address: {address}", await caller.RunAsync(address));
+    }
+
+    [Theory, MemberData(nameof(Rows.ClientNames), MemberType = typeof(Rows))]
+    public async Task No_address_is_given(string client)
+    {
+        var caller = await ClientAsync(client);
+
+        var outcome = await caller.RunAsync();
+
+        Assert.True(outcome.ExitCode == 2 && outcome.Output.Count == 0, $"expected exit code 2 and nothing on stdout\n{outcome}");
+        Assert.Contains(outcome.Errors, line => line.Contains("usage", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_server_that_never_answers_is_given_up()
+    {
+        foreach (var client in Clients.OverSockets)
+            await Requires.ProgramAsync(client.Program);
+
+        // All at once, because each has to wait for its own timeout.
+        await Task.WhenAll(Clients.OverSockets.Select(async client =>
+        {
+            await using var server = FakePeer.Holding("tcp", []);
+            Expect.OneErrorLine(client, "", await client.RunAsync(server.Address));
+        }));
+    }
+
+    private static async Task<Client> ClientAsync(string name)
+    {
+        var client = Clients.Named(name);
+        await Requires.ProgramAsync(client.Program);
+        return client;
+    }
+}

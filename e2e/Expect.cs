@@ -1,0 +1,56 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Twofold.E2E.Harness;
+using Twofold.E2E.Wire;
+using Xunit;
+
+namespace Twofold.E2E;
+
+/// <summary>Assertions that say what was there instead.</summary>
+internal static class Expect
+{
+    /// <summary>A reply that is OK and means the same as this JSON.</summary>
+    public static void Ok([StringSyntax(StringSyntaxAttribute.Json)] string json, Frame frame)
+    {
+        Assert.True(frame.Status == Status.Ok, $"expected {json}\ngot      {frame}");
+        SameJson(json, frame.Content);
+    }
+
+    /// <summary>A reply with an error; <c>*</c> in the text stands for anything.</summary>
+    public static void Refused(Status status, string text, Frame frame)
+    {
+        var pattern = $"^{Regex.Escape(text).Replace(@"\*", ".*", StringComparison.Ordinal)}$";
+        Assert.True(
+            frame.Status == status && Regex.IsMatch(frame.Content, pattern, RegexOptions.Singleline),
+            $"expected {status}: {text}\ngot      {frame}");
+    }
+
+    /// <summary>Two JSON texts that mean the same, whatever the order of their keys.</summary>
+    public static void SameJson(string expected, string actual)
+    {
+        using var left = JsonDocument.Parse(expected);
+        using var right = JsonDocument.Parse(actual);
+        Assert.True(JsonElement.DeepEquals(left.RootElement, right.RootElement), $"expected {expected}\ngot      {actual}");
+    }
+
+    /// <summary>A server that answers a client which comes now.</summary>
+    public static async Task HealthyAsync(string address)
+    {
+        using var client = await WireClient.ConnectAsync(address);
+        Ok("\"csharp-timer v0.1.0\"", await client.CallAsync("version"));
+    }
+
+    /// <summary>A program that failed as programs should: one line, behind its tag, that contains this text.</summary>
+    public static void OneErrorLine(Client client, string text, Outcome outcome)
+    {
+        Assert.True(outcome.ExitCode == 1, $"expected exit code 1\n{outcome}");
+        Assert.True(outcome.Errors.Count == 1, $"expected one line on stderr\n{outcome}");
+        Assert.True(
+            outcome.Errors[0].StartsWith($"{client.Tag} error: ", StringComparison.Ordinal)
+                && outcome.Errors[0].Contains(text, StringComparison.Ordinal),
+            $"expected '{client.Tag} error: ...{text}...'\n{outcome}");
+        string[] traces = ["Traceback", "panicked"];
+        Assert.DoesNotContain(traces, trace => outcome.ToString().Contains(trace, StringComparison.Ordinal));
+    }
+}

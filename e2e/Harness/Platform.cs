@@ -1,0 +1,34 @@
+using System.Net.Sockets;
+
+namespace Twofold.E2E.Harness;
+
+/// <summary>
+/// What this system offers. Windows is where it is less: the programs serve and call over tcp only, and no signal asks a
+/// process to end, so rows over unix sockets and rows about signals do not apply there.
+/// </summary>
+internal static class Platform
+{
+    /// <summary>Whether the programs speak over unix sockets.</summary>
+    public static bool HasUnixSockets => !OperatingSystem.IsWindows();
+
+    /// <summary>Whether SIGINT and SIGTERM can be sent.</summary>
+    public static bool HasSignals => !OperatingSystem.IsWindows();
+
+    /// <summary>Whether ::1 can be bound.</summary>
+    public static bool HasIPv6 => Socket.OSSupportsIPv6;
+
+    /// <summary>The transports to test.</summary>
+    public static IReadOnlyList<string> Transports => HasUnixSockets ? ["unix", "tcp"] : ["tcp"];
+
+    /// <summary>The name of the Python interpreter.</summary>
+    public static string Python => OperatingSystem.IsWindows() ? "python" : "python3";
+
+    /// <summary>The file name of a program.</summary>
+    public static string Executable(string path) => OperatingSystem.IsWindows() ? path + ".exe" : path;
+
+    /// <summary>Whether a program can be started by its bare name.</summary>
+    public static bool IsOnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Any(folder => File.Exists(Path.Combine(folder, Executable(program))));
+}

@@ -1,0 +1,105 @@
+namespace Twofold.E2E.Harness;
+
+/// <summary>The programs that serve a timer, which must answer alike.</summary>
+internal static class Servers
+{
+    /// <summary>By name: the library serving itself, and the relay over its CBOR symbols.</summary>
+    public static IReadOnlyDictionary<string, Executable> ByName { get; } = new Dictionary<string, Executable>
+    {
+        ["serve_host"] = Executable.Built("artifacts/examples/bin/serve_host"),
+        ["server"] = Executable.Built("artifacts/examples/bin/server"),
+    };
+}
+
+/// <summary>A server that listens: one that was started here and ends with this object, or one that was running before.</summary>
+internal sealed class Server : IAsyncDisposable
+{
+    private const string Ready = "listening on ";
+
+    private readonly Child? _child;
+    private readonly TempFolder? _folder;
+
+    private Server(string address, Child? child = null, TempFolder? folder = null)
+    {
+        Address = address;
+        _child = child;
+        _folder = folder;
+    }
+
+    /// <summary>Where it listens.</summary>
+    public string Address { get; }
+
+    /// <summary>The path of its unix socket; null over tcp.</summary>
+    public string? SocketPath => Address.StartsWith("unix:", StringComparison.Ordinal) ? Address["unix:".Length..] : null;
+
+    /// <summary>A server that somebody else started and will end.</summary>
+    public static Server Attached(string address) => new(address);
+
+    /// <summary>Starts a server at a fresh socket path or on a free port.</summary>
+    public static async Task<Server> StartAsync(Executable program, string transport)
+    {
+        var folder = new TempFolder();
+        try
+        {
+            return await StartAsync(program, [transport == "unix" ? $"unix:{folder.File("s")}" : "tcp:127.0.0.1:0"], folder: folder);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Starts a server with these arguments and waits until it listens.</summary>
+    public static async Task<Server> StartAsync(
+        Executable program,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string>? environment = null,
+        TempFolder? folder = null)
+    {
+        var child = program.Start(arguments, environment);
+        try
+        {
+            var line = await child.LineAsync(Ready);
+            return new Server(line[Ready.Length..], child, folder);
+        }
+        catch
+        {
+            await child.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Sends a signal without waiting for the end.</summary>
+    public Task SignalAsync(Signal signal) => Started.SignalAsync(signal);
+
+    /// <summary>Waits for the end.</summary>
+    public Task<Outcome> ExitAsync() => Started.ExitAsync();
+
+    /// <summary>Asks a server that was started here to end, and checks that it does so cleanly.</summary>
+    public async Task StopAsync()
+    {
+        if (_child is null || !Platform.HasSignals)
+            return;
+
+        await SignalAsync(Signal.Terminate);
+        var outcome = await ExitAsync();
+        if (outcome.ExitCode != 0)
+            throw new InvalidOperationException($"SIGTERM must end the server with exit code 0\n{outcome}");
+        if (SocketPath is { } path && File.Exists(path))
+            throw new InvalidOperationException($"the server left its socket {path} behind\n{outcome}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_child is not null)
+            await _child.DisposeAsync();
+
+        _folder?.Dispose();
+    }
+
+    /// <summary>What it has printed so far.</summary>
+    public override string ToString() => _child?.ToString() ?? $"attached to {Address}";
+
+    private Child Started => _child ?? throw new InvalidOperationException($"attached to {Address}, which was started elsewhere");
+}

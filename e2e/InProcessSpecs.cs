@@ -1,0 +1,22 @@
+using Twofold.E2E.Harness;
+using Xunit;
+
+namespace Twofold.E2E;
+
+/// <summary>The library within a C program's own process.</summary>
+public sealed class InProcessSpecs
+{
+    [Fact]
+    public async Task The_program_prints_the_transcript()
+    {
+        var client = Clients.InProcess;
+        await Requires.ProgramAsync(client.Program);
+
+        var outcome = await client.RunAsync();
+
+        Assert.True(outcome is { ExitCode: 0, Errors: [] }, $"expected exit code 0 and nothing on stderr\n{outcome}");
+        Assert.All(outcome.Output, line => Assert.StartsWith($"{client.Tag} ", line, StringComparison.Ordinal));
+        Assert.All(Transcript.InProcess(client.Tag), line => Assert.Contains(line, outcome.Output));
+        Assert.StartsWith($"{client.Tag} ok ", outcome.Output[^1], StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,163 @@
+using Twofold.E2E.Cases;
+using Twofold.E2E.Harness;
+using Xunit;
+
+namespace Twofold.E2E;
+
+/// <summary>Where a server may listen, and what it says where it may not.</summary>
+public sealed class ServerStartSpecs : IDisposable
+{
+    private static readonly string[] EveryInterface = ["tcp:0.0.0.0:0", "tcp:[::]:0"];
+
+    private readonly TempFolder _folder = new();
+
+    public static IEnumerable<TheoryDataRow<string, string>> RemoteAddresses =>
+        from row in Rows.Programs
+        from address in EveryInterface
+        select new TheoryDataRow<string, string>(row.Data, address).WithTrait("server", row.Data);
+
+    public static IEnumerable<TheoryDataRow<string, string>> OverTransports =>
+        from row in Rows.Programs
+        from transport in Platform.Transports
+        select new TheoryDataRow<string, string>(row.Data, transport).WithTrait("server", row.Data).WithTrait("transport", transport);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory, MemberData(nameof(OverTransports))]
+    public async Task An_address_in_use_is_left_to_its_server(string server, string transport)
+    {
+        var program = await Requires.ServerAsync(server);
+        await using var first = await Server.StartAsync(program, transport);
+
+        AssertRefused(await program.RunAsync([first.Address]), first.Address, "in use");
+
+        await Expect.HealthyAsync(first.Address);
+        await first.StopAsync();
+    }
+
+    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    public async Task A_dead_socket_is_replaced(string server)
+    {
+        Requires.UnixSockets();
+        var program = await Requires.ServerAsync(server);
+        var path = _folder.File("s");
+        await using (await Server.StartAsync(program, [$"unix:{path}"]))
+        {
+            // Killed at the end of this block.
+        }
+
+        Assert.True(File.Exists(path), "a killed server cannot remove its socket");
+        await using var next = await Server.StartAsync(program, [$"unix:{path}"]);
+        await Expect.HealthyAsync(next.Address);
+        await next.StopAsync();
+    }
+
+    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    public async Task A_file_is_never_touched(string server)
+    {
+        Requires.UnixSockets();
+        var program = await Requires.ServerAsync(server);
+        var path = _folder.File("notes");
+        await File.WriteAllTextAsync(path, "mine", TestContext.Current.CancellationToken);
+
+        AssertRefused(await program.RunAsync([$"unix:{path}"]), path, "not a socket");
+
+        Assert.Equal("mine", await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+    }
+
+    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    public async Task A_folder_is_never_touched(string server)
+    {
+        Requires.UnixSockets();
+        var program = await Requires.ServerAsync(server);
+
+        AssertRefused(await program.RunAsync([$"unix:{_folder.Path}"]), _folder.Path, "not a socket");
+
+        Assert.True(Directory.Exists(_folder.Path));
+    }
+
+    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    public async Task A_missing_folder_is_named(string server)
+    {
+        Requires.UnixSockets();
+        var program = await Requires.ServerAsync(server);
+        var path = _folder.File("none/s");
+
+        AssertRefused(await program.RunAsync([$"unix:{path}"]), path, "");
+    }
+
+    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    public async Task A_path_that_is_too_long_is_named(string server)
+    {
+        Requires.UnixSockets();
+        var program = await Requires.ServerAsync(server);
+        var path = _folder.File(new string('s', 200));
+
+        AssertRefused(await program.RunAsync([$"unix:{path}"]), path, "too long");
+    }
+
+    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    public async Task What_is_no_address_is_named(string server)
+    {
+        var program = await Requires.ServerAsync(server);
+
+        AssertRefused(await program.RunAsync(["foo"]), "foo", "");
+    }
+
+    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    public async Task A_unix_socket_is_for_its_owner_under_any_umask(string server)
+    {
+        Requires.UnixSockets();
+        var program = await Requires.ServerAsync(server);
+        var lenient = program with { File = "/bin/sh", Leading = ["-c", "umask 000; exec \"$0\" \"$@\"", program.File] };
+
+        await using var running = await Server.StartAsync(lenient, "unix");
+
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(running.SocketPath!));
+        await running.StopAsync();
+    }
+
+    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    public async Task It_listens_on_IPv6(string server)
+    {
+        Requires.IPv6();
+        var program = await Requires.ServerAsync(server);
+
+        await using var running = await Server.StartAsync(program, ["tcp:[::1]:0"]);
+
+        Assert.Matches(@"^tcp:\[::1\]:[1-9]\d*$", running.Address);
+        await Expect.HealthyAsync(running.Address);
+        await running.StopAsync();
+    }
+
+    [Theory, MemberData(nameof(RemoteAddresses))]
+    public async Task Other_machines_are_refused(string server, string address)
+    {
+        var program = await Requires.ServerAsync(server);
+
+        AssertRefused(
+            await program.RunAsync([address]),
+            $"refused: {address} is reachable from other machines and the wire is not encrypted; pass --allow-remote to serve it anyway",
+            "");
+    }
+
+    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    public async Task Other_machines_are_served_when_told_so(string server)
+    {
+        var program = await Requires.ServerAsync(server);
+
+        await using var running = await Server.StartAsync(program, ["--allow-remote", "tcp:0.0.0.0:0"]);
+
+        Assert.Matches(@"^tcp:0\.0\.0\.0:[1-9]\d*$", running.Address);
+        await Expect.HealthyAsync(running.Address.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
+        await running.StopAsync();
+    }
+
+    private static void AssertRefused(Outcome outcome, string what, string why)
+    {
+        Assert.True(outcome is { ExitCode: 1, Output: [], Errors: [_] }, $"expected exit code 1 and one line on stderr\n{outcome}");
+        Assert.Contains(what, outcome.Errors[0], StringComparison.Ordinal);
+        Assert.Contains(why, outcome.Errors[0], StringComparison.Ordinal);
+    }
+}

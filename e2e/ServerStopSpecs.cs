@@ -1,0 +1,71 @@
+using Twofold.E2E.Cases;
+using Twofold.E2E.Harness;
+using Twofold.E2E.Wire;
+using Xunit;
+
+namespace Twofold.E2E;
+
+/// <summary>A signal ends a server, but not the calls that it has taken.</summary>
+public sealed class ServerStopSpecs
+{
+    public static IEnumerable<TheoryDataRow<string, string, string>> Signals =>
+        from row in ServerStartSpecs.OverTransports
+        from signal in Enum.GetNames<Signal>()
+        select new TheoryDataRow<string, string, string>(row.Data.Item1, row.Data.Item2, signal)
+            .WithTrait("server", row.Data.Item1).WithTrait("transport", row.Data.Item2);
+
+    [Theory, MemberData(nameof(Signals))]
+    public async Task A_reply_that_is_due_is_still_delivered(string server, string transport, string signal)
+    {
+        Requires.Signals();
+        await using var running = await Server.StartAsync(await Requires.ServerAsync(server), transport);
+        using var client = await WireClient.ConnectAsync(running.Address);
+        await client.SendAsync(Frame.Request("version"), Frame.Request("echo", """{"req": {"message": "last", "delayMs": 300}}"""));
+        Expect.Ok("\"csharp-timer v0.1.0\"", await client.ReplyAsync());
+        await Expect.HealthyAsync(running.Address);
+
+        await running.SignalAsync(Enum.Parse<Signal>(signal));
+
+        Expect.Ok("""{"echoed": "last", "timerName": "ipc-server"}""", await client.ReplyAsync());
+        await client.ClosedAsync();
+        await AssertEndedAsync(running);
+    }
+
+    [Theory, MemberData(nameof(Signals))]
+    public async Task Idle_connections_do_not_hold_it(string server, string transport, string signal)
+    {
+        Requires.Signals();
+        await using var running = await Server.StartAsync(await Requires.ServerAsync(server), transport);
+        using var silent = await WireClient.ConnectAsync(running.Address);
+        using var idle = await WireClient.ConnectAsync(running.Address);
+        Expect.Ok("\"csharp-timer v0.1.0\"", await idle.CallAsync("version"));
+
+        await running.SignalAsync(Enum.Parse<Signal>(signal));
+
+        await idle.ClosedAsync();
+        await silent.ClosedAsync();
+        await AssertEndedAsync(running);
+    }
+
+    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    public async Task A_file_that_took_its_place_is_left_alone(string server)
+    {
+        Requires.Signals();
+        await using var running = await Server.StartAsync(await Requires.ServerAsync(server), "unix");
+        File.Delete(running.SocketPath!);
+        await File.WriteAllTextAsync(running.SocketPath!, "mine", TestContext.Current.CancellationToken);
+
+        await running.SignalAsync(Signal.Terminate);
+
+        Assert.Equal(0, (await running.ExitAsync()).ExitCode);
+        Assert.Equal("mine", await File.ReadAllTextAsync(running.SocketPath!, TestContext.Current.CancellationToken));
+    }
+
+    private static async Task AssertEndedAsync(Server server)
+    {
+        var outcome = await server.ExitAsync();
+        Assert.True(outcome.ExitCode == 0, $"expected exit code 0\n{outcome}");
+        Assert.Equal([$"listening on {server.Address}"], outcome.Output);
+        Assert.False(File.Exists(server.SocketPath), $"{server.SocketPath} is still there");
+    }
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Formats.Cbor;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Twofold.E2E.Wire;
+
+/// <summary>CBOR that is written down as JSON, by an implementation other than the one under test.</summary>
+internal static class Cbor
+{
+    /// <summary>Encodes JSON as it stands: duplicate keys and the order of keys are kept.</summary>
+    /// <param name="json">The data.</param>
+    /// <param name="indefinite">Whether maps and arrays say where they end instead of how long they are.</param>
+    public static byte[] FromJson([StringSyntax(StringSyntaxAttribute.Json)] string json, bool indefinite = false)
+    {
+        var writer = new CborWriter(CborConformanceMode.Lax, convertIndefiniteLengthEncodings: !indefinite);
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        while (reader.Read())
+            WriteToken(writer, ref reader);
+
+        return writer.Encode();
+    }
+
+    /// <summary>Encodes JSON and then puts an encoded item where the text "@" stands.</summary>
+    public static byte[] FromJson([StringSyntax(StringSyntaxAttribute.Json)] string json, byte[] item)
+    {
+        var data = FromJson(json);
+        ReadOnlySpan<byte> placeholder = [0x61, (byte)'@'];
+        var place = data.AsSpan().IndexOf(placeholder);
+        return [.. data[..place], .. item, .. data[(place + placeholder.Length)..]];
+    }
+
+    /// <summary>Decodes one item, which must be valid, fill the bytes, and hold nothing that JSON cannot say.</summary>
+    public static string ToJson(byte[] data)
+    {
+        var reader = new CborReader(data, CborConformanceMode.Strict);
+        using var json = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(json, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            CopyItem(reader, writer);
+
+        if (reader.BytesRemaining > 0)
+            throw new CborContentException($"{reader.BytesRemaining} bytes after the item");
+
+        return Encoding.UTF8.GetString(json.ToArray());
+    }
+
+    private static void WriteToken(CborWriter writer, ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject: writer.WriteStartMap(null); break;
+            case JsonTokenType.EndObject: writer.WriteEndMap(); break;
+            case JsonTokenType.StartArray: writer.WriteStartArray(null); break;
+            case JsonTokenType.EndArray: writer.WriteEndArray(); break;
+            case JsonTokenType.PropertyName or JsonTokenType.String: writer.WriteTextString(reader.GetString()!); break;
+            case JsonTokenType.True or JsonTokenType.False: writer.WriteBoolean(reader.GetBoolean()); break;
+            case JsonTokenType.Null: writer.WriteNull(); break;
+            case JsonTokenType.Number when reader.TryGetInt64(out var integer): writer.WriteInt64(integer); break;
+            case JsonTokenType.Number when reader.TryGetUInt64(out var unsigned): writer.WriteUInt64(unsigned); break;
+            case JsonTokenType.Number: writer.WriteDouble(reader.GetDouble()); break;
+        }
+    }
+
+    private static void CopyItem(CborReader reader, Utf8JsonWriter writer)
+    {
+        switch (reader.PeekState())
+        {
+            case CborReaderState.StartMap:
+                reader.ReadStartMap();
+                writer.WriteStartObject();
+                while (reader.PeekState() != CborReaderState.EndMap)
+                {
+                    writer.WritePropertyName(reader.ReadTextString());
+                    CopyItem(reader, writer);
+                }
+
+                reader.ReadEndMap();
+                writer.WriteEndObject();
+                break;
+            case CborReaderState.StartArray:
+                reader.ReadStartArray();
+                writer.WriteStartArray();
+                while (reader.PeekState() != CborReaderState.EndArray)
+                    CopyItem(reader, writer);
+
+                reader.ReadEndArray();
+                writer.WriteEndArray();
+                break;
+            case CborReaderState.TextString: writer.WriteStringValue(reader.ReadTextString()); break;
+            case CborReaderState.UnsignedInteger: writer.WriteNumberValue(reader.ReadUInt64()); break;
+            case CborReaderState.NegativeInteger: writer.WriteNumberValue(reader.ReadInt64()); break;
+            case CborReaderState.Boolean: writer.WriteBooleanValue(reader.ReadBoolean()); break;
+            case CborReaderState.Null:
+                reader.ReadNull();
+                writer.WriteNullValue();
+                break;
+            case var state: throw new CborContentException($"{state} has no place in a reply");
+        }
+    }
+}

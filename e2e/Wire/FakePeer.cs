@@ -1,0 +1,75 @@
+using System.Buffers.Binary;
+using System.Net;
+using System.Net.Sockets;
+using Twofold.E2E.Harness;
+
+namespace Twofold.E2E.Wire;
+
+/// <summary>A server that misbehaves: it accepts one connection and then does what it was told.</summary>
+internal sealed class FakePeer : IAsyncDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly CancellationTokenSource _end = new();
+    private readonly Socket _listener;
+    private readonly Task _serving;
+
+    private FakePeer(string transport, Func<NetworkStream, CancellationToken, Task> behaviour)
+    {
+        EndPoint endpoint = transport == "unix" ? new UnixDomainSocketEndPoint(_folder.File("s")) : new IPEndPoint(IPAddress.Loopback, 0);
+        _listener = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
+        _listener.Bind(endpoint);
+        _listener.Listen();
+        Address = Endpoint.Of(_listener);
+        _serving = ServeAsync(behaviour);
+    }
+
+    /// <summary>Where it listens.</summary>
+    public string Address { get; }
+
+    /// <summary>Reads a request, sends these bytes, and closes.</summary>
+    public static FakePeer Answering(string transport, byte[] bytes) => new(transport, async (stream, end) =>
+    {
+        await ReadRequestAsync(stream, end);
+        await stream.WriteAsync(bytes, end);
+    });
+
+    /// <summary>Reads a request, sends these bytes, and then keeps the connection without a word.</summary>
+    public static FakePeer Holding(string transport, byte[] bytes) => new(transport, async (stream, end) =>
+    {
+        await ReadRequestAsync(stream, end);
+        await stream.WriteAsync(bytes, end);
+        await Task.Delay(Timeout.Infinite, end);
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        await _serving;
+        _listener.Dispose();
+        _folder.Dispose();
+        _end.Dispose();
+    }
+
+    private static async Task ReadRequestAsync(NetworkStream stream, CancellationToken end)
+    {
+        for (var part = 0; part < 2; part++)
+        {
+            var length = new byte[sizeof(uint)];
+            await stream.ReadExactlyAsync(length, end);
+            await stream.ReadExactlyAsync(new byte[BinaryPrimitives.ReadUInt32BigEndian(length)], end);
+        }
+    }
+
+    private async Task ServeAsync(Func<NetworkStream, CancellationToken, Task> behaviour)
+    {
+        try
+        {
+            await using var stream = new NetworkStream(await _listener.AcceptAsync(_end.Token), ownsSocket: true);
+            await behaviour(stream, _end.Token);
+        }
+        catch (Exception over) when (over is OperationCanceledException or IOException)
+        {
+            // The test is over, or the client hung up on us.
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Buffers.Binary;
+using System.Net.Sockets;
+using Twofold.E2E.Harness;
+
+namespace Twofold.E2E.Wire;
+
+/// <summary>
+/// The harness's own client: sends any bytes, receives frame by frame. One receive at a time; sending is independent of it.
+/// </summary>
+internal sealed class WireClient : IDisposable
+{
+    private const uint LargestBody = 16 << 20;
+
+    private readonly Socket _socket;
+    private readonly NetworkStream _stream;
+
+    private WireClient(Socket socket)
+    {
+        _socket = socket;
+        _stream = new NetworkStream(socket, ownsSocket: true);
+    }
+
+    /// <summary>The events that came while replies were awaited.</summary>
+    public List<Frame> Events { get; } = [];
+
+    /// <summary>Connects to a server.</summary>
+    public static async Task<WireClient> ConnectAsync(string address) => new(await Endpoint.ConnectAsync(address));
+
+    /// <summary>Sends all requests, or pieces of them, in one write.</summary>
+    public async Task SendAsync(params byte[][] requests)
+    {
+        byte[] bytes = [.. requests.SelectMany(request => request)];
+        using var deadline = new CancellationTokenSource(Deadline.Default);
+        await _stream.WriteAsync(bytes, deadline.Token);
+    }
+
+    /// <summary>Says that no more requests follow; replies can still be received.</summary>
+    public void EndSending() => _socket.Shutdown(SocketShutdown.Send);
+
+    /// <summary>Sends one request and receives the reply.</summary>
+    public async Task<Frame> CallAsync(string method, string json = "{}")
+    {
+        await SendAsync(Frame.Request(method, json));
+        return await ReplyAsync();
+    }
+
+    /// <summary>The next reply. Events that come before it are kept.</summary>
+    public async Task<Frame> ReplyAsync()
+    {
+        while (true)
+        {
+            var frame = await FrameAsync();
+            if (frame.Status != Status.Event)
+                return frame;
+
+            Events.Add(frame);
+        }
+    }
+
+    /// <summary>The next frame of either kind.</summary>
+    public async Task<Frame> FrameAsync() =>
+        await ReadAsync().Within("a frame")
+        ?? throw new EndOfStreamException("the server closed the connection instead of sending a frame");
+
+    /// <summary>Waits until the server closes the connection; a frame that comes instead is an error.</summary>
+    public async Task ClosedAsync()
+    {
+        try
+        {
+            if (await ReadAsync().Within("the end of the connection") is { } frame)
+                throw new InvalidOperationException($"expected the connection to be closed, got {frame}");
+        }
+        catch (IOException reset) when (reset.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset })
+        {
+            // Closed with bytes of ours still unread.
+        }
+    }
+
+    public void Dispose() => _stream.Dispose();
+
+    private async Task<Frame?> ReadAsync()
+    {
+        var head = new byte[8];
+        var size = await _stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false);
+        if (size == 0)
+            return null;
+        if (size < head.Length)
+            throw new EndOfStreamException($"the server closed the connection {size} bytes into a frame");
+
+        var length = BinaryPrimitives.ReadUInt32BigEndian(head.AsSpan(4));
+        if (length > LargestBody)
+            throw new InvalidDataException($"the server announced {length} bytes");
+
+        var body = new byte[length];
+        await _stream.ReadExactlyAsync(body);
+        return new Frame((Status)BinaryPrimitives.ReadInt32BigEndian(head), body);
+    }
+}

@@ -1,0 +1,152 @@
+#include "timer_client.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "thread.h"
+
+bool timer_client_fail(timer_client *client, const char *format, ...)
+{
+    va_list values;
+    va_start(values, format);
+    if (client->error[0] == '\0')
+        vsnprintf(client->error, sizeof client->error, format, values);
+    va_end(values);
+    return false;
+}
+
+static int64_t deadline_from_now(void)
+{
+    return thread_now_ms() + TIMER_CLIENT_TIMEOUT_MS;
+}
+
+static bool receive_exactly(timer_client *client, uint8_t *to, size_t size, bool in_reply, int64_t deadline)
+{
+    while (size > 0) {
+        size_t received;
+        net_result result = net_receive(client->socket, to, size, &received, deadline);
+        if (result == NET_TIMEOUT)
+            return timer_client_fail(client, "no reply within %d seconds", TIMER_CLIENT_TIMEOUT_MS / 1000);
+        if (result != NET_OK)
+            return timer_client_fail(client, "the server closed the connection %s",
+                                     in_reply ? "in the middle of a reply" : "instead of replying");
+        to += received;
+        size -= received;
+        in_reply = true;
+    }
+    return true;
+}
+
+/* Receives a frame into `status` and `body`, which grows as bytes arrive, whatever the head announces. */
+static bool receive_frame(timer_client *client, int64_t deadline)
+{
+    uint8_t head[MY_TIMER_FRAME_REPLY_HEAD];
+    uint32_t announced;
+
+    /* A flood of events must not outlast the deadline either. */
+    if (thread_now_ms() >= deadline)
+        return timer_client_fail(client, "no reply within %d seconds", TIMER_CLIENT_TIMEOUT_MS / 1000);
+    if (!receive_exactly(client, head, sizeof head, false, deadline))
+        return false;
+    my_timer_frame_parse_reply(head, &client->status, &announced);
+    if (announced > MY_TIMER_FRAME_MAX_PAYLOAD)
+        return timer_client_fail(client,
+                                 "the server announced a reply of %u bytes, of which at most %u are taken",
+                                 (unsigned)announced, MY_TIMER_FRAME_MAX_PAYLOAD);
+
+    client->body_size = 0;
+    while (client->body_size < announced) {
+        size_t piece = announced - client->body_size;
+        if (client->body_size == client->body_capacity) {
+            size_t capacity = client->body_capacity == 0 ? 4096 : 2 * client->body_capacity;
+            uint8_t *body = realloc(client->body, capacity);
+            if (body == NULL)
+                return timer_client_fail(client, "out of memory");
+            client->body = body;
+            client->body_capacity = capacity;
+        }
+        if (piece > client->body_capacity - client->body_size)
+            piece = client->body_capacity - client->body_size;
+        if (!receive_exactly(client, client->body + client->body_size, piece, true, deadline))
+            return false;
+        client->body_size += piece;
+    }
+    return true;
+}
+
+/* Hands an event on; a frame without an answer is an error for a client that has not subscribed. */
+static bool take_event(timer_client *client)
+{
+    my_timer_cbor_reader event = timer_client_reply(client);
+    if (client->status != MY_TIMER_FRAME_EVENT || client->on_event == NULL)
+        return timer_client_fail(client, "unexpected frame of status %d", (int)client->status);
+    client->on_event(&event, client->user_data);
+    return true;
+}
+
+bool timer_client_connect(timer_client *client, const char *address)
+{
+    char error[NET_ERROR_SIZE];
+    client->request = my_timer_cbor_writer_growable();
+    client->socket = net_connect(address, deadline_from_now(), error);
+    return client->socket != NET_NONE || timer_client_fail(client, "%s", error);
+}
+
+my_timer_cbor_writer *timer_client_begin(timer_client *client, const char *method)
+{
+    my_timer_cbor_writer_reset(&client->request);
+    client->payload = my_timer_frame_begin_request(&client->request, method);
+    return &client->request;
+}
+
+bool timer_client_finish(timer_client *client)
+{
+    int64_t deadline = deadline_from_now();
+    my_timer_frame_end(&client->request, client->payload);
+    if (client->request.error != NULL)
+        return timer_client_fail(client, "cannot encode the request: %s", client->request.error);
+    if (net_send(client->socket, client->request.data, client->request.size, deadline) == NET_TIMEOUT)
+        return timer_client_fail(client, "no request taken within %d seconds",
+                                 TIMER_CLIENT_TIMEOUT_MS / 1000);
+    /* A server that hangs up says why first: even if sending failed, there may be a reply. */
+    while (receive_frame(client, deadline)) {
+        if (client->status >= 0) {
+            client->calls++;
+            return true;
+        }
+        if (!take_event(client))
+            return false;
+    }
+    return false;
+}
+
+bool timer_client_finish_ok(timer_client *client)
+{
+    if (!timer_client_finish(client))
+        return false;
+    return client->status == MY_TIMER_OK ||
+           timer_client_fail(client, "%s: %.*s", my_timer_frame_status_name(client->status),
+                             (int)client->body_size, (const char *)client->body);
+}
+
+bool timer_client_wait_for_event(timer_client *client)
+{
+    return receive_frame(client, deadline_from_now()) && take_event(client);
+}
+
+my_timer_cbor_reader timer_client_reply(const timer_client *client)
+{
+    return my_timer_cbor_reader_init(client->body, client->body_size);
+}
+
+void timer_client_close(timer_client *client)
+{
+    if (client->socket != NET_NONE)
+        net_close(client->socket);
+    client->socket = NET_NONE;
+    my_timer_cbor_writer_free(&client->request);
+    free(client->body);
+    client->body = NULL;
+    client->body_size = client->body_capacity = 0;
+}

@@ -1,0 +1,55 @@
+/* A client of a timer in another process, without its library. To copy it: timer_client.[ch], net*.[ch],
+ * thread.h. */
+#ifndef EXAMPLES_TIMER_CLIENT_H
+#define EXAMPLES_TIMER_CLIENT_H
+
+#include <my_timer_cbor.h>
+
+#include "net.h"
+
+/** Limit of connecting and of each call, reply included. */
+#define TIMER_CLIENT_TIMEOUT_MS 10000
+
+/** Zero it, then timer_client_connect. For one thread at a time. */
+typedef struct timer_client {
+    net_socket socket;
+    int32_t status;       /* of the last reply */
+    uint8_t *body;        /* of the last reply: CBOR if status is 0, else UTF-8 text without a NUL */
+    size_t body_size;     /* bytes of it */
+    size_t body_capacity; /* room for it */
+    int calls;            /* replies received so far */
+    char error[640];      /* why the client gave up, or empty */
+
+    void (*on_event)(const my_timer_cbor_reader *event,
+                     void *user_data); /* set it before calling $subscribe */
+    void *user_data;                   /* given to on_event */
+
+    my_timer_cbor_writer request; /* the frame being built; its memory serves every call */
+    size_t payload;               /* where that frame's payload begins */
+} timer_client;
+
+/** Connects to unix:PATH or tcp:HOST:PORT. Here and below: false means that `error` says why. */
+bool timer_client_connect(timer_client *client, const char *address);
+
+/** Begins a call. Write the map of its parameters to the result, then timer_client_finish. */
+my_timer_cbor_writer *timer_client_begin(timer_client *client, const char *method);
+
+/** Sends the call that was begun and waits for its reply, whatever its status. */
+bool timer_client_finish(timer_client *client);
+
+/** Likewise, but a status other than OK is an error too. */
+bool timer_client_finish_ok(timer_client *client);
+
+/** Waits for one event and hands it to on_event. */
+bool timer_client_wait_for_event(timer_client *client);
+
+/** A reader of the last reply's body. */
+my_timer_cbor_reader timer_client_reply(const timer_client *client);
+
+/** Sets `error`, unless it is set already; always returns false. */
+bool timer_client_fail(timer_client *client, const char *format, ...);
+
+/** Closes the connection and frees everything; fine at any time after timer_client_connect. */
+void timer_client_close(timer_client *client);
+
+#endif
