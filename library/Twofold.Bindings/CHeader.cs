@@ -14,7 +14,7 @@ internal static class CHeader
         return
             $$"""
             /*
-             * {{n}} {{library.Version}}: {{library.Doc}}
+             * {{n}} {{library.Version}}: {{CTypes.Comment(library.Doc)}}
              * Printed by Twofold.Bindings from the library itself; do not edit.
              *
              * Ownership  What goes in is borrowed for the call. What a callback gets is valid during the callback. What a
@@ -43,7 +43,7 @@ internal static class CHeader
             /** The ABI that this header describes; compare it with {{n}}_abi_version(). */
             #define {{upper}}_ABI_VERSION 1u
 
-            {{library.Constants.Select(constant => Constant(upper, constant)).Paragraphs(0)}}
+            {{library.Constants.Select(constant => CConstant.Print(upper, constant)).Paragraphs(0)}}
 
             /** How a call ended: the same numbers on the wire. */
             typedef int32_t {{n}}_status;
@@ -66,7 +66,9 @@ internal static class CHeader
             /** {{CTypes.Comment(library.Doc)}} An opaque handle: never dereferenced, never reused, checked at every call. */
             typedef struct {{n}} {{n}};
 
-            {{library.Records.Select(record => CTypes.Struct(library, record)).Paragraphs(0)}}
+            {{library.Records.Select(record => $"typedef struct {CTypes.Name(library, record.Name)} {CTypes.Name(library, record.Name)};").Lines(0)}}
+
+            {{CTypes.Composites(library).Concat(library.Records.Select(record => CTypes.Struct(library, record))).Paragraphs(0)}}
 
             /* ---- The library ---- */
 
@@ -159,19 +161,6 @@ internal static class CHeader
             """;
     }
 
-    private static string Constant(string upper, ConstantModel constant)
-    {
-        var value = constant.Kind switch
-        {
-            TypeKind.Bool => constant.Value.ToLowerInvariant(),
-            TypeKind.Int64 => $"INT64_C({constant.Value})",
-            TypeKind.UInt32 => $"UINT32_C({constant.Value})",
-            TypeKind.Text => CTypes.Literal(constant.Value),
-            _ => constant.Value,
-        };
-        return $"/** {CTypes.Comment(constant.Doc)} */\n#define {upper}_{Naming.UpperSnake(constant.Name)} {value}";
-    }
-
     private static string FreeFunction(LibraryModel library, RecordModel record)
     {
         var type = CTypes.Name(library, record.Name);
@@ -184,8 +173,7 @@ internal static class CHeader
         var name = $"{n}_{method.WireName}";
         string[] handle = method.IsStatic ? [] : [$"{n} *handle"];
         var inputs = handle.Concat(CTypes.Parameters(library, method)).ToList();
-        string[] reply = method.Result is null ? [] : [$"{CTypes.Borrowed(library, method.Result)}reply"];
-        string[] result = method.Result is null ? [] : [$"{CTypes.Owned(library, method.Result)}*reply"];
+        var (reply, result) = Reply(library, method);
         return
             $$"""
             /** Gets the reply of {{name}}, or NULL and an error; both are valid during the call. */
@@ -199,12 +187,31 @@ internal static class CHeader
             """;
     }
 
-    private static string SyncNote(LibraryModel library, MethodModel method) => method.Result?.Kind switch
+    /// <summary>The reply as a callback gets it, and as a blocking call fills it.</summary>
+    private static (string[] Callback, string[] Sync) Reply(LibraryModel library, MethodModel method)
     {
-        TypeKind.Text => $" The caller frees *reply with {library.Name}_string_free.",
-        TypeKind.Record => $" The caller frees reply with {CTypes.Name(library, method.Result.Name!)}_free.",
-        _ => "",
-    };
+        if (StructOf(library, method) is { } type)
+            return ([$"const {type} *reply"], [$"{type} *reply"]);
+
+        return method.Result switch
+        {
+            null => ([], []),
+            { Kind: TypeKind.Text } => (["const char *reply"], ["char **reply"]),
+            { } scalar => ([$"{CTypes.Scalar(library, scalar)} reply"], [$"{CTypes.Scalar(library, scalar)} *reply"]),
+        };
+    }
+
+    /// <summary>The struct of a method's reply, if it has one.</summary>
+    private static string? StructOf(LibraryModel library, MethodModel method) =>
+        (method.ReplyStruct ?? (method.Result?.Kind == TypeKind.Record ? method.Result.Name : null)) is { } name ? CTypes.Name(library, name) : null;
+
+    private static string SyncNote(LibraryModel library, MethodModel method)
+    {
+        if (StructOf(library, method) is { } type)
+            return $" The caller frees reply with {type}_free.";
+
+        return method.Result?.Kind == TypeKind.Text ? $" The caller frees *reply with {library.Name}_string_free." : "";
+    }
 
     private static string Event(LibraryModel library, EventModel @event)
     {
@@ -213,12 +220,15 @@ internal static class CHeader
         return
             $$"""
             /** {{CTypes.Comment(@event.Doc)}} The event is valid during the call. */
-            typedef void (*{{name}})({{CTypes.Borrowed(library, @event.Payload)}}event, void *user_data);
+            typedef void (*{{name}})({{Payload(library, @event)}}void *user_data);
 
             /** Adds a listener; *listener_id, unless NULL, gets what {{n}}_remove_listener takes. */
             {{CTypes.Api(library)}} {{n}}_status {{n}}_add_{{@event.WireName}}_listener({{n}} *handle, {{name}} listener, void *user_data, uint64_t *listener_id);
             """;
     }
+
+    private static string Payload(LibraryModel library, EventModel @event) =>
+        @event.Parameters.Count == 0 ? "" : $"const {CTypes.Name(library, @event.EventStruct ?? @event.Single!.Name!)} *event, ";
 
     private static string Doc(MethodModel method, string ending)
     {

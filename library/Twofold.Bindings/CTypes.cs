@@ -17,9 +17,9 @@ internal static class CTypes
         return
             $$"""
             /** {{Comment(record.Doc)}} */
-            typedef struct {{name}} {
+            struct {{name}} {
                 {{Columns(record.Members.SelectMany(member => Fields(library, member))).Lines(4)}}
-            } {{name}};
+            };
             """;
     }
 
@@ -27,7 +27,7 @@ internal static class CTypes
     {
         var name = Name(library, type.Name);
         var members = type.Members.Select((member, index) =>
-            ($"{name.ToUpperInvariant()}_{Naming.UpperSnake(member.Name)} = {member.Value}{(index + 1 < type.Members.Count ? "," : "")}", member.Doc));
+            ($"{name.ToUpperInvariant()}_{Naming.UpperSnake(member.Name)} = {(member.Value == int.MinValue ? "INT32_MIN" : $"{member.Value}")}{(index + 1 < type.Members.Count ? "," : "")}", member.Doc));
         return
             $$"""
             /** {{Comment(type.Doc)}} */
@@ -38,9 +38,21 @@ internal static class CTypes
             """;
     }
 
+    /// <summary>The structs that lists need for items which are lists, bytes, or numbers that may be absent.</summary>
+    public static IEnumerable<string> Composites(LibraryModel library)
+    {
+        var types = library.Records.SelectMany(record => record.Members).Select(member => member.Type)
+            .Concat(library.Methods.Append(library.Constructor).SelectMany(method => method.Parameters).Select(parameter => parameter.Type));
+        var items = new Dictionary<string, TypeModel>();
+        foreach (var type in types)
+            Collect(library, type, items);
+
+        return items.Select(item => Composite(library, item.Key, item.Value));
+    }
+
     /// <summary>A method's parameters as C declares them.</summary>
     public static IEnumerable<string> Parameters(LibraryModel library, MethodModel method) =>
-        method.Parameters.Select(parameter => $"{Borrowed(library, parameter.Type)}{parameter.CName}");
+        method.Parameters.SelectMany(parameter => Parameter(library, parameter));
 
     /// <summary>A value that is only lent, up to its name.</summary>
     public static string Borrowed(LibraryModel library, TypeModel type) => type.Kind switch
@@ -50,20 +62,58 @@ internal static class CTypes
         _ => $"{Scalar(library, type)} ",
     };
 
-    /// <summary>A value that the caller gets to keep, up to its name.</summary>
-    public static string Owned(LibraryModel library, TypeModel type) => type.Kind switch
-    {
-        TypeKind.Text => "char *",
-        TypeKind.Record => $"{Name(library, type.Name!)} ",
-        _ => $"{Scalar(library, type)} ",
-    };
-
     public static string OrVoid(IEnumerable<string> parameters) => parameters.Commas() is { Length: > 0 } list ? list : "void";
 
     /// <summary>Documentation that cannot end the comment it stands in.</summary>
     public static string Comment(string doc) => doc.Replace("*/", "* /");
 
-    public static string Literal(string text) => $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
+    /// <summary>A number's type.</summary>
+    public static string Scalar(LibraryModel library, TypeModel type) => type.Kind switch
+    {
+        TypeKind.Bool => "bool",
+        TypeKind.Float32 => "float",
+        TypeKind.Float64 => "double",
+        TypeKind.Enum => Name(library, type.Name!),
+        _ => $"{type.Kind.ToString().ToLowerInvariant()}_t",
+    };
+
+    /// <summary>A 32-bit number as C accepts it: the least one has no literal.</summary>
+    public static string Number(int value) => value == int.MinValue ? "INT32_MIN" : value < 0 ? $"({value})" : $"{value}";
+
+    private static void Collect(LibraryModel library, TypeModel type, Dictionary<string, TypeModel> items)
+    {
+        if (type.Kind != TypeKind.List)
+            return;
+
+        var item = type.Item!;
+        Collect(library, item, items);
+        if (item.IsSpan || item is { IsScalar: true, IsOptional: true })
+            items[Item(library, item)] = item;
+    }
+
+    private static string Composite(LibraryModel library, string name, TypeModel type)
+    {
+        string[] fields = type.Kind switch
+        {
+            TypeKind.List => [$"{Pointer(library, type.Item!)}items; /**< NULL if there are none. */", "size_t count;"],
+            TypeKind.Bytes => ["const uint8_t *data;", "size_t size;"],
+            _ => ["bool has_value;", $"{Scalar(library, type)} value;"],
+        };
+        return $"/** An item of a list. */\ntypedef struct {name} {{\n    {fields.Lines(4)}\n}} {name};";
+    }
+
+    private static IEnumerable<string> Parameter(LibraryModel library, ParameterModel parameter)
+    {
+        var type = parameter.Type;
+        var name = parameter.CName;
+        return type switch
+        {
+            { Kind: TypeKind.Bytes } => [$"const uint8_t *{name}", $"size_t {name}_size"],
+            { Kind: TypeKind.List } => [$"{Pointer(library, type.Item!)}{name}", $"size_t {name}_count"],
+            { IsScalar: true, IsOptional: true } => [$"const {Scalar(library, type)} *{name}"],
+            _ => [$"{Borrowed(library, type)}{name}"],
+        };
+    }
 
     /// <summary>One declaration a line, the comments in a column.</summary>
     private static IEnumerable<string> Columns(IEnumerable<(string Code, string Doc)> declarations)
@@ -77,30 +127,41 @@ internal static class CTypes
     {
         var type = member.Type;
         var name = member.CName;
-        if (type is { IsOptional: true, IsValueType: true })
-            yield return ($"bool has_{name};", $"Whether {name} is there.");
-
-        yield return type.Kind switch
+        var doc = type.IsOptional && !type.IsScalar ? $"{member.Doc} NULL: none.".TrimStart() : member.Doc;
+        return type switch
         {
-            TypeKind.Text => ($"const char *{name};", type.IsOptional ? $"{member.Doc} NULL: none." : member.Doc),
-            TypeKind.List => ($"{Item(library, type.Item!)}{name};", member.Doc),
-            TypeKind.Record => ($"{Name(library, type.Name!)} {name};", member.Doc),
-            _ => ($"{Scalar(library, type)} {name};", member.Doc),
+            { Kind: TypeKind.Text } => [($"const char *{name};", doc)],
+            { Kind: TypeKind.Bytes } => [($"const uint8_t *{name};", doc), ($"size_t {name}_size;", $"How many bytes {name} has.")],
+            { Kind: TypeKind.List } => [($"{Pointer(library, type.Item!)}{name};", doc), ($"size_t {name}_count;", $"How many {name} there are.")],
+            { Kind: TypeKind.Record, IsOptional: true } => [($"const {Name(library, type.Name!)} *{name};", doc)],
+            { Kind: TypeKind.Record } => [($"{Name(library, type.Name!)} {name};", doc)],
+            { IsOptional: true } => [($"bool has_{name};", $"Whether {name} is there."), ($"{Scalar(library, type)} {name};", doc)],
+            _ => [($"{Scalar(library, type)} {name};", doc)],
         };
-
-        if (type.Kind == TypeKind.List)
-            yield return ($"size_t {name}_count;", $"How many {name} there are.");
     }
 
-    private static string Item(LibraryModel library, TypeModel item) =>
-        item.Kind == TypeKind.Text ? "const char *const *" : $"const {Name(library, item.Name!)} *";
-
-    private static string Scalar(LibraryModel library, TypeModel type) => type.Kind switch
+    /// <summary>A pointer to a list's items, up to its name.</summary>
+    private static string Pointer(LibraryModel library, TypeModel item) => item switch
     {
-        TypeKind.Bool => "bool",
-        TypeKind.Int64 => "int64_t",
-        TypeKind.UInt32 => "uint32_t",
-        TypeKind.Enum => Name(library, type.Name!),
-        _ => "int32_t",
+        { Kind: TypeKind.Text } => "const char *const *",
+        { Kind: TypeKind.Record, IsOptional: true } => $"const {Name(library, item.Name!)} *const *",
+        _ => $"const {Item(library, item)} *",
     };
+
+    /// <summary>The type of a list's item.</summary>
+    private static string Item(LibraryModel library, TypeModel item) => item switch
+    {
+        { Kind: TypeKind.Bytes } => $"{library.Name}_bytes",
+        { Kind: TypeKind.List } => $"{library.Name}_{Word(item.Item!)}_list",
+        { Kind: TypeKind.Record } => Name(library, item.Name!),
+        { IsOptional: true } => $"{library.Name}_{Word(item)}",
+        _ => Scalar(library, item),
+    };
+
+    /// <summary>A type as part of a name.</summary>
+    private static string Word(TypeModel type)
+    {
+        var word = type.Kind == TypeKind.List ? $"{Word(type.Item!)}_list" : Naming.Snake(type.Name ?? type.Kind.ToString());
+        return type.IsOptional ? $"optional_{word}" : word;
+    }
 }

@@ -19,27 +19,20 @@ internal static class Cddl
 
         {{library.Methods.Select(Method).Paragraphs(0)}}
 
-        ; $subscribe: from now on the connection gets the event's frames.
-        subscribe-call = { event: event-name }
-        subscribe-reply = nil
-
-        ; $unsubscribe: no more of them.
-        unsubscribe-call = { event: event-name }
-        unsubscribe-reply = nil
-
-        ; ---- events
-
-        event-name = {{string.Join(" / ", library.Events.Select(@event => $"\"{@event.WireName}\""))}}
-
-        {{library.Events.Select(Event).Paragraphs(0)}}
+        {{(library.Events.Count > 0 ? Events(library) : "; No events.")}}
 
         ; ---- types
 
-        {{library.Records.Select(Record).Concat(library.Enums.Select(Enum)).Paragraphs(0)}}
+        {{library.Records.Where(record => record.Role == RecordRole.Message).Select(Record).Concat(library.Enums.Select(Enum)).Paragraphs(0)}}
 
+        int8 = -128..127
+        uint8 = 0..255
+        int16 = -32768..32767
+        uint16 = 0..65535
         int32 = -2147483648..2147483647
-        int64 = -9223372036854775808..9223372036854775807
         uint32 = 0..4294967295
+        int64 = -9223372036854775808..9223372036854775807
+        uint64 = 0..18446744073709551615
 
         ; ---- statuses
 
@@ -57,8 +50,32 @@ internal static class Cddl
         return $"{Comment(method.Doc)}{name}-call = {call}\n{name}-reply = {Type(method.Result)}";
     }
 
+    private static string Events(LibraryModel library) =>
+        $$"""
+        ; $subscribe: from now on the connection gets the event's frames.
+        subscribe-call = { event: event-name }
+        subscribe-reply = nil
+
+        ; $unsubscribe: no more of them.
+        unsubscribe-call = { event: event-name }
+        unsubscribe-reply = nil
+
+        ; ---- events
+
+        event-name = {{string.Join(" / ", library.Events.Select(@event => $"\"{@event.WireName}\""))}}
+
+        {{library.Events.Select(Event).Paragraphs(0)}}
+        """;
+
     private static string Event(EventModel @event) =>
-        $"{Comment(@event.Doc)}{@event.WireName.Replace('_', '-')}-event = {{ event: \"{@event.WireName}\", lost: uint, payload: {Type(@event.Payload)} }}";
+        $"{Comment(@event.Doc)}{@event.WireName.Replace('_', '-')}-event = {{ event: \"{@event.WireName}\", lost: uint, payload: {Payload(@event)} }}";
+
+    private static string Payload(EventModel @event) => @event.Parameters.Count switch
+    {
+        0 => "nil",
+        1 => Type(@event.Single),
+        _ => $"{{ {@event.Parameters.Select(Member).Commas()} }}",
+    };
 
     private static string Record(RecordModel record) =>
         $$"""
@@ -86,12 +103,12 @@ internal static class Cddl
         var required = type.Kind switch
         {
             TypeKind.Bool => "bool",
-            TypeKind.Int32 => "int32",
-            TypeKind.Int64 => "int64",
-            TypeKind.UInt32 => "uint32",
+            TypeKind.Float32 or TypeKind.Float64 => "float",
             TypeKind.Text => "tstr",
-            TypeKind.List => $"[* {Type(type.Item)}]",
-            _ => type.Name!,
+            TypeKind.Bytes => "bstr",
+            TypeKind.List => $"[* {(type.Item!.IsOptional ? $"({Type(type.Item)})" : Type(type.Item))}]",
+            TypeKind.Enum or TypeKind.Record => type.Name!,
+            _ => type.Kind.ToString().ToLowerInvariant(),
         };
         return type.IsOptional ? $"{required} / nil" : required;
     }

@@ -33,13 +33,19 @@ internal static class Diagnostics
         9, "A type cannot cross the border", "{0} is of type '{1}', which cannot be exported; use {2}");
 
     public static readonly DiagnosticDescriptor UnsupportedEvent = Error(
-        10, "An event cannot be exported", "'{0}' must be an Action<T> of one record");
+        10, "An event cannot be exported", "'{0}' must be an instance event whose delegate returns nothing, such as Action<T>");
 
     public static readonly DiagnosticDescriptor UnsupportedConstant = Error(
-        11, "A constant cannot be exported", "'{0}' must be a const of type bool, int, uint, long or string");
+        11, "A constant cannot be exported", "'{0}' must be a const of a number type, bool or string");
 
     public static readonly DiagnosticDescriptor TooManyMembers = Error(
         12, "A record has too many members", "'{0}' has {1} members and may have 64; group them into records");
+
+    public static readonly DiagnosticDescriptor Keyword = Error(
+        13, "A name is a keyword of C or C++", "'{0}' is called '{1}' in C, where that is a keyword; rename it");
+
+    public static readonly DiagnosticDescriptor ReservedName = Error(
+        14, "A parameter's name is reserved", "'{0}' is called '{1}' in C, as a parameter of every function is; rename it");
 
     private static DiagnosticDescriptor Error(int number, string title, string message) =>
         new($"TWO{number:000}", title, message, "Twofold", DiagnosticSeverity.Error, isEnabledByDefault: true);

@@ -64,32 +64,44 @@ enum {
 /** A timer that echoes messages after a delay and schedules jobs. An opaque handle: never dereferenced, never reused, checked at every call. */
 typedef struct my_timer my_timer;
 
+typedef struct my_timer_config my_timer_config;
+typedef struct my_timer_echo_response my_timer_echo_response;
+typedef struct my_timer_echo_request my_timer_echo_request;
+typedef struct my_timer_complex_response my_timer_complex_response;
+typedef struct my_timer_complex_request my_timer_complex_request;
+typedef struct my_timer_schedule_result my_timer_schedule_result;
+typedef struct my_timer_job_spec my_timer_job_spec;
+typedef struct my_timer_retry_policy my_timer_retry_policy;
+typedef struct my_timer_schedule_config my_timer_schedule_config;
+typedef struct my_timer_echo_event my_timer_echo_event;
+typedef struct my_timer_job_event my_timer_job_event;
+
 /** How a timer is set up. */
-typedef struct my_timer_config {
+struct my_timer_config {
     const char *name; /**< The timer's name; it comes back in every answer. */
-} my_timer_config;
+};
 
 /** An echoed message. */
-typedef struct my_timer_echo_response {
+struct my_timer_echo_response {
     const char *echoed;     /**< The text of the request. */
     const char *timer_name; /**< The name of the timer that answered. */
-} my_timer_echo_response;
+};
 
 /** A message to echo. */
-typedef struct my_timer_echo_request {
+struct my_timer_echo_request {
     const char *message; /**< The text that comes back. */
     int64_t delay_ms;    /**< How long to wait first, in milliseconds: 0 to MAX_DELAY_MS. */
-} my_timer_echo_request;
+};
 
 /** What was received, in short. */
-typedef struct my_timer_complex_response {
+struct my_timer_complex_response {
     const char *summary; /**< One line of text. */
     int32_t item_count;  /**< The number of messages. */
     bool has_note;       /**< Whether there was a remark. */
-} my_timer_complex_response;
+};
 
 /** A request with lists and optional members. */
-typedef struct my_timer_complex_request {
+struct my_timer_complex_request {
     const my_timer_echo_request *messages; /**< Any number of messages. */
     size_t messages_count;                 /**< How many messages there are. */
     const char *const *tags;               /**< Any number of tags. */
@@ -97,52 +109,52 @@ typedef struct my_timer_complex_request {
     const char *note;                      /**< A remark, or none. NULL: none. */
     bool has_retries;                      /**< Whether retries is there. */
     int32_t retries;                       /**< How often to retry, or none. */
-} my_timer_complex_request;
+};
 
 /** The plan of a job. */
-typedef struct my_timer_schedule_result {
+struct my_timer_schedule_result {
     const char *job_id;           /**< The timer's name, a colon, the job's name. */
     int64_t will_run_count;       /**< How often it runs within the next minute. */
     int64_t first_run_at_ms;      /**< The first start, in milliseconds since the Unix epoch. */
     int64_t effective_backoff_ms; /**< The pause before a retry, in milliseconds. */
     my_timer_priority priority;   /**< The job's priority. */
-} my_timer_schedule_result;
+};
 
 /** A job. */
-typedef struct my_timer_job_spec {
+struct my_timer_job_spec {
     const char *name;           /**< The job's name; must not be empty. */
     const char *const *payload; /**< The arguments it runs with. */
     size_t payload_count;       /**< How many payload there are. */
     my_timer_priority priority; /**< How urgent it is. */
-} my_timer_job_spec;
+};
 
 /** What happens when a job fails. */
-typedef struct my_timer_retry_policy {
+struct my_timer_retry_policy {
     int32_t max_attempts;        /**< How often it is tried at the most; at least 1. */
     int64_t backoff_ms;          /**< The pause before a retry, in milliseconds; 0 or less: DEFAULT_BACKOFF_MS. */
     const char *const *retry_on; /**< The errors that are worth a retry. */
     size_t retry_on_count;       /**< How many retry_on there are. */
-} my_timer_retry_policy;
+};
 
 /** When a job runs. */
-typedef struct my_timer_schedule_config {
+struct my_timer_schedule_config {
     int64_t start_at_ms; /**< The first start, in milliseconds since the Unix epoch. */
     int64_t interval_ms; /**< The time between two starts, in milliseconds; 0 or less: it runs once. */
     bool has_jitter;     /**< Whether jitter is there. */
     int64_t jitter;      /**< What is added to the first start, in milliseconds, or none. */
-} my_timer_schedule_config;
+};
 
 /** An echo was answered. */
-typedef struct my_timer_echo_event {
+struct my_timer_echo_event {
     const char *message; /**< The text that was echoed. */
     int64_t echo_count;  /**< How many echoes this timer has answered, this one included. */
-} my_timer_echo_event;
+};
 
 /** A job was accepted. */
-typedef struct my_timer_job_event {
+struct my_timer_job_event {
     const char *job_id;     /**< The job's id. */
     int64_t will_run_count; /**< How often it runs within the next minute. */
-} my_timer_job_event;
+};
 
 /* ---- The library ---- */
 

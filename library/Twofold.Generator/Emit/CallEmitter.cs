@@ -14,17 +14,17 @@ internal static class CallEmitter
 
     /// <summary>What a call results in.</summary>
     public static string ResultOf(LibraryModel library, MethodModel method) =>
-        method == library.Constructor ? Class(library) : CborEmitter.CSharp(method.Result);
+        method == library.Constructor ? Class(library) : method.Result?.Declared ?? "Nothing";
 
     /// <summary>The author's class.</summary>
-    public static string Class(LibraryModel library) => $"global::{library.Namespace}.{library.ClassName}";
+    public static string Class(LibraryModel library) => $"global::{(library.Namespace.Length == 0 ? "" : library.Namespace + ".")}{library.ClassName}";
 
     private static string Call(LibraryModel library, MethodModel method)
     {
         var target = TargetOf(library, method);
         var result = ResultOf(library, method);
         var name = $"{method.Stem}Call";
-        var parameters = method.Parameters.Select(parameter => $"{CborEmitter.CSharp(parameter.Type)} {CborEmitter.Local(parameter)}").Commas();
+        var parameters = method.Parameters.Select(parameter => $"{parameter.Type.Declared} {CborEmitter.Local(parameter)}").Commas();
         return
             $$"""
             /// <summary>A call of <c>{{library.ClassName}}.{{method.Name}}</c>.</summary>

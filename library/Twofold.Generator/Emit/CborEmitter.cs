@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Twofold.Generator.Model;
 
 namespace Twofold.Generator.Emit;
@@ -6,41 +7,28 @@ namespace Twofold.Generator.Emit;
 internal static class CborEmitter
 {
     public static string Emit(LibraryModel library) =>
-        library.Records.Select(Record).Concat(library.Enums.Select(Enum)).Paragraphs(0);
+        library.Records.Where(IsMap).Select(Record).Concat(library.Enums.Select(Enum)).Paragraphs(0);
 
-    /// <summary>The codec of a required type.</summary>
-    public static string CodecOf(TypeModel? type) => type switch
-    {
-        null => "NothingCbor",
-        { Kind: TypeKind.Text } => "TextCbor",
-        { Kind: TypeKind.List } => $"ListCbor<{CSharp(type.Item!)}, {CodecOf(type.Item)}>",
-        { Name: null } => $"{type.Kind}Cbor",
-        _ => $"{type.Name}Cbor",
-    };
-
-    /// <summary>The type as C# spells it.</summary>
-    public static string CSharp(TypeModel? type)
+    /// <summary>The codec of a type; of nothing if there is none.</summary>
+    public static string CodecOf(TypeModel? type)
     {
         if (type is null)
-            return "Nothing";
+            return "NothingCbor";
+        if (type.IsOptional)
+            return $"{(type.IsValueType ? "OptionalValueCbor" : "OptionalCbor")}<{type.CSharp}, {CodecOf(type.Required)}>";
 
-        var required = type.Kind switch
+        return type.Kind switch
         {
-            TypeKind.Bool => "bool",
-            TypeKind.Int32 => "int",
-            TypeKind.Int64 => "long",
-            TypeKind.UInt32 => "uint",
-            TypeKind.Text => "string",
-            TypeKind.List => $"global::System.Collections.Generic.IReadOnlyList<{CSharp(type.Item)}>",
-            _ => type.FullName!,
+            TypeKind.List => $"{type.Form}Cbor<{type.Item!.Declared}, {CodecOf(type.Item)}>",
+            TypeKind.Bytes => type.Form == TypeForm.Memory ? "MemoryCbor" : "BytesCbor",
+            _ => $"{type.Name ?? type.Kind.ToString()}Cbor",
         };
-        return type.IsOptional ? $"{required}?" : required;
     }
 
-    /// <summary>Reads a map's members into locals of their names, then makes <paramref name="construct"/> of them.</summary>
+    /// <summary>Reads a map's members into locals of their names, and ends with the given lines.</summary>
     public static string ReadMembers(IReadOnlyList<ParameterModel> members, IEnumerable<string> ending) =>
         $$"""
-        {{members.Select(member => $"{CSharp(member.Type)} {Local(member)} = {(member.Type.IsOptional ? "null" : "default!")};").Append("var members = reader.BeginMap();").Lines(0)}}
+        {{members.Select(member => $"{member.Type.Declared} {Local(member)} = default!;").Append("var members = reader.BeginMap();").Lines(0)}}
         while (reader.NextKey(ref members, out {{(members.Count == 0 ? "_" : "var key")}}))
         {
             {{members.Select(ReadMember).Append(members.Count == 0 ? "reader.Skip();" : "else\n{\n    reader.Skip();\n}").Lines(4)}}
@@ -52,23 +40,42 @@ internal static class CborEmitter
             .Concat(ending).Lines(0)}}
         """;
 
+    /// <summary>A member's name as a local: camelCase, and set apart from what generated code and C# itself call something.</summary>
+    public static string Local(ParameterModel member) =>
+        IsKeyword(member.WireKey) || s_taken.Contains(member.WireKey) ? $"{member.WireKey}_" : member.WireKey;
+
+    /// <summary>The author's name for a member, which may be a keyword.</summary>
+    public static string Identifier(string name) => IsKeyword(name) ? $"@{name}" : name;
+
+    private static readonly HashSet<string> s_taken =
+    [
+        "reader", "writer", "members", "key", "value", "native", "name", "target", "cancel", "call", "callback", "context", "handle",
+        "refusal", "reply", "request", "result", "sink", "size", "userData", "created", "listener", "listenerId", "id", "e",
+    ];
+
+    private static bool IsKeyword(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None;
+
+    /// <summary>Whether a struct of C stands for a map of its own: not one that wraps a single value.</summary>
+    private static bool IsMap(RecordModel record) => record.Role == RecordRole.Message || (record.Role == RecordRole.Event && record.Members.Count > 1);
+
     private static string Record(RecordModel record) =>
         $$"""
         /// <summary>The CBOR map of <see cref="{{record.FullName}}"/>.</summary>
-        internal readonly struct {{record.Name}}Cbor : ICborCodec<{{record.FullName}}>
+        internal readonly struct {{CodecName(record)}} : ICborCodec<{{record.FullName}}>
         {
             public static {{record.FullName}} Read(ref CborReader reader)
             {
-                {{ReadMembers(record.Members, [$"return reader.Failed ? null! : new {record.FullName}({record.Members.Select(Local).Commas()});"]).Split('\n').Lines(8)}}
+                {{ReadMembers(record.Members, [$"return reader.Failed ? default! : new {record.FullName}({record.Members.Select(Local).Commas()});"]).Split('\n').Lines(8)}}
             }
 
             public static void Write(CborWriter writer, {{record.FullName}} value)
             {
-                writer.WriteMap({{record.Members.Count}});
-                {{record.Members.Select(Write).Lines(8)}}
+                {{record.Members.Select(Write).Prepend($"writer.WriteMap({record.Members.Count});").Prepend(record.IsRecursive ? "NativeDepth.Check();" : "").Where(line => line.Length > 0).Lines(8)}}
             }
         }
         """;
+
+    private static string CodecName(RecordModel record) => record.Role == RecordRole.Event ? $"{record.FullName}Cbor" : $"{record.Name}Cbor";
 
     private static string Enum(EnumModel type) =>
         $$"""
@@ -79,7 +86,7 @@ internal static class CborEmitter
             {
                 var start = reader.Position;
                 var text = reader.ReadUtf8();
-                {{type.Members.Select(member => $"if (text.SequenceEqual(\"{member.WireText}\"u8))\n    return {type.FullName}.{member.Name};").Lines(8)}}
+                {{type.Members.Select(member => $"if (text.SequenceEqual(\"{member.WireText}\"u8))\n    return {type.FullName}.{Identifier(member.Name)};").Lines(8)}}
 
                 reader.FailAt(start, {{Literal($"expected {type.Members.Select(member => $"\"{member.WireText}\"").Commas()}, found \"")}} + CborReader.Show(text) + "\"");
                 return default;
@@ -87,7 +94,7 @@ internal static class CborEmitter
 
             public static void Write(CborWriter writer, {{type.FullName}} value) => writer.WriteUtf8(value switch
             {
-                {{type.Members.Select(member => $"{type.FullName}.{member.Name} => \"{member.WireText}\"u8,").Lines(8)}}
+                {{type.Members.GroupBy(member => member.Value).Select(group => group.First()).Select(member => $"{type.FullName}.{Identifier(member.Name)} => \"{member.WireText}\"u8,").Lines(8)}}
                 _ => throw new FfiException($"{value} is no member of {{type.Name}}"),
             });
         }
@@ -98,47 +105,12 @@ internal static class CborEmitter
         {{(index == 0 ? "if" : "else if")}} (key.SequenceEqual("{{member.WireKey}}"u8))
         {
             if (reader.Claim(ref members, {{index}}))
-                {{Local(member)}} = {{Read(member.Type)}};
+                {{Local(member)}} = {{CodecOf(member.Type)}}.Read(ref reader);
         }
         """;
 
-    private static string Read(TypeModel type)
-    {
-        var read = type.Kind switch
-        {
-            TypeKind.Bool => "reader.ReadBoolean()",
-            TypeKind.Int32 => "reader.ReadInt32()",
-            TypeKind.Int64 => "reader.ReadInt64()",
-            TypeKind.UInt32 => "reader.ReadUInt32()",
-            TypeKind.Text => "reader.ReadText()",
-            _ => $"{CodecOf(type.Required)}.Read(ref reader)",
-        };
-        return type.IsOptional ? $"reader.TryNull() ? null : {read}" : read;
-    }
+    private static string Write(ParameterModel member) =>
+        $"writer.WriteUtf8(\"{member.WireKey}\"u8);\n{CodecOf(member.Type)}.Write(writer, value.{Identifier(member.Name)});";
 
-    private static string Write(ParameterModel member)
-    {
-        var value = $"value.{member.Name}";
-        var key = $"writer.WriteUtf8(\"{member.WireKey}\"u8);";
-        return member.Type.IsOptional
-            ? $"{key}\nif ({value} is {{ }} {Local(member)})\n    {WriteValue(member.Type, Local(member))}\nelse\n    writer.WriteNull();"
-            : $"{key}\n{WriteValue(member.Type, value)}";
-    }
-
-    private static string WriteValue(TypeModel type, string value) => type.Kind switch
-    {
-        TypeKind.Bool => $"writer.WriteBoolean({value});",
-        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt32 => $"writer.WriteInt64({value});",
-        TypeKind.Text => $"writer.WriteText({value});",
-        _ => $"{CodecOf(type.Required)}.Write(writer, {value});",
-    };
-
-    /// <summary>A member's name as a local: camelCase, and escaped where it is a keyword.</summary>
-    public static string Local(ParameterModel member) =>
-        Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(member.WireKey) == Microsoft.CodeAnalysis.CSharp.SyntaxKind.None
-            && member.WireKey is not ("reader" or "members" or "key" or "value" or "writer")
-            ? member.WireKey
-            : $"@{member.WireKey}_";
-
-    private static string Literal(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

@@ -15,8 +15,8 @@ internal static class ExportEmitter
     {
         var exports = LibraryExports(library)
             .Concat(library.Methods.SelectMany(method => MethodExports(library, method)))
-            .Concat(library.Events.Select(@event => AddListener(library, @event)))
-            .Concat(library.Records.Where(record => record.IsResult).Select(record => Free(library, record)))
+            .Concat(library.Events.Select(AddListener))
+            .Concat(library.Records.Where(record => record.IsResult).Select(Free))
             .Concat(ServerExports(library));
 
         return
@@ -40,7 +40,7 @@ internal static class ExportEmitter
     {
         var constructor = library.Constructor;
         var type = CallEmitter.Class(library);
-        var arguments = constructor.Parameters.Select(NativeParameter).ToList();
+        var arguments = constructor.Parameters.SelectMany(NativeParameters).ToList();
         var call = $"var call = new {constructor.Stem}Call({constructor.Parameters.Select(ReadParameter).Commas()});";
 
         yield return new Export("abi_version", "AbiVersion", [], "return 1;", Returns: "uint", OnError: "return 0;");
@@ -106,7 +106,7 @@ internal static class ExportEmitter
             var name = NativeText.Read(eventName, "event");
             var id = name switch
             {
-                {{library.Events.Select(@event => $"\"{@event.WireName}\" => context.{@event.Name}.Add(new CborListener<{@event.Payload.FullName}, {CborEmitter.CodecOf(@event.Payload)}>(listener, userData)),").Lines(4)}}
+                {{library.Events.Select(CborListener).Lines(4)}}
                 _ => NoListener,
             };
             if (id == NoListener)
@@ -144,8 +144,8 @@ internal static class ExportEmitter
     private static IEnumerable<Export> MethodExports(LibraryModel library, MethodModel method)
     {
         string[] handle = method.IsStatic ? [] : ["nint handle"];
-        var inputs = handle.Concat(method.Parameters.Select(NativeParameter)).ToList();
-        var shape = ReplyShape.Of(method.Result);
+        var inputs = handle.Concat(method.Parameters.SelectMany(NativeParameters)).ToList();
+        var shape = ReplyShape.Of(method);
         var context = method.IsStatic ? "" : "var context = ContextOf(handle);\n";
         var call = $"var call = new {method.Stem}Call({method.Parameters.Select(ReadParameter).Commas()});";
 
@@ -187,24 +187,33 @@ internal static class ExportEmitter
 
     private static string Run(LibraryModel library, MethodModel method, string reply, string before, string after, string staticEnding)
     {
-        var types = $"{method.Stem}Call, {CborEmitter.CSharp(method.Result)}, {reply}";
+        var types = $"{method.Stem}Call, {method.Result?.Declared ?? "Nothing"}, {reply}";
         return method.IsStatic
             ? $"CallRunner.RunStatic<{types}>(call, ref reply);\n{staticEnding}"
             : $"{before}CallRunner.Run<{CallEmitter.Class(library)}, {types}>(context, call, ref reply){after}";
     }
 
-    private static Export AddListener(LibraryModel library, EventModel @event)
+    private static string CborListener(EventModel @event)
     {
-        var native = NativeEmitter.StructOf(@event.Payload);
+        var shape = EventShape.Of(@event);
+        return $"\"{@event.WireName}\" => context.{@event.Name}.Add(new CborListener<{shape.Payload}, {shape.Codec}>(listener, userData)),";
+    }
+
+    private static Export AddListener(EventModel @event)
+    {
+        var shape = EventShape.Of(@event);
+        var (callback, listener) = shape.Native is null
+            ? ("delegate* unmanaged<void*, void>", "NativeNothingListener")
+            : ($"delegate* unmanaged<{shape.Native}*, void*, void>", $"NativeListener<{shape.Payload}, {shape.Native}>");
         return new Export(
             $"add_{@event.WireName}_listener",
             $"Add{@event.Name}Listener",
-            ["nint handle", $"delegate* unmanaged<{native}*, void*, void> listener", "void* userData", "ulong* listenerId"],
+            ["nint handle", $"{callback} listener", "void* userData", "ulong* listenerId"],
             $$"""
             if (listener is null)
                 return LastError.Set(Refusal.MissingCallback);
 
-            var id = ContextOf(handle).{{@event.Name}}.Add(new NativeListener<{{@event.Payload.FullName}}, {{native}}>(listener, userData));
+            var id = ContextOf(handle).{{@event.Name}}.Add(new {{listener}}(listener, userData));
             if (listenerId is not null)
                 *listenerId = id;
 
@@ -212,7 +221,7 @@ internal static class ExportEmitter
             """);
     }
 
-    private static Export Free(LibraryModel library, RecordModel record) => new(
+    private static Export Free(RecordModel record) => new(
         $"{Naming.Snake(record.Name)}_free",
         $"{record.Name}Free",
         [$"{record.Name}Native* reply"],
@@ -244,25 +253,35 @@ internal static class ExportEmitter
             $"Host.Serve({service}, NativeServer.Read(options));\nreturn Status.Ok;");
     }
 
-    private static string NativeParameter(ParameterModel parameter) => parameter.Type.Kind switch
+    /// <summary>A parameter as C passes it: numbers by value, what may be absent by pointer, lists as two parameters.</summary>
+    private static IEnumerable<string> NativeParameters(ParameterModel parameter)
     {
-        TypeKind.Text => $"byte* {CborEmitter.Local(parameter)}",
-        TypeKind.Record => $"{NativeEmitter.StructOf(parameter.Type)}* {CborEmitter.Local(parameter)}",
-        TypeKind.Bool => $"byte {CborEmitter.Local(parameter)}",
-        TypeKind.Enum => $"int {CborEmitter.Local(parameter)}",
-        _ => $"{CborEmitter.CSharp(parameter.Type)} {CborEmitter.Local(parameter)}",
-    };
+        var type = parameter.Type;
+        var local = CborEmitter.Local(parameter);
+        return type switch
+        {
+            { IsSpan: true } => [$"{ItemOf(type)}* {local}", $"nuint {local}Count"],
+            { Kind: TypeKind.Text } => [$"byte* {local}"],
+            { Kind: TypeKind.Record } => [$"{NativeEmitter.StructOf(type.Name!)}* {local}"],
+            _ => [$"{NativeEmitter.Number(type)}{(type.IsOptional ? "*" : "")} {local}"],
+        };
+    }
 
     private static string ReadParameter(ParameterModel parameter)
     {
+        var type = parameter.Type;
         var local = CborEmitter.Local(parameter);
-        return parameter.Type.Kind switch
+        var name = $"\"{parameter.CName}\"";
+        return type switch
         {
-            TypeKind.Text => $"NativeText.Read{(parameter.Type.IsOptional ? "Optional" : "")}({local}, \"{parameter.CName}\")",
-            TypeKind.Record => $"NativeRecord.Read<{NativeEmitter.StructOf(parameter.Type)}, {parameter.Type.FullName}>({local}, \"{parameter.CName}\")",
-            TypeKind.Bool => $"{local} != 0",
-            TypeKind.Enum => $"{parameter.Type.Name}Native.Read({local}, \"{parameter.CName}\")",
-            _ => local,
+            { IsSpan: true } => $"{NativeEmitter.CodecOf(type)}.Read(new NativeSpan<{ItemOf(type)}>({local}, {local}Count), {name})",
+            { Kind: TypeKind.Text } => $"{NativeEmitter.CodecOf(type)}.Read(new NativeString {{ Pointer = {local} }}, {name})",
+            { Kind: TypeKind.Record, IsOptional: false } => $"{NativeEmitter.CodecOf(type)}.Read({local}, {name})",
+            { Kind: TypeKind.Record } => $"{NativeEmitter.CodecOf(type)}.Read(new NativePointer<{NativeEmitter.StructOf(type.Name!)}> {{ Pointer = {local} }}, {name})",
+            { IsOptional: true } => $"{local} is null ? null : {NativeEmitter.CodecOf(type.Required)}.Read(in *{local}, {name})",
+            _ => $"{NativeEmitter.CodecOf(type)}.Read(in {local}, {name})",
         };
     }
+
+    private static string ItemOf(TypeModel type) => type.Kind == TypeKind.Bytes ? "byte" : NativeEmitter.TypeOf(type.Item!);
 }

@@ -2,47 +2,108 @@ using Twofold.Generator.Model;
 
 namespace Twofold.Generator.Emit;
 
-/// <summary>Prints the flat structs of the native ABI and the way between them and the author's records.</summary>
+/// <summary>Prints the flat structs of the native ABI and the way between them and the author's types.</summary>
 internal static class NativeEmitter
 {
     public static string Emit(LibraryModel library) =>
         library.Records.Select(Record).Concat(library.Enums.Select(Enum)).Paragraphs(0);
 
     /// <summary>The struct that stands for a record.</summary>
-    public static string StructOf(TypeModel type) => $"{type.Name}Native";
+    public static string StructOf(string recordName) => $"{recordName}Native";
 
-    private static string Record(RecordModel record) =>
-        $$"""
-        /// <summary>The C struct of <see cref="{{record.FullName}}"/>.</summary>
-        internal unsafe struct {{record.Name}}Native : INativeRecord<{{record.Name}}Native, {{record.FullName}}>
+    /// <summary>What stands for a type in C, where it stands alone or in a list.</summary>
+    public static string TypeOf(TypeModel type)
+    {
+        switch (type.Kind)
         {
-            {{record.Members.SelectMany(Fields).Lines(4)}}
-
-            public static {{record.FullName}} Read(in {{record.Name}}Native native) => new(
-                {{string.Join(",\n", record.Members.Select(Read)).Split('\n').Lines(8)}});
-
-            public static void Write({{record.FullName}} value, ref {{record.Name}}Native native)
-            {
-                {{record.Members.Select(Write).Lines(8)}}
-            }
-
-            public static void Free(ref {{record.Name}}Native native)
-            {
-                {{record.Members.Select(Free).Where(line => line.Length > 0).Append("native = default;").Lines(8)}}
-            }
+            case TypeKind.Text:
+                return "NativeString";
+            case TypeKind.Bytes:
+                return "NativeSpan<byte>";
+            case TypeKind.List:
+                return $"NativeSpan<{TypeOf(type.Item!)}>";
+            case TypeKind.Record:
+                return type.IsOptional ? $"NativePointer<{StructOf(type.Name!)}>" : StructOf(type.Name!);
+            default:
+                return type.IsOptional ? $"NativeOptional<{Number(type)}>" : Number(type);
         }
-        """;
+    }
+
+    /// <summary>What converts a type.</summary>
+    public static string CodecOf(TypeModel type)
+    {
+        var value = type.IsValueType ? "Value" : "";
+        return (type.Kind, type.IsOptional) switch
+        {
+            (TypeKind.Text, false) => "TextNative",
+            (TypeKind.Text, true) => "OptionalTextNative",
+            (TypeKind.Bytes, false) => type.Form == TypeForm.Memory ? "MemoryNative" : "BytesNative",
+            (TypeKind.Bytes, true) => $"OptionalSpan{value}Native<{type.CSharp}, byte, {CodecOf(type.Required)}>",
+            (TypeKind.List, false) => $"{type.Form}Native<{type.Item!.Declared}, {TypeOf(type.Item)}, {CodecOf(type.Item)}>",
+            (TypeKind.List, true) => $"OptionalSpan{value}Native<{type.CSharp}, {TypeOf(type.Item!)}, {CodecOf(type.Required)}>",
+            (TypeKind.Record, false) => $"RecordNative<{type.CSharp}, {StructOf(type.Name!)}>",
+            (TypeKind.Record, true) => $"OptionalRecord{value}Native<{type.CSharp}, {StructOf(type.Name!)}>",
+            (_, true) => $"OptionalNative<{type.CSharp}, {Number(type)}, {CodecOf(type.Required)}>",
+            (TypeKind.Bool, false) => "BoolNative",
+            (TypeKind.Enum, false) => $"{type.Name}Native",
+            _ => $"NumberNative<{type.CSharp}>",
+        };
+    }
+
+    /// <summary>The number that stands for a scalar.</summary>
+    public static string Number(TypeModel type) => type.Kind switch
+    {
+        TypeKind.Bool => "byte",
+        TypeKind.Enum => "int",
+        _ => type.CSharp,
+    };
+
+    private static string Record(RecordModel record)
+    {
+        var isWrapper = record.Role == RecordRole.Reply || (record.Role == RecordRole.Event && record.Members.Count == 1);
+        var native = StructOf(record.Name);
+        var read = record.Members.Select(Read).ToList();
+        var check = record.IsRecursive ? ["NativeDepth.Check();"] : Array.Empty<string>();
+        var construct = isWrapper ? read[0] : $"new {record.FullName}(\n    {string.Join(",\n", read).Split('\n').Lines(4)})";
+        return
+            $$"""
+            /// <summary>{{(isWrapper ? record.Doc : $"The C struct of <see cref=\"{record.FullName}\"/>.")}}</summary>
+            internal struct {{native}} : INativeRecord<{{native}}, {{record.FullName}}>
+            {
+                {{record.Members.SelectMany(Fields).Lines(4)}}
+
+                public static {{record.FullName}} Read(in {{native}} native)
+                {
+                    {{check.Append($"return {construct};").SelectMany(line => line.Split('\n')).Lines(8)}}
+                }
+
+                public static void Write({{record.FullName}} value, ref {{native}} native)
+                {
+                    {{check.Concat(record.Members.Select(member => Write(member, isWrapper ? "value" : $"value.{CborEmitter.Identifier(member.Name)}"))).Lines(8)}}
+                }
+
+                public static void Free(ref {{native}} native)
+                {
+                    {{record.Members.Select(Free).Where(line => line.Length > 0).Append("native = default;").Lines(8)}}
+                }
+            }
+            """;
+    }
 
     private static string Enum(EnumModel type) =>
         $$"""
         /// <summary>The C enum of <see cref="{{type.FullName}}"/>.</summary>
-        internal static class {{type.Name}}Native
+        internal readonly struct {{type.Name}}Native : INativeCodec<int, {{type.FullName}}>
         {
-            public static {{type.FullName}} Read(int value, string name) => value switch
+            public static {{type.FullName}} Read(in int native, string name) => native switch
             {
-                {{type.Members.Select(member => $"{member.Value} => {type.FullName}.{member.Name},").Lines(8)}}
-                _ => throw new NativeArgumentException(name, $"expected {{Choices(type)}}, found {value}"),
+                {{type.Members.GroupBy(member => member.Value).Select(group => group.First()).Select(member => $"{member.Value} => {type.FullName}.{CborEmitter.Identifier(member.Name)},").Lines(8)}}
+                _ => throw new NativeArgumentException(name, $"expected {{Choices(type)}}, found {native}"),
             };
+
+            public static void Write({{type.FullName}} value, ref int native) => native = (int)value;
+
+            public static void Free(ref int native) => native = 0;
         }
         """;
 
@@ -50,92 +111,30 @@ internal static class NativeEmitter
 
     private static IEnumerable<string> Fields(ParameterModel member)
     {
-        var type = member.Type;
-        if (type is { IsOptional: true, IsValueType: true })
-            yield return $"public byte Has{Pascal(member)};";
+        if (!IsFlagged(member))
+            return [$"public {TypeOf(member.Type)} {Field(member)};"];
 
-        yield return type.Kind switch
-        {
-            TypeKind.Text => $"public byte* {Pascal(member)};",
-            TypeKind.List => $"public {ItemPointer(type)} {Pascal(member)};",
-            TypeKind.Record => $"public {StructOf(type)}{(type.IsOptional ? "*" : "")} {Pascal(member)};",
-            _ => $"public {Scalar(type.Kind)} {Pascal(member)};",
-        };
-
-        if (type.Kind == TypeKind.List)
-            yield return $"public nuint {Pascal(member)}Count;";
+        return [$"public byte Has{Field(member)};", $"public {Number(member.Type)} {Field(member)};"];
     }
 
     private static string Read(ParameterModel member)
     {
-        var field = $"native.{Pascal(member)}";
-        var name = $"\"{member.CName}\"";
-        var type = member.Type;
-        return type.Kind switch
-        {
-            TypeKind.Text => type.IsOptional ? $"NativeText.ReadOptional({field}, {name})" : $"NativeText.Read({field}, {name})",
-            TypeKind.List when type.Item!.Kind == TypeKind.Text => $"NativeList.ReadTexts({field}, {field}Count, {name})",
-            TypeKind.List => $"NativeList.Read<{StructOf(type.Item!)}, {type.Item!.FullName}>({field}, {field}Count, {name})",
-            TypeKind.Record => $"NativeRecord.Read<{StructOf(type)}, {type.FullName}>(in {field}, {name})",
-            _ when type.IsOptional => $"native.Has{Pascal(member)} != 0 ? {ReadScalar(type, field, name)} : null",
-            _ => ReadScalar(type, field, name),
-        };
+        var read = $"{CodecOf(IsFlagged(member) ? member.Type.Required : member.Type)}.Read(in native.{Field(member)}, \"{member.CName}\")";
+        return IsFlagged(member) ? $"native.Has{Field(member)} != 0 ? {read} : null" : read;
     }
 
-    private static string ReadScalar(TypeModel type, string field, string name) => type.Kind switch
+    private static string Write(ParameterModel member, string value)
     {
-        TypeKind.Bool => $"{field} != 0",
-        TypeKind.Enum => $"{type.Name}Native.Read({field}, {name})",
-        _ => field,
-    };
-
-    private static string Write(ParameterModel member)
-    {
-        var field = $"native.{Pascal(member)}";
-        var value = $"value.{member.Name}";
-        var type = member.Type;
-        return type.Kind switch
-        {
-            TypeKind.Text => type.IsOptional ? $"{field} = NativeText.WriteOptional({value});" : $"{field} = NativeText.Write({value});",
-            TypeKind.List when type.Item!.Kind == TypeKind.Text => $"{field} = NativeList.WriteTexts({value}, out {field}Count);",
-            TypeKind.List => $"{field} = NativeList.Write<{StructOf(type.Item!)}, {type.Item!.FullName}>({value}, out {field}Count);",
-            TypeKind.Record => $"{StructOf(type)}.Write({value}, ref {field});",
-            _ when type.IsOptional => $"native.Has{Pascal(member)} = {value}.HasValue ? (byte)1 : (byte)0;\n{field} = {WriteScalar(type, $"{value}.GetValueOrDefault()")};",
-            _ => $"{field} = {WriteScalar(type, value)};",
-        };
+        var field = Field(member);
+        return IsFlagged(member)
+            ? $"native.Has{field} = {value}.HasValue ? (byte)1 : (byte)0;\n{CodecOf(member.Type.Required)}.Write({value}.GetValueOrDefault(), ref native.{field});"
+            : $"{CodecOf(member.Type)}.Write({value}, ref native.{field});";
     }
 
-    private static string WriteScalar(TypeModel type, string value) => type.Kind switch
-    {
-        TypeKind.Bool => $"{value} ? (byte)1 : (byte)0",
-        TypeKind.Enum => $"(int){value}",
-        _ => value,
-    };
+    private static string Free(ParameterModel member) => member.Type.IsScalar ? "" : $"{CodecOf(member.Type)}.Free(ref native.{Field(member)});";
 
-    private static string Free(ParameterModel member)
-    {
-        var field = $"native.{Pascal(member)}";
-        var type = member.Type;
-        return type.Kind switch
-        {
-            TypeKind.Text => $"NativeText.Free({field});",
-            TypeKind.List when type.Item!.Kind == TypeKind.Text => $"NativeList.FreeTexts({field}, {field}Count);",
-            TypeKind.List => $"NativeList.Free<{StructOf(type.Item!)}, {type.Item!.FullName}>({field}, {field}Count);",
-            TypeKind.Record => $"{StructOf(type)}.Free(ref {field});",
-            _ => "",
-        };
-    }
+    /// <summary>Whether a flag says that the member is there.</summary>
+    private static bool IsFlagged(ParameterModel member) => member.Type is { IsOptional: true, IsScalar: true };
 
-    private static string ItemPointer(TypeModel list) => list.Item!.Kind == TypeKind.Text ? "byte**" : $"{StructOf(list.Item)}*";
-
-    /// <summary>The number that stands for a scalar.</summary>
-    public static string Scalar(TypeKind kind) => kind switch
-    {
-        TypeKind.Bool => "byte",
-        TypeKind.Int64 => "long",
-        TypeKind.UInt32 => "uint",
-        _ => "int",
-    };
-
-    private static string Pascal(ParameterModel member) => char.ToUpperInvariant(member.Name[0]) + member.Name.Substring(1);
+    private static string Field(ParameterModel member) => char.ToUpperInvariant(member.Name[0]) + member.Name.Substring(1);
 }

@@ -5,35 +5,35 @@ namespace Twofold.Generator.Emit;
 /// <summary>How a result looks on the native ABI: in the callback, and in the place that a blocking call fills.</summary>
 internal sealed record ReplyShape(string CallbackType, string NativeReply, string SyncReply, string[] OutParameter, string ClearOut)
 {
-    public static ReplyShape Of(TypeModel? result)
+    public static ReplyShape Of(MethodModel method)
     {
+        var result = method.Result;
+        if (method.ReplyStruct is not null || result?.Kind == TypeKind.Record)
+        {
+            var native = NativeEmitter.StructOf(method.ReplyStruct ?? result!.Name!);
+            return new ReplyShape(
+                $"delegate* unmanaged<Status, {native}*, byte*, void*, void>",
+                $"NativeReply<{result!.Declared}, {native}>",
+                $"SyncReply<{result.Declared}, {native}>",
+                [$"{native}* result"],
+                Clear("default"));
+        }
+
         switch (result?.Kind)
         {
-            case TypeKind.Record:
-                var native = NativeEmitter.StructOf(result);
-                return new ReplyShape(
-                    $"delegate* unmanaged<Status, {native}*, byte*, void*, void>",
-                    $"NativeReply<{result.FullName}, {native}>",
-                    $"SyncReply<{result.FullName}, {native}>",
-                    [$"{native}* result"],
-                    Clear("default"));
+            case null:
+                return new ReplyShape("delegate* unmanaged<Status, byte*, void*, void>", "NativeNothingReply", "SyncNothingReply", [], "");
             case TypeKind.Text:
                 return new ReplyShape(
-                    "delegate* unmanaged<Status, byte*, byte*, void*, void>",
-                    "NativeTextReply",
-                    "SyncTextReply",
-                    ["byte** result"],
-                    Clear("null"));
-            case { } kind:
-                var (value, number) = (CborEmitter.CSharp(result), NativeEmitter.Scalar(kind));
-                return new ReplyShape(
-                    $"delegate* unmanaged<Status, {number}, byte*, void*, void>",
-                    $"NativeValueReply<{value}, {number}>",
-                    $"SyncValueReply<{value}, {number}>",
-                    [$"{number}* result"],
-                    Clear("default"));
+                    "delegate* unmanaged<Status, byte*, byte*, void*, void>", "NativeTextReply", "SyncTextReply", ["byte** result"], Clear("null"));
             default:
-                return new ReplyShape("delegate* unmanaged<Status, byte*, void*, void>", "NativeNothingReply", "SyncNothingReply", [], "");
+                var types = $"{result.CSharp}, {NativeEmitter.Number(result)}";
+                return new ReplyShape(
+                    $"delegate* unmanaged<Status, {NativeEmitter.Number(result)}, byte*, void*, void>",
+                    $"NativeValueReply<{types}>",
+                    $"SyncValueReply<{types}>",
+                    [$"{NativeEmitter.Number(result)}* result"],
+                    Clear("default"));
         }
     }
 

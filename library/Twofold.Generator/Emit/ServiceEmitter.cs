@@ -10,20 +10,44 @@ internal static class ServiceEmitter
     private static string Context(LibraryModel library)
     {
         var type = CallEmitter.Class(library);
-        return
+        var events = library.Events.Select(@event => (@event.Name, Shape: EventShape.Of(@event))).ToList();
+        var context =
             $$"""
             /// <summary>A <see cref="{{type}}"/> and its events.</summary>
             internal sealed class {{library.ClassName}}Context : Context<{{type}}>
             {
-                {{library.Events.Select(@event => $"public EventSource<{@event.Payload.FullName}> {@event.Name} {{ get; }}").Lines(4)}}
-
+                {{events.Select(@event => $"public EventSource<{@event.Shape.Payload}> {@event.Name} {{ get; }}").Append("").Lines(4)}}
                 public {{library.ClassName}}Context()
                 {
-                    {{library.Events.Select(@event => $"{@event.Name} = AddEvent<{@event.Payload.FullName}>(raise => Target.{@event.Name} += raise, raise => Target.{@event.Name} -= raise);").Lines(8)}}
+                    {{events.Select(@event => $"{@event.Name} = AddEvent<{@event.Shape.Payload}>(() => Target.{@event.Name} += Raise{@event.Name}, () => Target.{@event.Name} -= Raise{@event.Name});").Lines(8)}}
                 }
+
+                {{library.Events.Select(Raise).Lines(4)}}
             }
             """;
+        return library.Events.Where(@event => @event.Parameters.Count > 1).Select(Args).Append(context).Paragraphs(0);
     }
+
+    private static string Raise(EventModel @event)
+    {
+        var locals = @event.Parameters.Select(CborEmitter.Local).ToList();
+        var payload = @event.Parameters.Count switch
+        {
+            0 => "default",
+            1 => locals[0],
+            _ => $"new {@event.Name}Args({locals.Commas()})",
+        };
+        return $"private void Raise{@event.Name}({Parameters(@event)}) => {@event.Name}.Raise({payload});";
+    }
+
+    private static string Args(EventModel @event) =>
+        $$"""
+        /// <summary>What {{@event.Name}} carries.</summary>
+        internal readonly record struct {{@event.Name}}Args({{@event.Parameters.Select(parameter => $"{parameter.Type.Declared} {CborEmitter.Identifier(parameter.Name)}").Commas()}});
+        """;
+
+    private static string Parameters(EventModel @event) =>
+        @event.Parameters.Select(parameter => $"{parameter.Type.Declared} {CborEmitter.Local(parameter)}").Commas();
 
     private static string Methods(LibraryModel library) =>
         $$"""
@@ -36,7 +60,7 @@ internal static class ServiceEmitter
             {
                 switch (method.Length)
                 {
-                    {{library.Methods.GroupBy(method => method.WireName.Length).OrderBy(group => group.Key).Select(Case).Lines(12)}}
+                    {{library.Methods.GroupBy(method => method.WireName.Length).OrderBy(group => group.Key).Select(Case).Append("default:\n    break;").Lines(12)}}
                 }
 
                 return Refusal.UnknownMethod;
@@ -55,7 +79,7 @@ internal static class ServiceEmitter
 
     private static string Method(LibraryModel library, MethodModel method)
     {
-        var call = $"{method.Stem}Call, {CborEmitter.CSharp(method.Result)}, {CborEmitter.CodecOf(method.Result)}, TSink";
+        var call = $"{method.Stem}Call, {method.Result?.Declared ?? "Nothing"}, {CborEmitter.CodecOf(method.Result)}, TSink";
         return method.IsStatic
             ? $$"""
               public static Refusal {{method.Stem}}<TSink>(ReadOnlySpan<byte> request, ref TSink sink)
@@ -81,11 +105,17 @@ internal static class ServiceEmitter
 
             public override ulong? Subscribe(string eventName, Connection connection) => eventName switch
             {
-                {{library.Events.Select(@event => $"\"{@event.WireName}\" => context.{@event.Name}.Add(new PushListener<{@event.Payload.FullName}, {CborEmitter.CodecOf(@event.Payload)}>(eventName, connection)),").Lines(8)}}
+                {{library.Events.Select(Subscription).Lines(8)}}
                 _ => null,
             };
 
             public override void Unsubscribe(ulong listener) => context.RemoveListener(listener);
         }
         """;
+
+    private static string Subscription(EventModel @event)
+    {
+        var shape = EventShape.Of(@event);
+        return $"\"{@event.WireName}\" => context.{@event.Name}.Add(new PushListener<{shape.Payload}, {shape.Codec}>(eventName, connection)),";
+    }
 }

@@ -3,7 +3,7 @@ namespace Twofold.Generator.Model;
 /// <summary>Everything that is known of a library: what the emitters and Twofold.Bindings print from.</summary>
 /// <param name="Name">The library's name in snake_case: the prefix of every symbol.</param>
 /// <param name="Version">The version of the assembly, <c>major.minor.patch</c>.</param>
-/// <param name="Namespace">The class's namespace.</param>
+/// <param name="Namespace">The class's namespace; "" for the global one.</param>
 /// <param name="ClassName">The class.</param>
 /// <param name="Doc">What the class is.</param>
 /// <param name="Constructor">The static method that returns the class.</param>
@@ -49,6 +49,12 @@ public sealed record MethodModel(
 
     /// <summary>The name that generated C# types begin with.</summary>
     public string Stem => Naming.WithoutAsync(Name);
+
+    /// <summary>The struct that C gets the result in, if the result is neither a number, a required text nor a record.</summary>
+    public string? ReplyStruct =>
+        Result is null or { IsOptional: false, IsScalar: true } or { IsOptional: false, Kind: TypeKind.Text or TypeKind.Record }
+            ? null
+            : $"{Stem}Reply";
 }
 
 /// <summary>How a method's result comes.</summary>
@@ -77,14 +83,21 @@ public sealed record ParameterModel(string Name, string Doc, TypeModel Type)
     public string CName => Naming.Snake(Name);
 }
 
-/// <summary>An exported event with one parameter.</summary>
+/// <summary>An exported event.</summary>
 /// <param name="Name">Its C# name.</param>
 /// <param name="Doc">When it fires.</param>
-/// <param name="Payload">What it carries.</param>
-public sealed record EventModel(string Name, string Doc, TypeModel Payload)
+/// <param name="Parameters">What it carries.</param>
+public sealed record EventModel(string Name, string Doc, EquatableArray<ParameterModel> Parameters)
 {
     /// <summary>The name on the wire and in C.</summary>
     public string WireName => Naming.Snake(Name);
+
+    /// <summary>The struct that C gets the parameters in, if they are anything but one record.</summary>
+    public string? EventStruct =>
+        Parameters.Count == 0 || Single is { Kind: TypeKind.Record, IsOptional: false } ? null : $"{Name}Event";
+
+    /// <summary>The only parameter, if there is one: then it is the payload itself.</summary>
+    public TypeModel? Single => Parameters.Count == 1 ? Parameters[0].Type : null;
 }
 
 /// <summary>An exported constant.</summary>
@@ -94,13 +107,29 @@ public sealed record EventModel(string Name, string Doc, TypeModel Payload)
 /// <param name="Value">Its value as invariant text.</param>
 public sealed record ConstantModel(string Name, string Doc, TypeKind Kind, string Value);
 
-/// <summary>A record that crosses the border.</summary>
+/// <summary>A record that crosses the border, or a struct that C needs for what is none.</summary>
 /// <param name="Name">Its C# name.</param>
 /// <param name="FullName">Its C# name with the namespace.</param>
 /// <param name="Doc">What it is.</param>
 /// <param name="Members">Its members in the order of the constructor's parameters.</param>
+/// <param name="Role">Why C has it.</param>
 /// <param name="IsResult">Whether a method returns it, so that C needs a way to free it.</param>
-public sealed record RecordModel(string Name, string FullName, string Doc, EquatableArray<ParameterModel> Members, bool IsResult);
+/// <param name="IsRecursive">Whether it contains itself, behind a list or a pointer.</param>
+public sealed record RecordModel(
+    string Name, string FullName, string Doc, EquatableArray<ParameterModel> Members, RecordRole Role, bool IsResult, bool IsRecursive);
+
+/// <summary>Why C has a struct.</summary>
+public enum RecordRole
+{
+    /// <summary>The author's record.</summary>
+    Message,
+
+    /// <summary>The reply of a method whose result is no record: one member, called value.</summary>
+    Reply,
+
+    /// <summary>The parameters of an event whose payload is no record.</summary>
+    Event,
+}
 
 /// <summary>An enum that crosses the border: text on the wire, a number in C.</summary>
 /// <param name="Name">Its C# name.</param>

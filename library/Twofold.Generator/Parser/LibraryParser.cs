@@ -20,7 +20,6 @@ internal sealed class LibraryParser
     private readonly List<MethodModel> _methods = [];
     private readonly List<EventModel> _events = [];
     private readonly List<ConstantModel> _constants = [];
-    private readonly Dictionary<string, ISymbol> _names = [];
     private readonly TypeParser _types;
     private MethodModel? _constructor;
 
@@ -59,20 +58,53 @@ internal sealed class LibraryParser
         if (_constructor is null)
             return null;
 
-        var results = _methods.Select(method => method.Result?.FullName).OfType<string>();
-        return new LibraryModel(
+        var results = _methods.Where(method => method.Result?.Kind == Model.TypeKind.Record).Select(method => method.Result!.CSharp);
+        var library = new LibraryModel(
             name,
             _class.ContainingAssembly.Identity.Version.ToString(3),
-            _class.ContainingNamespace.ToDisplayString(),
+            _class.ContainingNamespace.IsGlobalNamespace ? "" : _class.ContainingNamespace.ToDisplayString(),
             _class.Name,
             Docs.Summary(_class),
             _constructor,
             new EquatableArray<MethodModel>(_methods),
             new EquatableArray<EventModel>(_events),
             new EquatableArray<ConstantModel>(_constants),
-            new EquatableArray<RecordModel>(_types.RecordsWith(results)),
+            new EquatableArray<RecordModel>(_types.RecordsWith(results).Concat(ReplyStructs()).Concat(EventStructs())),
             new EquatableArray<EnumModel>(_types.Enums));
+
+        // Names are looked at once the rest is right: a type that cannot cross has none.
+        if (_diagnostics.Count == 0)
+            _diagnostics.AddRange(NameRules.Check(library, _class));
+
+        return library;
     }
+
+    /// <summary>The structs that C gets results in which are no records.</summary>
+    private IEnumerable<RecordModel> ReplyStructs() =>
+        from method in _methods
+        where method.ReplyStruct is not null
+        let value = new ParameterModel("Value", method.ResultDoc, method.Result!)
+        select new RecordModel(
+            method.ReplyStruct!,
+            method.Result!.Declared,
+            $"What {method.WireName} returns.",
+            new EquatableArray<ParameterModel>([value]),
+            RecordRole.Reply,
+            IsResult: true,
+            IsRecursive: false);
+
+    /// <summary>The structs that C gets events in which are not one record.</summary>
+    private IEnumerable<RecordModel> EventStructs() =>
+        from @event in _events
+        where @event.EventStruct is not null
+        select new RecordModel(
+            @event.EventStruct!,
+            @event.Single?.Declared ?? $"{@event.Name}Args",
+            $"What {@event.WireName} carries.",
+            @event.Parameters,
+            RecordRole.Event,
+            IsResult: false,
+            IsRecursive: false);
 
     private void ParseMember(ISymbol member)
     {
@@ -117,7 +149,7 @@ internal sealed class LibraryParser
             Docs.Returns(method),
             method.IsStatic,
             kind,
-            isConstructor || result is null ? null : _types.ParseAlone(result, method, $"the result of '{method.Name}'"),
+            isConstructor || result is null ? null : _types.Parse(result, method, $"the result of '{method.Name}'"),
             new EquatableArray<ParameterModel>(parameters.Select(parameter => ParseParameter(method, parameter))),
             takesCancellation);
 
@@ -125,7 +157,7 @@ internal sealed class LibraryParser
             Report(Diagnostics.SeveralConstructors, method, method.Name);
         else if (isConstructor)
             _constructor = model;
-        else if (Claim(method, model.WireName))
+        else
             _methods.Add(model);
     }
 
@@ -137,52 +169,50 @@ internal sealed class LibraryParser
         return new ParameterModel(
             parameter.Name,
             Docs.Parameter(method, parameter.Name),
-            _types.ParseAlone(parameter.Type, parameter, $"'{method.Name}.{parameter.Name}'"));
+            _types.Parse(parameter.Type, parameter, $"'{method.Name}.{parameter.Name}'"));
     }
 
     private void ParseEvent(IEventSymbol @event)
     {
         var invoke = (@event.Type as INamedTypeSymbol)?.DelegateInvokeMethod;
-        var payload = invoke is { Parameters.Length: 1, ReturnsVoid: true } && @event.Type.MetadataName == "Action`1"
-            ? _types.Parse(invoke.Parameters[0].Type, @event, $"'{@event.Name}'")
-            : null;
-
-        if (payload is not { Kind: Model.TypeKind.Record, IsOptional: false })
+        if (invoke is not { ReturnsVoid: true } || @event.IsStatic)
+        {
             Report(Diagnostics.UnsupportedEvent, @event, @event.Name);
-        else if (Claim(@event, Naming.Snake(@event.Name)))
-            _events.Add(new EventModel(@event.Name, Docs.Summary(@event), payload));
+            return;
+        }
+
+        var parameters = invoke.Parameters.Select(parameter => ParseEventParameter(@event, parameter)).ToList();
+        _events.Add(new EventModel(@event.Name, Docs.Summary(@event), new EquatableArray<ParameterModel>(parameters)));
+    }
+
+    private ParameterModel ParseEventParameter(IEventSymbol @event, IParameterSymbol parameter)
+    {
+        if (parameter.RefKind != RefKind.None)
+            Report(Diagnostics.ByReference, @event, $"{@event.Name}.{parameter.Name}");
+
+        // Action's own parameters are called obj and arg1: a name of the author's own begins with neither by accident.
+        var name = @event.Type.Name == "Action" && parameter.Name == "obj" ? "value" : parameter.Name;
+        return new ParameterModel(
+            name,
+            Docs.Parameter(@event.Type, parameter.Name),
+            _types.Parse(parameter.Type, @event, $"'{@event.Name}.{name}'"));
     }
 
     private void ParseConstant(IFieldSymbol field)
     {
-        var kind = field.Type.SpecialType switch
-        {
-            SpecialType.System_Boolean => Model.TypeKind.Bool,
-            SpecialType.System_Int32 => Model.TypeKind.Int32,
-            SpecialType.System_Int64 => Model.TypeKind.Int64,
-            SpecialType.System_UInt32 => Model.TypeKind.UInt32,
-            SpecialType.System_String => Model.TypeKind.Text,
-            _ => (Model.TypeKind?)null,
-        };
-
+        var kind = TypeParser.Constant(field.Type);
         if (!field.IsConst || kind is null || field.ConstantValue is null)
             Report(Diagnostics.UnsupportedConstant, field, field.Name);
         else
-            _constants.Add(new ConstantModel(field.Name, Docs.Summary(field), kind.Value, Convert.ToString(field.ConstantValue, CultureInfo.InvariantCulture)));
+            _constants.Add(new ConstantModel(field.Name, Docs.Summary(field), kind.Value, Invariant(field.ConstantValue)));
     }
 
-    /// <summary>Reserves a name of the library; false, with a diagnostic, if another member has it.</summary>
-    private bool Claim(ISymbol member, string name)
+    private static string Invariant(object value) => value switch
     {
-        if (_names.TryGetValue(name, out var other))
-        {
-            Report(Diagnostics.Overload, member, member.Name, other.Name, name);
-            return false;
-        }
-
-        _names.Add(name, member);
-        return true;
-    }
+        float number => number.ToString("R", CultureInfo.InvariantCulture),
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
 
     private void Report(DiagnosticDescriptor descriptor, ISymbol symbol, params string[] arguments) =>
         _diagnostics.Add(DiagnosticInfo.Create(descriptor, symbol.Locations.FirstOrDefault(), arguments));

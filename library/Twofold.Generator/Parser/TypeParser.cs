@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Twofold.Generator.Model;
 using TypeKind = Twofold.Generator.Model.TypeKind;
@@ -10,87 +8,112 @@ namespace Twofold.Generator.Parser;
 internal sealed class TypeParser(List<DiagnosticInfo> diagnostics)
 {
     private const int MostMembers = 64;
-    private const string Supported = "bool, int, uint, long, string, an enum, a record, or IReadOnlyList<T> of string or record";
-    private const string SupportedAlone = "bool, int, uint, long, string, an enum or a record; put a list, or what may be absent, into a record";
+    private const string Supported =
+        "bool, an integer of 8 to 64 bits, float, double, string, byte[], ReadOnlyMemory<byte>, an enum, a record, "
+        + "or T[], List<T>, IReadOnlyList<T> of these";
 
-    private readonly Dictionary<string, RecordModel?> _records = [];
-    private readonly List<RecordModel> _ordered = [];
+    private readonly Dictionary<string, RecordModel> _records = [];
+    private readonly HashSet<string> _open = [];
+    private readonly HashSet<string> _recursive = [];
+    private readonly List<string> _order = [];
     private readonly Dictionary<string, EnumModel> _enums = [];
 
     /// <summary>The enums that have been reached.</summary>
     public IEnumerable<EnumModel> Enums => _enums.Values;
 
-    /// <summary>The records that have been reached, each after those it contains.</summary>
+    /// <summary>The records that have been reached, each after those that it contains by value.</summary>
     public IEnumerable<RecordModel> RecordsWith(IEnumerable<string> results)
     {
         var names = new HashSet<string>(results);
-        return _ordered.Select(record => record with { IsResult = names.Contains(record.FullName) });
+        return _order.Select(name => _records[name] with { IsResult = names.Contains(name), IsRecursive = _recursive.Contains(name) });
     }
 
     /// <summary>Reads a type; what cannot be exported is reported at the symbol, under the path that leads there.</summary>
-    public TypeModel Parse(ITypeSymbol type, ISymbol symbol, string path)
+    public TypeModel Parse(ITypeSymbol type, ISymbol symbol, string path) => Parse(type, symbol, path, isInline: true);
+
+    /// <summary>Reads a type that C holds within the struct (<paramref name="isInline"/>) or behind a pointer.</summary>
+    private TypeModel Parse(ITypeSymbol type, ISymbol symbol, string path, bool isInline)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-            return ParseRequired(nullable.TypeArguments[0], symbol, path) with { IsOptional = true };
+            return ParseRequired(nullable.TypeArguments[0], symbol, path, isInline: false) with { IsOptional = true };
 
-        var model = ParseRequired(type, symbol, path);
-        return type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } ? model with { IsOptional = true } : model;
+        return type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated }
+            ? ParseRequired(type, symbol, path, isInline: false) with { IsOptional = true }
+            : ParseRequired(type, symbol, path, isInline);
     }
 
-    /// <summary>Reads the type of a parameter or a result, which stands alone and not in a record.</summary>
-    public TypeModel ParseAlone(ITypeSymbol type, ISymbol symbol, string path)
+    private TypeModel ParseRequired(ITypeSymbol type, ISymbol symbol, string path, bool isInline)
     {
-        var model = Parse(type, symbol, path);
-        return model.Kind == TypeKind.List || model.IsOptional ? Unsupported(type, symbol, path, SupportedAlone) : model;
-    }
+        if (Scalar(type.SpecialType) is { } scalar)
+            return new TypeModel(scalar, IsOptional: false, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), IsValueType: scalar != TypeKind.Text);
 
-    private TypeModel ParseMember(ITypeSymbol type, ISymbol symbol, string path)
-    {
-        var model = Parse(type, symbol, path);
-        return model is { IsOptional: true, Kind: TypeKind.List or TypeKind.Record } ? Unsupported(type, symbol, path) : model;
-    }
-
-    private TypeModel ParseRequired(ITypeSymbol type, ISymbol symbol, string path)
-    {
-        switch (type.SpecialType)
+        switch (type)
         {
-            case SpecialType.System_Boolean:
-                return new TypeModel(TypeKind.Bool, IsOptional: false);
-            case SpecialType.System_Int32:
-                return new TypeModel(TypeKind.Int32, IsOptional: false);
-            case SpecialType.System_Int64:
-                return new TypeModel(TypeKind.Int64, IsOptional: false);
-            case SpecialType.System_UInt32:
-                return new TypeModel(TypeKind.UInt32, IsOptional: false);
-            case SpecialType.System_String:
-                return new TypeModel(TypeKind.Text, IsOptional: false);
+            case IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte }:
+                return new TypeModel(TypeKind.Bytes, IsOptional: false, "byte[]", IsValueType: false, TypeForm.Array);
+            case IArrayTypeSymbol { Rank: 1 } array:
+                return List(array.ElementType, TypeForm.Array, symbol, path);
+            case INamedTypeSymbol { IsGenericType: true } generic when ListForm(generic) is { } form:
+                return List(generic.TypeArguments[0], form, symbol, path);
+            case INamedTypeSymbol { IsGenericType: true } generic when generic.ToDisplayString() == "System.ReadOnlyMemory<byte>":
+                return new TypeModel(TypeKind.Bytes, IsOptional: false, "global::System.ReadOnlyMemory<byte>", IsValueType: true, TypeForm.Memory);
+            case INamedTypeSymbol { TypeKind: Microsoft.CodeAnalysis.TypeKind.Enum } named:
+                return ParseEnum(named, symbol, path);
+            case INamedTypeSymbol { IsRecord: true, IsGenericType: false, IsAbstract: false, IsRefLikeType: false } named:
+                return ParseRecord(named, symbol, path, isInline);
+            default:
+                return Unsupported(type, symbol, path);
         }
+    }
 
-        return type switch
+    private static TypeKind? Scalar(SpecialType type) => type switch
+    {
+        SpecialType.System_Boolean => TypeKind.Bool,
+        SpecialType.System_SByte => TypeKind.Int8,
+        SpecialType.System_Byte => TypeKind.UInt8,
+        SpecialType.System_Int16 => TypeKind.Int16,
+        SpecialType.System_UInt16 => TypeKind.UInt16,
+        SpecialType.System_Int32 => TypeKind.Int32,
+        SpecialType.System_UInt32 => TypeKind.UInt32,
+        SpecialType.System_Int64 => TypeKind.Int64,
+        SpecialType.System_UInt64 => TypeKind.UInt64,
+        SpecialType.System_Single => TypeKind.Float32,
+        SpecialType.System_Double => TypeKind.Float64,
+        SpecialType.System_String => TypeKind.Text,
+        _ => null,
+    };
+
+    /// <summary>The kind of a constant's type, or null if it cannot be exported.</summary>
+    public static TypeKind? Constant(ITypeSymbol type) => Scalar(type.SpecialType);
+
+    private static TypeForm? ListForm(INamedTypeSymbol type) => type.OriginalDefinition.ToDisplayString() switch
+    {
+        "System.Collections.Generic.List<T>" => TypeForm.List,
+        "System.Collections.Generic.IReadOnlyList<T>" => TypeForm.ReadOnlyList,
+        _ => null,
+    };
+
+    private TypeModel List(ITypeSymbol itemType, TypeForm form, ISymbol symbol, string path)
+    {
+        var item = Parse(itemType, symbol, $"{path.TrimEnd('\'')}[]'", isInline: false);
+        var spelled = form switch
         {
-            INamedTypeSymbol { TypeKind: Microsoft.CodeAnalysis.TypeKind.Enum, EnumUnderlyingType.SpecialType: SpecialType.System_Int32 } named =>
-                ParseEnum(named),
-            INamedTypeSymbol { IsRecord: true, IsGenericType: false, IsAbstract: false, TypeKind: Microsoft.CodeAnalysis.TypeKind.Class } named =>
-                ParseRecord(named, symbol, path),
-            INamedTypeSymbol { MetadataName: "IReadOnlyList`1" } named => ParseList(named, symbol, path),
-            _ => Unsupported(type, symbol, path),
+            TypeForm.Array => $"{item.Declared}[]",
+            TypeForm.List => $"global::System.Collections.Generic.List<{item.Declared}>",
+            _ => $"global::System.Collections.Generic.IReadOnlyList<{item.Declared}>",
         };
+        return new TypeModel(TypeKind.List, IsOptional: false, spelled, IsValueType: false, form, Item: item);
     }
 
-    private TypeModel ParseList(INamedTypeSymbol type, ISymbol symbol, string path)
+    private TypeModel ParseEnum(INamedTypeSymbol type, ISymbol symbol, string path)
     {
-        var item = Parse(type.TypeArguments[0], symbol, $"{path}[]");
-        return item is { IsOptional: false, Kind: TypeKind.Text or TypeKind.Record }
-            ? new TypeModel(TypeKind.List, IsOptional: false, Item: item)
-            : Unsupported(type, symbol, path);
-    }
+        var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).ToList();
+        if (type.EnumUnderlyingType!.SpecialType != SpecialType.System_Int32 || members.Count == 0)
+            return Unsupported(type, symbol, path);
 
-    private TypeModel ParseEnum(INamedTypeSymbol type)
-    {
         var fullName = FullName(type);
         if (!_enums.ContainsKey(fullName))
         {
-            var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue);
             _enums.Add(fullName, new EnumModel(
                 type.Name,
                 fullName,
@@ -99,43 +122,50 @@ internal sealed class TypeParser(List<DiagnosticInfo> diagnostics)
                     members.Select(field => new EnumMemberModel(field.Name, Docs.Summary(field), (int)field.ConstantValue!)))));
         }
 
-        return new TypeModel(TypeKind.Enum, IsOptional: false, type.Name, fullName);
+        return new TypeModel(TypeKind.Enum, IsOptional: false, fullName, IsValueType: true, Name: type.Name);
     }
 
-    private TypeModel ParseRecord(INamedTypeSymbol type, ISymbol symbol, string path)
+    private TypeModel ParseRecord(INamedTypeSymbol type, ISymbol symbol, string path, bool isInline)
     {
         var fullName = FullName(type);
-        var model = new TypeModel(TypeKind.Record, IsOptional: false, type.Name, fullName);
-        if (_records.TryGetValue(fullName, out var known))
-            return known is null ? Unsupported(type, symbol, path) : model;
+        var model = new TypeModel(TypeKind.Record, IsOptional: false, fullName, type.IsValueType, Name: type.Name);
+        if (_open.Contains(fullName))
+        {
+            // A struct cannot contain itself, but it can point to itself.
+            _recursive.Add(fullName);
+            return isInline ? Unsupported(type, symbol, path) : model;
+        }
 
-        // Null while its members are read: a record that contains itself has no flat form.
-        _records.Add(fullName, null);
+        if (_records.ContainsKey(fullName))
+            return model;
+
         var constructor = type.InstanceConstructors
             .Where(candidate => candidate.DeclaredAccessibility == Accessibility.Public && !IsCopy(candidate, type))
             .OrderByDescending(candidate => candidate.Parameters.Length)
             .FirstOrDefault();
-        if (constructor is null)
+        if (constructor is null || constructor.Parameters.Length == 0)
             return Unsupported(type, symbol, path);
 
         if (constructor.Parameters.Length > MostMembers)
             Report(Diagnostics.TooManyMembers, type, type.Name, constructor.Parameters.Length.ToString());
 
+        _open.Add(fullName);
         var members = constructor.Parameters.Select(parameter => new ParameterModel(
             parameter.Name,
             Docs.Parameter(type, parameter.Name),
-            ParseMember(parameter.Type, parameter, $"'{type.Name}.{parameter.Name}'"))).ToList();
+            Parse(parameter.Type, parameter, $"'{type.Name}.{parameter.Name}'"))).ToList();
+        _open.Remove(fullName);
 
-        var record = new RecordModel(type.Name, fullName, Docs.Summary(type), new EquatableArray<ParameterModel>(members), IsResult: false);
-        _records[fullName] = record;
-        _ordered.Add(record);
+        _records[fullName] = new RecordModel(
+            type.Name, fullName, Docs.Summary(type), new EquatableArray<ParameterModel>(members), RecordRole.Message, IsResult: false, IsRecursive: false);
+        _order.Add(fullName);
         return model;
     }
 
-    private TypeModel Unsupported(ITypeSymbol type, ISymbol symbol, string path, string supported = Supported)
+    private TypeModel Unsupported(ITypeSymbol type, ISymbol symbol, string path)
     {
-        Report(Diagnostics.UnsupportedType, symbol, path, type.ToDisplayString(), supported);
-        return new TypeModel(TypeKind.Bool, IsOptional: false);
+        Report(Diagnostics.UnsupportedType, symbol, path, type.ToDisplayString(), Supported);
+        return new TypeModel(TypeKind.Bool, IsOptional: false, "bool", IsValueType: true);
     }
 
     private void Report(DiagnosticDescriptor descriptor, ISymbol symbol, params string[] arguments) =>

@@ -79,7 +79,7 @@ public abstract class Context : IDisposable
     internal ulong NextListenerId() => (ulong)Interlocked.Increment(ref _lastListener);
 
     /// <summary>Adds an event of the author's class; for the constructor of a generated context.</summary>
-    protected EventSource<T> AddEvent<T>(Action<Action<T>> attach, Action<Action<T>> detach)
+    protected EventSource<T> AddEvent<T>(Action attach, Action detach)
     {
         var source = new EventSource<T>(this, attach, detach);
         _events.Add(source);

@@ -31,11 +31,87 @@ public ref partial struct CborReader
     /// <summary>Reads an integer that fits 32 bits.</summary>
     public int ReadInt32() => (int)ReadInteger(int.MinValue, int.MaxValue);
 
+    /// <summary>Reads an unsigned integer that fits 32 bits.</summary>
+    public uint ReadUInt32() => (uint)ReadInteger(0, uint.MaxValue);
+
     /// <summary>Reads an integer that fits 64 bits.</summary>
     public long ReadInt64() => ReadInteger(long.MinValue, long.MaxValue);
 
-    /// <summary>Reads an unsigned integer that fits 32 bits.</summary>
-    public uint ReadUInt32() => (uint)ReadInteger(0, uint.MaxValue);
+    /// <summary>Reads an integer within bounds, which are part of the message if it is not.</summary>
+    public long ReadInteger(long min, long max)
+    {
+        var start = SkipTags();
+        if (!TryInteger(start, out var major, out var argument))
+            return 0;
+
+        var value = major == CborMajor.Unsigned ? (long)argument : ~(long)argument;
+        if (argument > long.MaxValue || value < min || value > max)
+            FailRange(start, major, argument, min, (ulong)max);
+
+        return value;
+    }
+
+    /// <summary>Reads an unsigned integer of 64 bits.</summary>
+    public ulong ReadUInt64()
+    {
+        var start = SkipTags();
+        if (!TryInteger(start, out var major, out var argument))
+            return 0;
+        if (major == CborMajor.Negative)
+            FailRange(start, major, argument, 0, ulong.MaxValue);
+
+        return argument;
+    }
+
+    /// <summary>Reads a float of any width.</summary>
+    public double ReadDouble()
+    {
+        var start = SkipTags();
+        if (!TryHead(out var major, out var info, out var argument))
+            return 0;
+
+        switch (major, info)
+        {
+            case (CborMajor.Simple, 25):
+                return (double)BitConverter.UInt16BitsToHalf((ushort)argument);
+            case (CborMajor.Simple, 26):
+                return BitConverter.UInt32BitsToSingle((uint)argument);
+            case (CborMajor.Simple, 27):
+                return BitConverter.UInt64BitsToDouble(argument);
+            default:
+                FailKind(start, "a float");
+                return 0;
+        }
+    }
+
+    /// <summary>Reads a float of any width, rounded to 32 bits; one that only 64 bits can reach is out of range.</summary>
+    public float ReadSingle()
+    {
+        var start = SkipTags();
+        var value = ReadDouble();
+        if (float.IsInfinity((float)value) && double.IsFinite(value))
+            FailAt(start, "expected a float of 32 bits, found " + value.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+
+        return (float)value;
+    }
+
+    /// <summary>Reads a byte string. One in chunks is put together.</summary>
+    public byte[] ReadBytes()
+    {
+        var start = SkipTags();
+        if (!TryHead(out var major, out var info, out var length))
+            return [];
+        if (major != CborMajor.Bytes)
+        {
+            FailKind(start, "bytes");
+            return [];
+        }
+
+        if (info == IndefiniteInfo)
+            return TakeChunks(CborMajor.Bytes).ToArray();
+
+        return TryTake(length, out var bytes) ? bytes.ToArray() : [];
+    }
 
     /// <summary>Reads text. A text in chunks is put together.</summary>
     public string ReadText()
@@ -90,25 +166,21 @@ public ref partial struct CborReader
         return copy.Failed ? null : text;
     }
 
-    private long ReadInteger(long min, long max)
+    private bool TryInteger(int start, out CborMajor major, out ulong argument)
     {
-        var start = SkipTags();
-        if (!TryHead(out var major, out _, out var argument))
-            return 0;
-        if (major > CborMajor.Negative)
-        {
-            FailKind(start, "an integer");
-            return 0;
-        }
+        if (!TryHead(out major, out _, out argument))
+            return false;
+        if (major <= CborMajor.Negative)
+            return true;
 
-        var value = major == CborMajor.Unsigned ? (long)argument : ~(long)argument;
-        if (argument > long.MaxValue || value < min || value > max)
-        {
-            var digits = major == CborMajor.Unsigned ? argument.ToString() : (-1 - (Int128)argument).ToString();
-            FailAt(start, $"expected an integer from {min} to {max}, found {digits}");
-        }
+        FailKind(start, "an integer");
+        return false;
+    }
 
-        return value;
+    private void FailRange(int start, CborMajor major, ulong argument, long min, ulong max)
+    {
+        var digits = major == CborMajor.Unsigned ? argument.ToString() : (-1 - (Int128)argument).ToString();
+        FailAt(start, $"expected an integer from {min} to {max}, found {digits}");
     }
 
     /// <summary>The text key at the reader; false, with the key skipped, if it is of another kind.</summary>
@@ -126,7 +198,7 @@ public ref partial struct CborReader
             return false;
         if (info == IndefiniteInfo)
         {
-            key = TakeChunks(CborMajor.Text, validate: false);
+            key = TakeChunks(CborMajor.Text);
             return !Failed;
         }
 
@@ -139,7 +211,7 @@ public ref partial struct CborReader
         return !Failed && CheckUtf8(start, utf8) ? Encoding.UTF8.GetString(utf8) : "";
     }
 
-    private ReadOnlySpan<byte> TakeChunks(CborMajor kind, bool validate)
+    private ReadOnlySpan<byte> TakeChunks(CborMajor kind, bool validate = false)
     {
         var whole = new ByteBuffer();
         while (!AtBreak())

@@ -10,6 +10,7 @@ namespace Twofold.Cbor;
 public readonly ref struct CborWriter(ByteBuffer buffer)
 {
     private const int LongestHead = 9;
+    private const ushort CanonicalNaN = 0x7E00;
 
     private readonly ByteBuffer _buffer = buffer;
 
@@ -36,6 +37,24 @@ public readonly ref struct CborWriter(ByteBuffer buffer)
 
     /// <summary>Writes an unsigned integer.</summary>
     public void WriteUInt64(ulong value) => WriteHead(CborMajor.Unsigned, value);
+
+    /// <summary>Writes a float in the shortest width that keeps its value.</summary>
+    public void WriteSingle(float value)
+    {
+        if (float.IsNaN(value) || (float)(Half)value == value)
+            WriteHalf((Half)value);
+        else
+            WriteFloat(26, sizeof(uint), BitConverter.SingleToUInt32Bits(value));
+    }
+
+    /// <summary>Writes a float in the shortest width that keeps its value.</summary>
+    public void WriteDouble(double value)
+    {
+        if (double.IsNaN(value) || (float)value == value)
+            WriteSingle((float)value);
+        else
+            WriteFloat(27, sizeof(ulong), BitConverter.DoubleToUInt64Bits(value));
+    }
 
     /// <summary>Writes a byte string.</summary>
     public void WriteBytes(ReadOnlySpan<byte> value)
@@ -67,6 +86,19 @@ public readonly ref struct CborWriter(ByteBuffer buffer)
 
         PutHead(span, CborMajor.Text, (uint)size);
         _buffer.Advance(exact + size);
+    }
+
+    private void WriteHalf(Half value) =>
+        WriteFloat(25, sizeof(ushort), Half.IsNaN(value) ? CanonicalNaN : BitConverter.HalfToUInt16Bits(value));
+
+    private void WriteFloat(int info, int size, ulong bits)
+    {
+        var span = _buffer.Reserve(1 + size);
+        span[0] = (byte)(((int)CborMajor.Simple << 5) | info);
+        for (var i = 0; i < size; i++)
+            span[1 + i] = (byte)(bits >> (8 * (size - 1 - i)));
+
+        _buffer.Advance(1 + size);
     }
 
     private void WriteByte(byte value)

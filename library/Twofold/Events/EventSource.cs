@@ -16,14 +16,14 @@ public abstract class EventSource
 
 /// <summary>An event that carries a <typeparamref name="T"/>.</summary>
 /// <param name="context">The context that raises it.</param>
-/// <param name="attach">Subscribes a handler to the author's event.</param>
+/// <param name="attach">Subscribes <see cref="Raise"/> to the author's event.</param>
 /// <param name="detach">Unsubscribes it.</param>
-public sealed class EventSource<T>(Context context, Action<Action<T>> attach, Action<Action<T>> detach) : EventSource
+public sealed class EventSource<T>(Context context, Action attach, Action detach) : EventSource
 {
     // Replaced as a whole under the lock, so that raising and delivering need none.
     private Listener<T>[] _listeners = [];
     private readonly Lock _lock = new();
-    private Action<T>? _handler;
+    private bool _isAttached;
 
     /// <summary>Adds a listener and returns its id, which no other listener of the context has.</summary>
     public ulong Add(Listener<T> listener)
@@ -68,20 +68,19 @@ public sealed class EventSource<T>(Context context, Action<Action<T>> attach, Ac
     /// <summary>Subscribes to the author's event as long as somebody listens, so that unheard events cost nothing.</summary>
     private void Reattach()
     {
-        var wanted = Volatile.Read(ref _listeners).Length > 0;
-        if (wanted && _handler is null)
-        {
-            _handler = Raise;
-            attach(_handler);
-        }
-        else if (!wanted && _handler is not null)
-        {
-            detach(_handler);
-            _handler = null;
-        }
+        var isWanted = Volatile.Read(ref _listeners).Length > 0;
+        if (isWanted == _isAttached)
+            return;
+
+        _isAttached = isWanted;
+        if (isWanted)
+            attach();
+        else
+            detach();
     }
 
-    private void Raise(T value)
+    /// <summary>The author's class has raised the event.</summary>
+    public void Raise(T value)
     {
         foreach (var listener in Volatile.Read(ref _listeners))
             listener.Raise(value);

@@ -10,7 +10,7 @@ public interface INativeRecord<TNative, T>
     /// <exception cref="NativeArgumentException">A member cannot be read.</exception>
     static abstract T Read(in TNative native);
 
-    /// <summary>Fills a zeroed struct; its strings and lists are allocated with malloc.</summary>
+    /// <summary>Fills a zeroed struct.</summary>
     /// <exception cref="FfiException">A text has a NUL, which C strings cannot carry.</exception>
     static abstract void Write(T value, ref TNative native);
 

@@ -9,5 +9,5 @@ public sealed class NativeArgumentException(string path, string problem) : Excep
     public override string Message => $"{_path}: {problem}";
 
     /// <summary>Puts what the argument lies in before its path.</summary>
-    internal void Within(string outer) => _path = _path.Length == 0 ? outer : $"{outer}.{_path}";
+    internal void Within(string outer) => _path = _path.Length == 0 ? outer : _path[0] == '[' ? outer + _path : $"{outer}.{_path}";
 }

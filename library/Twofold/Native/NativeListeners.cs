@@ -1,3 +1,4 @@
+using Twofold.Calls;
 using Twofold.Cbor;
 using Twofold.Events;
 
@@ -37,4 +38,11 @@ public sealed unsafe class CborListener<T, TCodec>(delegate* unmanaged<byte*, nu
         fixed (byte* body = _buffer.Span)
             callback(body, (nuint)_buffer.Length, userData);
     }
+}
+
+/// <summary>Tells a typed callback of an event that carries nothing.</summary>
+public sealed unsafe class NativeNothingListener(delegate* unmanaged<void*, void> callback, void* userData) : QueuedListener<Nothing>
+{
+    /// <inheritdoc/>
+    protected override void Receive(Nothing value) => callback(userData);
 }

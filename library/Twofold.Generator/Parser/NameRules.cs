@@ -1,0 +1,142 @@
+using Microsoft.CodeAnalysis;
+using Twofold.Generator.Model;
+using TypeKind = Twofold.Generator.Model.TypeKind;
+
+namespace Twofold.Generator.Parser;
+
+/// <summary>Finds names that C, C++ or the wire cannot tell apart, or keep for themselves.</summary>
+internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
+{
+    private static readonly HashSet<string> s_keywords =
+    [
+        .. ("alignas alignof and and_eq asm auto bitand bitor bool break case catch char class compl concept const const_cast consteval "
+            + "constexpr constinit continue co_await co_return co_yield decltype default delete do double dynamic_cast else enum explicit "
+            + "export extern false float for friend goto if inline int long mutable namespace new noexcept not not_eq nullptr operator or "
+            + "or_eq private protected public register reinterpret_cast requires restrict return short signed sizeof static static_assert "
+            + "static_cast struct switch template this thread_local throw true try typedef typeid typename typeof union unsigned using "
+            + "virtual void volatile wchar_t while xor xor_eq linux unix errno stdin stdout stderr").Split(' '),
+    ];
+
+    private static readonly HashSet<string> s_parameters = ["handle", "reply", "created", "callback", "user_data"];
+
+    private static readonly string[] s_functions =
+    [
+        "abi_version", "status_name", "last_error", "string_free", "destroy", "call_cbor", "cbor_callback", "cbor_listener",
+        "add_listener_cbor", "remove_listener", "listener_lost", "server", "server_options", "server_start", "server_address",
+        "server_stop", "serve", "status", "api", "h", "cbor_h", "server_options_init",
+    ];
+
+    private static readonly string[] s_statuses =
+    [
+        "ok", "error", "missing_callback", "progress", "invalid_argument", "invalid_handle", "unknown_method", "too_large", "cancelled",
+        "unavailable", "internal",
+    ];
+
+    private readonly Dictionary<string, string> _symbols = [];
+    private readonly List<DiagnosticInfo> _found = [];
+
+    /// <summary>Every name that cannot be exported.</summary>
+    public static IEnumerable<DiagnosticInfo> Check(LibraryModel library, INamedTypeSymbol type) => new NameRules(library, type).Check();
+
+    private List<DiagnosticInfo> Check()
+    {
+        foreach (var name in s_functions.Concat(s_statuses))
+            _symbols[name] = "Twofold";
+
+        Method(library.Constructor, ["", "_sync", "_callback"]);
+        foreach (var method in library.Methods)
+            Method(method, ["", "_sync", "_cbor", "_callback"]);
+        foreach (var overloads in library.Methods.GroupBy(method => method.Name).Where(group => group.Count() > 1))
+            Report(Diagnostics.Overload, overloads.Key, overloads.Key, overloads.First().WireName);
+        foreach (var @event in library.Events)
+            Event(@event);
+        foreach (var constant in library.Constants)
+            Symbol(Naming.Snake(constant.Name), constant.Name);
+        foreach (var record in library.Records)
+            Record(record);
+        foreach (var members in library.Enums)
+            Enum(members);
+
+        return _found;
+    }
+
+    private void Method(MethodModel method, string[] suffixes)
+    {
+        foreach (var suffix in suffixes)
+            Symbol(method.WireName + suffix, method.Name);
+
+        Members(method.Name, method.Parameters);
+        foreach (var parameter in method.Parameters.Where(parameter => s_parameters.Contains(parameter.CName)))
+            Report(Diagnostics.ReservedName, $"{method.Name}.{parameter.Name}", parameter.CName);
+    }
+
+    private void Event(EventModel @event)
+    {
+        Symbol($"add_{@event.WireName}_listener", @event.Name);
+        Symbol($"{@event.WireName}_listener", @event.Name);
+        if (@event.EventStruct is null)
+            Members(@event.Name, @event.Parameters);
+    }
+
+    private void Record(RecordModel record)
+    {
+        Symbol(Naming.Snake(record.Name), record.Name);
+        if (record.IsResult)
+            Symbol($"{Naming.Snake(record.Name)}_free", record.Name);
+
+        Members(record.Name, record.Members);
+    }
+
+    private void Enum(EnumModel members)
+    {
+        var texts = new Dictionary<string, string>();
+        Symbol(Naming.Snake(members.Name), members.Name);
+        foreach (var member in members.Members)
+        {
+            Symbol($"{Naming.Snake(members.Name)}_{Naming.Snake(member.Name)}", $"{members.Name}.{member.Name}");
+            Claim(texts, member.WireText, $"{members.Name}.{member.Name}");
+        }
+    }
+
+    /// <summary>The members of one struct, or the parameters of one function.</summary>
+    private void Members(string owner, IEnumerable<ParameterModel> members)
+    {
+        var names = new Dictionary<string, string>();
+        var keys = new Dictionary<string, string>();
+        foreach (var member in members)
+        {
+            var path = $"{owner}.{member.Name}";
+            if (s_keywords.Contains(member.CName))
+                Report(Diagnostics.Keyword, path, member.CName);
+
+            Claim(keys, member.WireKey, path);
+            foreach (var name in Fields(member))
+                Claim(names, name, path);
+        }
+    }
+
+    private static IEnumerable<string> Fields(ParameterModel member) => member.Type switch
+    {
+        { Kind: TypeKind.Bytes } => [member.CName, $"{member.CName}_size"],
+        { Kind: TypeKind.List } => [member.CName, $"{member.CName}_count"],
+        { IsOptional: true, IsScalar: true } => [member.CName, $"has_{member.CName}"],
+        _ => [member.CName],
+    };
+
+    private void Symbol(string name, string owner) => Claim(_symbols, name, owner);
+
+    private void Claim(Dictionary<string, string> names, string name, string owner)
+    {
+        if (names.TryGetValue(name, out var other) && other != owner)
+            Report(Diagnostics.Overload, owner, other, name);
+        else
+            names[name] = owner;
+    }
+
+    /// <summary>Reports at the member that the first argument begins with, or at the class if it is a type's.</summary>
+    private void Report(DiagnosticDescriptor descriptor, params string[] arguments)
+    {
+        var member = type.GetMembers(arguments[0].Split('.')[0]).LastOrDefault() ?? type;
+        _found.Add(DiagnosticInfo.Create(descriptor, member.Locations.FirstOrDefault(), arguments));
+    }
+}

@@ -1,0 +1,64 @@
+using Twofold;
+
+namespace FixturesLibrary;
+
+public sealed partial class Fixtures
+{
+    private int _calls;
+
+    /// <summary>Takes nothing, returns nothing.</summary>
+    [Ffi] public void Touch() => _calls++;
+
+    /// <summary>How often <see cref="Touch"/> and its kin were called.</summary>
+    [Ffi] public int CountTouches() => _calls;
+
+    /// <summary>Returns nothing, later.</summary>
+    [Ffi]
+    public async Task TouchLaterAsync(CancellationToken cancel)
+    {
+        await Task.Yield();
+        cancel.ThrowIfCancellationRequested();
+        _calls++;
+    }
+
+    /// <summary>Returns nothing, as a ValueTask.</summary>
+    [Ffi]
+    public ValueTask TouchNowAsync()
+    {
+        _calls++;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Eight parameters of eight kinds.</summary>
+    [Ffi]
+    public string Join(bool flag, sbyte small, ulong large, double number, string text, byte[] data, Color color, Point point) =>
+        FormattableString.Invariant($"{flag} {small} {large} {number} {text} {Convert.ToHexString(data)} {color} {point.X}/{point.Y}");
+
+    /// <summary>Parameters whose names mean something to C#, or to generated code.</summary>
+    [Ffi] public int Names(int @event, int @string, int request, int result, int context) => @event + @string + request + result + context;
+
+    /// <summary>A sum, as a Task.</summary>
+    [Ffi]
+    public async Task<int> AddLaterAsync(int left, int right)
+    {
+        await Task.Yield();
+        return left + right;
+    }
+
+    /// <summary>Needs no object.</summary>
+    [Ffi] public static int Twice(int value) => checked(value * 2);
+
+    /// <summary>Needs no object, and comes later.</summary>
+    [Ffi]
+    public static async Task<string> GreetLaterAsync(string name)
+    {
+        await Task.Yield();
+        return $"hello {name}";
+    }
+
+    /// <summary>Fails as its author foresaw.</summary>
+    [Ffi] public int Fail(string message) => throw new FfiException(message);
+
+    /// <summary>Fails as nobody foresaw.</summary>
+    [Ffi] public int Crash() => throw new InvalidOperationException("broken");
+}

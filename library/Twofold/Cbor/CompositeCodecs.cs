@@ -1,0 +1,102 @@
+namespace Twofold.Cbor;
+
+/// <summary>The result of a method that has none, or an event without parameters: null.</summary>
+public readonly struct NothingCbor : ICborCodec<Calls.Nothing>
+{
+    /// <inheritdoc/>
+    public static Calls.Nothing Read(ref CborReader reader)
+    {
+        reader.Skip();
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public static void Write(CborWriter writer, Calls.Nothing value) => writer.WriteNull();
+}
+
+/// <summary>A value type that may be null.</summary>
+public readonly struct OptionalValueCbor<T, TCodec> : ICborCodec<T?>
+    where T : struct
+    where TCodec : ICborCodec<T>
+{
+    /// <inheritdoc/>
+    public static T? Read(ref CborReader reader) => reader.TryNull() ? null : TCodec.Read(ref reader);
+
+    /// <inheritdoc/>
+    public static void Write(CborWriter writer, T? value)
+    {
+        if (value is { } present)
+            TCodec.Write(writer, present);
+        else
+            writer.WriteNull();
+    }
+}
+
+/// <summary>A reference type that may be null.</summary>
+public readonly struct OptionalCbor<T, TCodec> : ICborCodec<T?>
+    where T : class
+    where TCodec : ICborCodec<T>
+{
+    /// <inheritdoc/>
+    public static T? Read(ref CborReader reader) => reader.TryNull() ? null : TCodec.Read(ref reader);
+
+    /// <inheritdoc/>
+    public static void Write(CborWriter writer, T? value)
+    {
+        if (value is not null)
+            TCodec.Write(writer, value);
+        else
+            writer.WriteNull();
+    }
+}
+
+/// <summary>A <see cref="List{T}"/>, as an array.</summary>
+public readonly struct ListCbor<T, TCodec> : ICborCodec<List<T>>
+    where TCodec : ICborCodec<T>
+{
+    /// <inheritdoc/>
+    public static List<T> Read(ref CborReader reader)
+    {
+        var items = reader.BeginArray();
+        var list = new List<T>(items.Capacity);
+        while (reader.NextItem(ref items))
+            list.Add(TCodec.Read(ref reader));
+
+        return list;
+    }
+
+    /// <inheritdoc/>
+    public static void Write(CborWriter writer, List<T> value) => ReadOnlyListCbor<T, TCodec>.Write(writer, value);
+}
+
+/// <summary>A read-only list, as an array.</summary>
+public readonly struct ReadOnlyListCbor<T, TCodec> : ICborCodec<IReadOnlyList<T>>
+    where TCodec : ICborCodec<T>
+{
+    /// <inheritdoc/>
+    public static IReadOnlyList<T> Read(ref CborReader reader) => ListCbor<T, TCodec>.Read(ref reader);
+
+    /// <inheritdoc/>
+    public static void Write(CborWriter writer, IReadOnlyList<T> value)
+    {
+        writer.WriteArray(value.Count);
+        for (var i = 0; i < value.Count; i++)
+            TCodec.Write(writer, value[i]);
+    }
+}
+
+/// <summary>A C# array, as an array.</summary>
+public readonly struct ArrayCbor<T, TCodec> : ICborCodec<T[]>
+    where TCodec : ICborCodec<T>
+{
+    /// <inheritdoc/>
+    public static T[] Read(ref CborReader reader) => [.. ListCbor<T, TCodec>.Read(ref reader)];
+
+    /// <inheritdoc/>
+    public static void Write(CborWriter writer, T[] value)
+    {
+        writer.WriteArray(value.Length);
+        foreach (var item in value)
+            TCodec.Write(writer, item);
+    }
+}
