@@ -6,6 +6,9 @@ namespace Twofold.Bindings;
 /// <summary>Prints the header of the native ABI.</summary>
 internal static class CHeader
 {
+    private const string MinInt32 = "-2147483648";
+    private const string MinInt64 = "-9223372036854775808";
+
     public static string Print(LibraryModel library)
     {
         var n = library.Name;
@@ -14,7 +17,7 @@ internal static class CHeader
         return
             $$"""
             /*
-             * {{n}} {{library.Version}}: {{library.Doc}}
+             * {{n}} {{library.Version}}: {{CTypes.Comment(library.Doc)}}
              * Printed by Twofold.Bindings from the library itself; do not edit.
              *
              * Ownership  What goes in is borrowed for the call. What a callback gets is valid during the callback. What a
@@ -164,6 +167,11 @@ internal static class CHeader
         var value = constant.Kind switch
         {
             TypeKind.Bool => constant.Value.ToLowerInvariant(),
+            // C has no negative literals: the lowest number is the negation of one that is too large.
+            TypeKind.Int32 when constant.Value == MinInt32 => "(-INT32_C(2147483647) - 1)",
+            TypeKind.Int64 when constant.Value == MinInt64 => "(-INT64_C(9223372036854775807) - 1)",
+            TypeKind.Int32 when constant.Value.StartsWith('-') => $"({constant.Value})",
+            TypeKind.Int64 when constant.Value.StartsWith('-') => $"(-INT64_C({constant.Value[1..]}))",
             TypeKind.Int64 => $"INT64_C({constant.Value})",
             TypeKind.UInt32 => $"UINT32_C({constant.Value})",
             TypeKind.Text => CTypes.Literal(constant.Value),

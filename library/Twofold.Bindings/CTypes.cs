@@ -63,7 +63,17 @@ internal static class CTypes
     /// <summary>Documentation that cannot end the comment it stands in.</summary>
     public static string Comment(string doc) => doc.Replace("*/", "* /");
 
-    public static string Literal(string text) => $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
+    /// <summary>The text as a C string literal; control characters in octal, which ends after three digits.</summary>
+    public static string Literal(string text) => $"\"{string.Concat(text.Select(Escape))}\"";
+
+    private static string Escape(char letter) => letter switch
+    {
+        '"' or '\\' => $"\\{letter}",
+        '\n' => "\\n",
+        '\t' => "\\t",
+        < ' ' or '\x7f' => $"\\{Convert.ToString(letter, 8).PadLeft(3, '0')}",
+        _ => letter.ToString(),
+    };
 
     /// <summary>One declaration a line, the comments in a column.</summary>
     private static IEnumerable<string> Columns(IEnumerable<(string Code, string Doc)> declarations)

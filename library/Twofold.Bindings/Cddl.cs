@@ -19,19 +19,7 @@ internal static class Cddl
 
         {{library.Methods.Select(Method).Paragraphs(0)}}
 
-        ; $subscribe: from now on the connection gets the event's frames.
-        subscribe-call = { event: event-name }
-        subscribe-reply = nil
-
-        ; $unsubscribe: no more of them.
-        unsubscribe-call = { event: event-name }
-        unsubscribe-reply = nil
-
-        ; ---- events
-
-        event-name = {{string.Join(" / ", library.Events.Select(@event => $"\"{@event.WireName}\""))}}
-
-        {{library.Events.Select(Event).Paragraphs(0)}}
+        {{(library.Events.Count > 0 ? Events(library) : "; No events.")}}
 
         ; ---- types
 
@@ -56,6 +44,23 @@ internal static class Cddl
         var call = method.Parameters.Count == 0 ? "{}" : $"{{ {method.Parameters.Select(Member).Commas()} }}";
         return $"{Comment(method.Doc)}{name}-call = {call}\n{name}-reply = {Type(method.Result)}";
     }
+
+    private static string Events(LibraryModel library) =>
+        $$"""
+        ; $subscribe: from now on the connection gets the event's frames.
+        subscribe-call = { event: event-name }
+        subscribe-reply = nil
+
+        ; $unsubscribe: no more of them.
+        unsubscribe-call = { event: event-name }
+        unsubscribe-reply = nil
+
+        ; ---- events
+
+        event-name = {{string.Join(" / ", library.Events.Select(@event => $"\"{@event.WireName}\""))}}
+
+        {{library.Events.Select(Event).Paragraphs(0)}}
+        """;
 
     private static string Event(EventModel @event) =>
         $"{Comment(@event.Doc)}{@event.WireName.Replace('_', '-')}-event = {{ event: \"{@event.WireName}\", lost: uint, payload: {Type(@event.Payload)} }}";

@@ -17,7 +17,7 @@ internal static class CallEmitter
         method == library.Constructor ? Class(library) : CborEmitter.CSharp(method.Result);
 
     /// <summary>The author's class.</summary>
-    public static string Class(LibraryModel library) => $"global::{library.Namespace}.{library.ClassName}";
+    public static string Class(LibraryModel library) => $"global::{(library.Namespace.Length == 0 ? "" : library.Namespace + ".")}{library.ClassName}";
 
     private static string Call(LibraryModel library, MethodModel method)
     {

@@ -5,6 +5,13 @@ namespace Twofold.Generator.Emit;
 /// <summary>Prints the codecs of the CBOR ABI.</summary>
 internal static class CborEmitter
 {
+    // What parameters and locals are called where the author's parameters and members are locals too.
+    private static readonly HashSet<string> s_locals =
+    [
+        "reader", "writer", "members", "key", "value", "target", "cancel", "handle", "callback", "userData", "context", "call",
+        "reply", "result", "refusal", "created", "request", "size", "sink", "e",
+    ];
+
     public static string Emit(LibraryModel library) =>
         library.Records.Select(Record).Concat(library.Enums.Select(Enum)).Paragraphs(0);
 
@@ -79,7 +86,7 @@ internal static class CborEmitter
             {
                 var start = reader.Position;
                 var text = reader.ReadUtf8();
-                {{type.Members.Select(member => $"if (text.SequenceEqual(\"{member.WireText}\"u8))\n    return {type.FullName}.{member.Name};").Lines(8)}}
+                {{type.Members.Select(member => $"if (text.SequenceEqual(\"{member.WireText}\"u8))\n    return {type.FullName}.{Identifier(member.Name)};").Lines(8)}}
 
                 reader.FailAt(start, {{Literal($"expected {type.Members.Select(member => $"\"{member.WireText}\"").Commas()}, found \"")}} + CborReader.Show(text) + "\"");
                 return default;
@@ -87,7 +94,7 @@ internal static class CborEmitter
 
             public static void Write(CborWriter writer, {{type.FullName}} value) => writer.WriteUtf8(value switch
             {
-                {{type.Members.Select(member => $"{type.FullName}.{member.Name} => \"{member.WireText}\"u8,").Lines(8)}}
+                {{type.Members.Select(member => $"{type.FullName}.{Identifier(member.Name)} => \"{member.WireText}\"u8,").Lines(8)}}
                 _ => throw new FfiException($"{value} is no member of {{type.Name}}"),
             });
         }
@@ -118,7 +125,7 @@ internal static class CborEmitter
 
     private static string Write(ParameterModel member)
     {
-        var value = $"value.{member.Name}";
+        var value = $"value.{Identifier(member.Name)}";
         var key = $"writer.WriteUtf8(\"{member.WireKey}\"u8);";
         return member.Type.IsOptional
             ? $"{key}\nif ({value} is {{ }} {Local(member)})\n    {WriteValue(member.Type, Local(member))}\nelse\n    writer.WriteNull();"
@@ -133,12 +140,15 @@ internal static class CborEmitter
         _ => $"{CodecOf(type.Required)}.Write(writer, {value});",
     };
 
-    /// <summary>A member's name as a local: camelCase, and escaped where it is a keyword.</summary>
+    /// <summary>A member's name as a local: camelCase, and escaped where it is a keyword or the generated code's own.</summary>
     public static string Local(ParameterModel member) =>
-        Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(member.WireKey) == Microsoft.CodeAnalysis.CSharp.SyntaxKind.None
-            && member.WireKey is not ("reader" or "members" or "key" or "value" or "writer")
-            ? member.WireKey
-            : $"@{member.WireKey}_";
+        IsKeyword(member.WireKey) || s_locals.Contains(member.WireKey) ? $"@{member.WireKey}_" : member.WireKey;
+
+    /// <summary>The author's name for a member, which may be a keyword.</summary>
+    public static string Identifier(string name) => IsKeyword(name) ? $"@{name}" : name;
+
+    private static bool IsKeyword(string name) =>
+        Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(name) != Microsoft.CodeAnalysis.CSharp.SyntaxKind.None;
 
     private static string Literal(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
 }

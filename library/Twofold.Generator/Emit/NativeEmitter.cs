@@ -40,7 +40,7 @@ internal static class NativeEmitter
         {
             public static {{type.FullName}} Read(int value, string name) => value switch
             {
-                {{type.Members.Select(member => $"{member.Value} => {type.FullName}.{member.Name},").Lines(8)}}
+                {{type.Members.Select(member => $"{member.Value} => {type.FullName}.{CborEmitter.Identifier(member.Name)},").Lines(8)}}
                 _ => throw new NativeArgumentException(name, $"expected {{Choices(type)}}, found {value}"),
             };
         }
@@ -92,7 +92,7 @@ internal static class NativeEmitter
     private static string Write(ParameterModel member)
     {
         var field = $"native.{Pascal(member)}";
-        var value = $"value.{member.Name}";
+        var value = $"value.{CborEmitter.Identifier(member.Name)}";
         var type = member.Type;
         return type.Kind switch
         {

@@ -36,7 +36,7 @@ internal static class ServiceEmitter
             {
                 switch (method.Length)
                 {
-                    {{library.Methods.GroupBy(method => method.WireName.Length).OrderBy(group => group.Key).Select(Case).Lines(12)}}
+                    {{library.Methods.GroupBy(method => method.WireName.Length).OrderBy(group => group.Key).Select(Case).Append("default:\n    break;").Lines(12)}}
                 }
 
                 return Refusal.UnknownMethod;

@@ -3,7 +3,7 @@ namespace Twofold.Generator.Model;
 /// <summary>Everything that is known of a library: what the emitters and Twofold.Bindings print from.</summary>
 /// <param name="Name">The library's name in snake_case: the prefix of every symbol.</param>
 /// <param name="Version">The version of the assembly, <c>major.minor.patch</c>.</param>
-/// <param name="Namespace">The class's namespace.</param>
+/// <param name="Namespace">The class's namespace; "" for the global one.</param>
 /// <param name="ClassName">The class.</param>
 /// <param name="Doc">What the class is.</param>
 /// <param name="Constructor">The static method that returns the class.</param>

@@ -63,7 +63,7 @@ internal sealed class LibraryParser
         return new LibraryModel(
             name,
             _class.ContainingAssembly.Identity.Version.ToString(3),
-            _class.ContainingNamespace.ToDisplayString(),
+            _class.ContainingNamespace.IsGlobalNamespace ? "" : _class.ContainingNamespace.ToDisplayString(),
             _class.Name,
             Docs.Summary(_class),
             _constructor,

@@ -40,8 +40,11 @@ internal sealed class TypeParser(List<DiagnosticInfo> diagnostics)
     /// <summary>Reads the type of a parameter or a result, which stands alone and not in a record.</summary>
     public TypeModel ParseAlone(ITypeSymbol type, ISymbol symbol, string path)
     {
+        var known = diagnostics.Count;
         var model = Parse(type, symbol, path);
-        return model.Kind == TypeKind.List || model.IsOptional ? Unsupported(type, symbol, path, SupportedAlone) : model;
+        return diagnostics.Count == known && (model.Kind == TypeKind.List || model.IsOptional)
+            ? Unsupported(type, symbol, path, SupportedAlone)
+            : model;
     }
 
     private TypeModel ParseMember(ITypeSymbol type, ISymbol symbol, string path)
@@ -79,7 +82,11 @@ internal sealed class TypeParser(List<DiagnosticInfo> diagnostics)
 
     private TypeModel ParseList(INamedTypeSymbol type, ISymbol symbol, string path)
     {
-        var item = Parse(type.TypeArguments[0], symbol, $"{path}[]");
+        var known = diagnostics.Count;
+        var item = Parse(type.TypeArguments[0], symbol, $"{path.TrimEnd('\'')}[]'");
+        if (diagnostics.Count > known)
+            return item;
+
         return item is { IsOptional: false, Kind: TypeKind.Text or TypeKind.Record }
             ? new TypeModel(TypeKind.List, IsOptional: false, Item: item)
             : Unsupported(type, symbol, path);
