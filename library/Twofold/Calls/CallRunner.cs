@@ -6,7 +6,7 @@ public static class CallRunner
     /// <summary>
     /// Starts a call. No refusal: the reply gets its outcome, before this returns or later. A refusal: it never does.
     /// </summary>
-    public static Refusal Run<TTarget, TCall, TResult, TReply>(Context<TTarget> context, TCall call, ref TReply reply)
+    public static unsafe Refusal Run<TTarget, TCall, TResult, TReply>(Context<TTarget> context, TCall call, ref TReply reply)
         where TTarget : class
         where TCall : struct, ICall<TTarget, TResult>
         where TReply : struct, IReply<TResult>
@@ -45,12 +45,27 @@ public static class CallRunner
         }
 
         SynchronizationContext.SetSynchronizationContext(outer);
-        if (TReply.RunsHostCode && !endsLater)
-            context.Deliveries.Announce();
-        gate.Leave();
+        if (endsLater || !TReply.RunsHostCode)
+        {
+            gate.Leave();
+            if (!endsLater)
+                Deliver<TResult, TReply>(refusal, ref reply);
 
-        if (!endsLater)
-            Deliver<TResult, TReply>(context, refusal, ref reply);
+            return default;
+        }
+
+        DeliveryCount.Frame frame;
+        context.Deliveries.Announce();
+        context.Deliveries.Begin(&frame, callbacks: 1);
+        try
+        {
+            gate.Leave();
+            Deliver<TResult, TReply>(refusal, ref reply);
+        }
+        finally
+        {
+            context.Deliveries.End(&frame);
+        }
 
         return default;
     }
@@ -98,21 +113,14 @@ public static class CallRunner
         }
     }
 
-    /// <summary>Delivers an outcome outside the gate; a callback has been announced inside.</summary>
-    internal static unsafe void Deliver<TResult, TReply>(Context context, in Refusal refusal, ref TReply reply)
+    /// <summary>Delivers an outcome; that of a reply which runs the host's code outside the gate, announced inside.</summary>
+    internal static void Deliver<TResult, TReply>(in Refusal refusal, ref TReply reply)
         where TReply : struct, IReply<TResult>
     {
-        DeliveryCount.Frame frame;
-        if (TReply.RunsHostCode)
-            context.Deliveries.Begin(&frame);
-
         if (refusal.Exists)
             reply.Fail(refusal.Status, refusal.Message);
         else
             reply.Succeed();
-
-        if (TReply.RunsHostCode)
-            context.Deliveries.End(&frame);
     }
 
     private static Refusal Queue<TTarget, TCall, TResult, TReply>(Context<TTarget> context, TCall call, ref TReply reply)

@@ -120,8 +120,15 @@ public abstract class Context : IDisposable
             IsClosed = true;
         }
 
-        // Inside the gate, because the author's own cancellation callbacks run here.
-        _lifetime.Cancel();
+        try
+        {
+            // Inside the gate, because the author's own cancellation callbacks run here.
+            _lifetime.Cancel();
+        }
+        catch (AggregateException)
+        {
+            // One of those has failed: the calls end all the same.
+        }
     }
 
     private GateItem[] TakePending()

@@ -16,19 +16,26 @@ internal sealed unsafe class DeliveryCount
     /// <summary>Announces a callback; called inside the gate, so that destroy cannot slip in between.</summary>
     public void Announce() => Interlocked.Increment(ref _count);
 
-    /// <summary>The announced callback begins; <paramref name="frame"/> lives on the caller's stack until the end.</summary>
-    public void Begin(Frame* frame)
+    /// <summary>
+    /// This thread takes on announced callbacks: called before anything of the host runs, for destroy may be called from
+    /// there and must not wait for them. <paramref name="frame"/> lives on the caller's stack until the end.
+    /// </summary>
+    public void Begin(Frame* frame, int callbacks)
     {
         frame->Id = _id;
+        frame->Callbacks = callbacks;
         frame->Outer = t_innermost;
         t_innermost = frame;
     }
 
-    /// <summary>The callback has returned.</summary>
+    /// <summary>The callbacks have returned.</summary>
     public void End(Frame* frame)
     {
         t_innermost = frame->Outer;
-        Interlocked.Decrement(ref _count);
+        if (frame->Callbacks == 0)
+            return;
+
+        Interlocked.Add(ref _count, -frame->Callbacks);
         if (!Volatile.Read(ref _awaited))
             return;
 
@@ -36,12 +43,12 @@ internal sealed unsafe class DeliveryCount
             Monitor.PulseAll(this);
     }
 
-    /// <summary>Waits until no callback runs but those that this thread is inside of.</summary>
+    /// <summary>Waits until no callback runs or is due but those of this thread, which cannot run before it returns.</summary>
     public void WaitForOthers()
     {
         var own = 0;
         for (var frame = t_innermost; frame is not null; frame = frame->Outer)
-            own += frame->Id == _id ? 1 : 0;
+            own += frame->Id == _id ? frame->Callbacks : 0;
 
         lock (this)
         {
@@ -52,13 +59,16 @@ internal sealed unsafe class DeliveryCount
         }
     }
 
-    /// <summary>A callback on a thread's stack.</summary>
+    /// <summary>Callbacks that a thread runs one after the other.</summary>
     internal struct Frame
     {
-        /// <summary>Whose callback it is.</summary>
+        /// <summary>Whose callbacks they are.</summary>
         public int Id;
 
-        /// <summary>The callback that it runs inside of.</summary>
+        /// <summary>How many there are.</summary>
+        public int Callbacks;
+
+        /// <summary>The callbacks that they run inside of.</summary>
         public Frame* Outer;
     }
 }

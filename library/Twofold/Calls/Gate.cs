@@ -137,16 +137,25 @@ public sealed class Gate : SynchronizationContext, IThreadPoolWorkItem
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
-    private void ReleaseAndDeliver()
+    private unsafe void ReleaseAndDeliver()
     {
-        var ended = GateItem.Reverse(_ended);
+        var ended = GateItem.Reverse(_ended, out var count);
         _ended = null;
         _context.HasEvents = false;
         Release();
 
-        _context.DeliverEvents();
-        for (; ended is not null; ended = ended.NextEnded)
-            ended.Deliver();
+        DeliveryCount.Frame frame;
+        _context.Deliveries.Begin(&frame, count);
+        try
+        {
+            _context.DeliverEvents();
+            for (; ended is not null; ended = ended.NextEnded)
+                ended.Deliver();
+        }
+        finally
+        {
+            _context.Deliveries.End(&frame);
+        }
     }
 
     private sealed class Continuation(SendOrPostCallback callback, object? state) : GateItem

@@ -20,10 +20,10 @@ internal abstract class GateItem
     }
 
     /// <summary>The list, which grows at its head, in the order of its making.</summary>
-    internal static GateItem? Reverse(GateItem? head)
+    internal static GateItem? Reverse(GateItem? head, out int count)
     {
         GateItem? reversed = null;
-        while (head is not null)
+        for (count = 0; head is not null; count++)
             (head.NextEnded, reversed, head) = (reversed, head, head.NextEnded);
 
         return reversed;

@@ -51,7 +51,7 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context<TTarg
     }
 
     /// <inheritdoc/>
-    public override void Deliver() => CallRunner.Deliver<TResult, TReply>(context, _refusal, ref _reply);
+    public override void Deliver() => CallRunner.Deliver<TResult, TReply>(_refusal, ref _reply);
 
     private void Continue(ValueTask<TResult> result)
     {
@@ -63,30 +63,34 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context<TTarg
 
     private void End(ValueTask<TResult> result)
     {
-        context.Unregister(this);
-        if (!TrySettle())
-        {
-            // Cancelled before: the outcome is nobody's, but an exception must count as seen.
-            _ = result.AsTask().Exception;
-            return;
-        }
+        if (TrySettle())
+            EndWith(Capture(result));
+        else
+            _ = result.AsTask().Exception; // Cancelled before: the outcome is nobody's, but an exception must count as seen.
 
-        try
-        {
-            _reply.Capture(result.GetAwaiter().GetResult());
-            EndWith(default);
-        }
-        catch (Exception e)
-        {
-            EndWith(Refusal.From(e));
-        }
+        // Last, so that destroy, which waits for it, finds the callback announced.
+        context.Unregister(this);
     }
 
     private void End(Refusal refusal)
     {
-        context.Unregister(this);
         if (TrySettle())
             EndWith(refusal);
+
+        context.Unregister(this);
+    }
+
+    private Refusal Capture(ValueTask<TResult> result)
+    {
+        try
+        {
+            _reply.Capture(result.GetAwaiter().GetResult());
+            return default;
+        }
+        catch (Exception e)
+        {
+            return Refusal.From(e);
+        }
     }
 
     private void EndWith(Refusal refusal)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -53,7 +54,7 @@ internal sealed record Address
     private static Address ParseTcp(string text, string rest)
     {
         var colon = rest.LastIndexOf(':');
-        if (colon <= 0 || !ushort.TryParse(rest[(colon + 1)..], out var port))
+        if (colon <= 0 || !ushort.TryParse(rest[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port))
             throw new ServerException($"not an address: {text} (use tcp:HOST:PORT, with a port from 0 to 65535)");
 
         return new Address { EndPoint = new IPEndPoint(Resolve(text, rest[..colon]), port) };
@@ -72,7 +73,7 @@ internal sealed record Address
         {
             return Dns.GetHostAddresses(host)[0];
         }
-        catch (SocketException e)
+        catch (Exception e) when (e is SocketException or ArgumentException)
         {
             throw new ServerException($"cannot resolve {host}: {e.Message}");
         }

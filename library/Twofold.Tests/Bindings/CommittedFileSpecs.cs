@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+using MyTimerLibrary;
+using Twofold.Bindings;
+
+namespace Twofold.Tests.Bindings;
+
+public sealed class CommittedFileSpecs
+{
+    [Fact]
+    public void The_committed_headers_and_schema_are_what_the_library_says()
+    {
+        // MyTimer is compiled into this assembly, and with it its model.
+        var library = LibraryReader.Read(typeof(MyTimer).Assembly.Location);
+        foreach (var (name, text) in Commands.IncludeFiles(library))
+            Assert.Equal(File.ReadAllText(Path.Combine(IncludeFolder(), name)), text);
+    }
+
+    private static string IncludeFolder([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "MyTimer", "include");
+}

@@ -1,0 +1,96 @@
+using Twofold.Calls;
+using Twofold.Tests.Support;
+
+namespace Twofold.Tests.Calls;
+
+public sealed class OutcomeSpecs
+{
+    [Fact]
+    public void Exceptions_become_statuses_whether_they_come_at_once_or_late() => Deadline.Run(() =>
+    {
+        (Exception Exception, string Outcome)[] table =
+        [
+            (new FfiException("my own words"), "1x Error my own words"),
+            (new InvalidOperationException("unforeseen"), "1x Internal InvalidOperationException: unforeseen"),
+            (new OperationCanceledException(), "1x Cancelled the call was cancelled"),
+            (new TaskCanceledException(), "1x Cancelled the call was cancelled"),
+        ];
+        foreach (var (exception, expected) in table)
+        {
+            var context = new NotebookContext();
+            Assert.Equal(expected, context.Start((_, _) => throw exception).ToString());
+            Assert.Equal(expected, context.Start((_, _) => ValueTask.FromException<string>(exception)).ToString());
+            Assert.Equal(expected, context.Start(async (_, _) =>
+            {
+                await Task.Yield();
+                throw exception;
+            }).Wait().ToString());
+
+            var leave = context.Occupy();
+            var queued = context.Start((_, _) => throw exception);
+            leave();
+            Assert.Equal(expected, queued.Wait().ToString());
+            Assert.Equal("1x Ok still alive", context.Start(_ => "still alive").Wait().ToString());
+        }
+    });
+
+    [Fact]
+    public void Code_of_the_author_that_nobody_waits_for_may_fail_without_harm() => Deadline.Run(() =>
+    {
+        var context = new NotebookContext();
+        var failing = new ManualResetEventSlim();
+        context.Start(_ =>
+        {
+            FireAndForget();
+            return "";
+        });
+        Deadline.Wait(failing);
+        Assert.Equal("1x Ok still alive", context.Start(_ => "still alive").Wait().ToString());
+
+        async void FireAndForget()
+        {
+            await Task.Yield();
+            failing.Set();
+            throw new InvalidOperationException("nobody waits for this");
+        }
+    });
+
+    [Fact]
+    public void Nothing_is_allocated_by_a_call_that_ends_at_once()
+    {
+        var context = new NotebookContext();
+        var reply = default(CountingReply);
+        for (var i = 0; i < 1_000; i++)
+            Run();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 10_000; i++)
+            Run();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(11_000, reply.Count);
+
+        void Run() => CallRunner.Run<Notebook, CountCall, int, CountingReply>(context, default, ref reply);
+    }
+
+    private readonly struct CountCall : ICall<Notebook, int>
+    {
+        public ValueTask<int> Invoke(Notebook target, CancellationToken cancel) => new(1);
+    }
+
+    private struct CountingReply : IReply<int>
+    {
+        private int _captured;
+
+        public int Count { get; private set; }
+
+        public static bool RunsHostCode => true;
+
+        public readonly void Defer() => Assert.Fail("the context is idle");
+
+        public void Capture(int result) => _captured = result;
+
+        public void Succeed() => Count += _captured;
+
+        public readonly void Fail(Status status, string message) => Assert.Fail(message);
+    }
+}

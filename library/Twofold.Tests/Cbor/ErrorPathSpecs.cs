@@ -1,0 +1,174 @@
+using MyTimerLibrary.Ffi;
+using Twofold.Cbor;
+using Twofold.Tests.Support;
+using static Twofold.Tests.Support.Wire;
+
+namespace Twofold.Tests.Cbor;
+
+/// <summary>What the caller of a method is told about arguments that cannot be read.</summary>
+public sealed class ErrorPathSpecs
+{
+    private static readonly object s_echo = Map(("message", "x"), ("delayMs", 0));
+    private static readonly object s_retry = Map(("maxAttempts", 1), ("backoffMs", 0), ("retryOn", List()));
+    private static readonly object s_schedule = Map(("startAtMs", 0), ("intervalMs", 0));
+
+    [Fact]
+    public void A_wrong_kind_is_named_with_its_path()
+    {
+        Assert.Equal("req.delayMs: expected an integer, found text", Echo(Map(("req", Map(("message", "x"), ("delayMs", "soon"))))));
+        Assert.Equal("req.message: expected text, found an integer", Echo(Map(("req", Map(("message", 1), ("delayMs", 0))))));
+        Assert.Equal("req: expected a map, found an array", Echo(Map(("req", List()))));
+        Assert.Equal("req: expected a map, found null", Echo(Map(("req", null))));
+        Assert.Equal("expected a map, found an array", Echo(List()));
+    }
+
+    [Fact]
+    public void A_wrong_kind_within_a_list_is_named_with_its_index()
+    {
+        var fourth = Map(("message", "x"), ("delayMs", "soon"));
+        Assert.Equal(
+            "req.messages[3].delayMs: expected an integer, found text",
+            Complex(Map(("req", Map(("messages", List(s_echo, s_echo, s_echo, fourth)), ("tags", List()))))));
+        Assert.Equal(
+            "req.tags[1]: expected text, found a boolean",
+            Complex(Map(("req", Map(("messages", List()), ("tags", List("a", true)))))));
+    }
+
+    [Fact]
+    public void What_is_missing_is_named_with_its_path()
+    {
+        Assert.Equal("req: missing", Echo(Map()));
+        Assert.Equal("req.message: missing", Echo(Map(("req", Map(("delayMs", 0))))));
+        Assert.Equal("req.delayMs: missing", Echo(Map(("req", Map(("message", "x"))))));
+        Assert.Equal(
+            "req.messages[1].message: missing",
+            Complex(Map(("req", Map(("messages", List(s_echo, Map(("delayMs", 0)))), ("tags", List()))))));
+        Assert.Equal("schedule.intervalMs: missing", Schedule(Job("low"), s_retry, Map(("startAtMs", 1))));
+    }
+
+    [Fact]
+    public void The_first_of_several_missing_members_is_named() => Assert.Equal("req.message: missing", Echo(Map(("req", Map()))));
+
+    [Fact]
+    public void A_key_that_comes_twice_is_refused_at_every_level()
+    {
+        Assert.Equal("req.message: duplicate key", Echo(Map(("req", Map(("message", "x"), ("message", "y"), ("delayMs", 0))))));
+        Assert.Equal("req: duplicate key", Echo(Map(("req", s_echo), ("req", s_echo))));
+    }
+
+    [Fact]
+    public void A_key_that_comes_twice_is_refused_though_it_is_null_or_in_chunks()
+    {
+        var request = Map(("messages", List()), ("tags", List()), ("note", null), ("note", null));
+        Assert.Equal("req.note: duplicate key", Complex(Map(("req", request))));
+
+        // {"req": {"message": "", (_ "mess", "age"): "", "delayMs": 0}}
+        Assert.Equal("req.message: duplicate key", EchoBytes("a163726571a3676d65737361676560" + "7f646d65737363616765ff60" + "6764656c61794d7300"));
+    }
+
+    [Fact]
+    public void Invalid_UTF8_is_refused_with_its_path() =>
+        Assert.Equal("req.message: invalid UTF-8", EchoBytes("a163726571a2676d65737361676561ff6764656c61794d7300"));
+
+    [Fact]
+    public void An_enum_lists_what_it_knows() => Assert.Equal(
+        "job.priority: expected \"low\", \"normal\", \"high\", found \"urgent\"",
+        Schedule(Job("urgent"), s_retry, s_schedule));
+
+    [Fact]
+    public void An_enum_of_another_kind_is_no_text() => Assert.Equal(
+        "job.priority: expected text, found an integer",
+        Schedule(Job(1), s_retry, s_schedule));
+
+    [Fact]
+    public void An_unknown_text_is_shown_short_and_without_control_characters()
+    {
+        var error = Schedule(Job(new string('x', 1000) + "\n"), s_retry, s_schedule);
+        Assert.Equal($"job.priority: expected \"low\", \"normal\", \"high\", found \"{new string('x', 64)}...\"", error);
+        Assert.EndsWith("found \"a?b\"", Schedule(Job("a\u0007b"), s_retry, s_schedule));
+    }
+
+    [Fact]
+    public void An_integer_out_of_range_is_refused_with_its_path() => Assert.Equal(
+        "retry.maxAttempts: expected an integer from -2147483648 to 2147483647, found 2147483648",
+        Schedule(Job("low"), Map(("maxAttempts", 2147483648), ("backoffMs", 0), ("retryOn", List())), s_schedule));
+
+    [Fact]
+    public void Bytes_behind_the_request_are_refused() =>
+        Assert.Equal("trailing bytes at byte 1", ErrorOf<VersionCall>([0xa0, 0x00]));
+
+    [Fact]
+    public void Truncation_names_the_path_that_was_being_read()
+    {
+        Assert.Equal("req.message: the data ends at byte 16 within an item", EchoBytes("a163726571a2676d6573736167656261"));
+        Assert.Equal("the data ends at byte 0 within an item", EchoBytes(""));
+    }
+
+    [Fact]
+    public void A_key_with_control_characters_is_shown_without_them() =>
+        Assert.Equal("??: the data ends at byte 5 within an item", EchoBytes("a1620a0061"));
+
+    [Fact]
+    public void Unknown_keys_are_skipped_whatever_they_hold()
+    {
+        Assert.Equal("", Echo(Map(("req", Map(("later", Map(("a", List(1, null)))), ("message", "x"), ("delayMs", 0))), ("also", "later"))));
+        Assert.Equal("", EchoBytes("a2" + "01" + "8102" + "63726571a2676d6573736167656178" + "6764656c61794d7300"));
+        Assert.Equal("", ErrorOf<VersionCall>(Wire.Encode(Map(("anything", Map())))));
+    }
+
+    [Fact]
+    public void Unknown_keys_must_be_well_formed_nevertheless()
+    {
+        Assert.Equal("later: reserved additional information 28 at byte 7", EchoBytes("a1656c617465721c"));
+        Assert.Equal("later: unexpected break at byte 7", EchoBytes("a1656c61746572ff"));
+        Assert.StartsWith("later[0]", ErrorOf<VersionCall>([0xa1, 0x65, .. "later"u8, .. Enumerable.Repeat((byte)0x81, 64), 0x00]));
+    }
+
+    [Fact]
+    public void Optional_members_may_be_null_undefined_or_absent()
+    {
+        foreach (var note in new byte[][] { [], [0x64, .. "note"u8, 0xf6], [0x64, .. "note"u8, 0xf7], [0x64, .. "note"u8, 0xc1, 0xf6] })
+        {
+            var bytes = new List<byte> { (byte)(0xa2 + (note.Length > 0 ? 1 : 0)) };
+            bytes.AddRange([.. note, 0x68, .. "messages"u8, 0x80, 0x64, .. "tags"u8, 0x80]);
+            var reader = new CborReader(bytes.ToArray());
+            var request = ComplexRequestCbor.Read(ref reader);
+            Assert.False(reader.Failed, reader.Error);
+            Assert.Null(request.Note);
+            Assert.Null(request.Retries);
+        }
+    }
+
+    [Fact]
+    public void Indefinite_maps_lists_and_texts_and_tags_are_as_good_as_definite_ones()
+    {
+        // {_ "req": {_ (_ "mess", "age"): 0((_ "h", "i")), "delayMs": 1(5)}}
+        var request = "bf63726571bf" + "7f646d65737363616765ff" + "c07f61686169ff" + "6764656c61794d73" + "c105" + "ffff";
+        var reader = new CborReader(Hex(request));
+        EchoCall.Read(ref reader);
+        Assert.False(reader.Failed, reader.Error);
+
+        var inner = new CborReader(Hex(request).AsSpan(5..^1));
+        var echo = EchoRequestCbor.Read(ref inner);
+        Assert.Equal(("hi", 5L), (echo.Message, echo.DelayMs));
+    }
+
+    private static object Job(object priority) => Map(("name", "n"), ("payload", List()), ("priority", priority));
+
+    private static string Echo(object? request) => ErrorOf<EchoCall>(Wire.Encode(request));
+
+    private static string EchoBytes(string hex) => ErrorOf<EchoCall>(Hex(hex));
+
+    private static string Complex(object request) => ErrorOf<ComplexCall>(Wire.Encode(request));
+
+    private static string Schedule(object job, object retry, object schedule) =>
+        ErrorOf<ScheduleCall>(Wire.Encode(Map(("job", job), ("retry", retry), ("schedule", schedule))));
+
+    private static string ErrorOf<TCall>(byte[] request)
+        where TCall : struct, ICborCall<TCall>
+    {
+        var reader = new CborReader(request);
+        TCall.Read(ref reader);
+        return reader.Error;
+    }
+}

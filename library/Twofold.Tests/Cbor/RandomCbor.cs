@@ -1,0 +1,154 @@
+namespace Twofold.Tests.Cbor;
+
+/// <summary>Random documents, most of them well-formed, and damage to them.</summary>
+internal sealed class RandomCbor(Random random)
+{
+    /// <summary>A document of every kind of item, in every width of head.</summary>
+    public byte[] Document()
+    {
+        var bytes = new List<byte>();
+        Item(bytes, depth: random.Next(6));
+        return [.. bytes];
+    }
+
+    /// <summary>A document with flipped, inserted, removed, overwritten or repeated bytes.</summary>
+    public byte[] Mutated()
+    {
+        var bytes = Document().ToList();
+        for (var damage = random.Next(1, 4); damage > 0 && bytes.Count > 0; damage--)
+        {
+            var at = random.Next(bytes.Count);
+            switch (random.Next(6))
+            {
+                case 0:
+                    bytes[at] ^= (byte)(1 << random.Next(8));
+                    break;
+                case 1:
+                    bytes.Insert(at, Byte());
+                    break;
+                case 2:
+                    bytes.RemoveAt(at);
+                    break;
+                case 3:
+                    bytes[at] = Byte();
+                    break;
+                case 4:
+                    bytes.RemoveRange(at, bytes.Count - at);
+                    break;
+                default:
+                    bytes.InsertRange(at, bytes.GetRange(at, random.Next(bytes.Count - at)));
+                    break;
+            }
+        }
+
+        return [.. bytes];
+    }
+
+    /// <summary>Bytes that are hardly ever a document.</summary>
+    public byte[] Noise()
+    {
+        var bytes = new byte[random.Next(1, 24)];
+        random.NextBytes(bytes);
+        return bytes;
+    }
+
+    private void Item(List<byte> bytes, int depth)
+    {
+        var kind = random.Next(depth > 0 ? 8 : 5);
+        switch (kind)
+        {
+            case 0 or 1:
+                Head(bytes, kind, (ulong)random.NextInt64() >> random.Next(64));
+                break;
+            case 2 or 3:
+                String(bytes, kind);
+                break;
+            case 4:
+                Simple(bytes);
+                break;
+            case 5:
+                Head(bytes, 6, (ulong)random.Next(70_000));
+                Item(bytes, depth - 1);
+                break;
+            default:
+                Container(bytes, kind - 2, depth);
+                break;
+        }
+    }
+
+    private void Container(List<byte> bytes, int major, int depth)
+    {
+        var isIndefinite = random.Next(3) == 0;
+        var count = random.Next(5);
+        if (isIndefinite)
+            bytes.Add((byte)((major << 5) | 31));
+        else
+            Head(bytes, major, (ulong)count);
+
+        for (var i = 0; i < count * (major - 3); i++)
+            Item(bytes, depth - 1);
+        if (isIndefinite)
+            bytes.Add(0xff);
+    }
+
+    private void String(List<byte> bytes, int major)
+    {
+        if (random.Next(4) > 0)
+        {
+            Piece(bytes, major);
+            return;
+        }
+
+        bytes.Add((byte)((major << 5) | 31));
+        for (var chunks = random.Next(4); chunks > 0; chunks--)
+            Piece(bytes, major);
+        bytes.Add(0xff);
+    }
+
+    private void Piece(List<byte> bytes, int major)
+    {
+        var size = random.Next(10) == 0 ? random.Next(300) : random.Next(6);
+        Head(bytes, major, (ulong)size);
+        for (var i = 0; i < size; i++)
+            bytes.Add(major == 3 ? (byte)random.Next(0x20, 0x7f) : Byte());
+    }
+
+    private void Simple(List<byte> bytes)
+    {
+        switch (random.Next(4))
+        {
+            case 0:
+                bytes.Add((byte)(0xe0 | random.Next(24)));
+                break;
+            case 1:
+                bytes.AddRange([0xf8, (byte)random.Next(32, 256)]);
+                break;
+            default:
+                var size = 1 << random.Next(1, 4);
+                bytes.Add((byte)(0xf8 + (size == 2 ? 1 : size == 4 ? 2 : 3)));
+                for (var i = 0; i < size; i++)
+                    bytes.Add(Byte());
+                break;
+        }
+    }
+
+    /// <summary>A head as short as it can be, or wider.</summary>
+    private void Head(List<byte> bytes, int major, ulong argument)
+    {
+        var width = argument < 24 ? 0 : argument <= 0xff ? 1 : argument <= 0xffff ? 2 : argument <= 0xffffffff ? 4 : 8;
+        if (random.Next(4) == 0)
+            width = Math.Max(width, 1 << random.Next(4));
+
+        if (width == 0)
+        {
+            bytes.Add((byte)((major << 5) | (int)argument));
+            return;
+        }
+
+        bytes.Add((byte)((major << 5) | (24 + System.Numerics.BitOperations.Log2((uint)width))));
+        for (var i = width - 1; i >= 0; i--)
+            bytes.Add((byte)(argument >> (8 * i)));
+    }
+
+    private byte Byte() => (byte)random.Next(256);
+}

@@ -1,0 +1,92 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Twofold.Generator;
+
+namespace Twofold.Tests.Generator;
+
+/// <summary>What cannot be exported is said at its place, by name, with a cure; and nothing is generated.</summary>
+public sealed class DiagnosticSpecs
+{
+    private static readonly string s_manyMembers = string.Join(", ", Enumerable.Range(0, 65).Select(i => $"int M{i}"));
+
+    /// <summary>Id, source, the text it points at, and what the message says.</summary>
+    public static TheoryData<string, string, string, string> Mistakes => new()
+    {
+        { "TWO001", Class("internal sealed class Sample"), "Sample", "'Sample' is exported as a library, so it must be a public, non-generic class that is not nested" },
+        { "TWO001", "public class Outer { [FfiLibrary(\"sample\")] public class Inner { [Ffi] public static Inner Create() => new(); } }", "Inner", "'Inner'" },
+        { "TWO002", Library("", name: "MySample"), "Sample", "'MySample' is no library name: use lower-case letters, digits and underscores, beginning with a letter" },
+        { "TWO002", Library("", name: "1st"), "Sample", "'1st' is no library name" },
+        { "TWO002", Library("", name: ""), "Sample", "'' is no library name" },
+        { "TWO003", "[FfiLibrary(\"sample\")] public class Sample { [Ffi] public int One() => 1; }", "Sample", "'Sample' needs one [Ffi] static method that returns it" },
+        { "TWO004", Library("[Ffi] public static Task<Sample> OpenAsync() => null!;"), "OpenAsync", "'OpenAsync' is a second [Ffi] static method that returns the class; keep one" },
+        { "TWO005", Library("[Ffi] internal int Hidden() => 1;"), "Hidden", "'Hidden' is exported, so it must be public" },
+        { "TWO005", Library("[Ffi] private const int Hidden = 1;"), "Hidden", "'Hidden' is exported, so it must be public" },
+        { "TWO006", Library("[Ffi] public void Any<T>() { }"), "Any", "'Any' has type parameters, which have no form in C; export one method for each type" },
+        { "TWO007", Library("[Ffi] public void Swap(ref int left) { }"), "left", "'left' is passed by ref, out or in; return a record instead" },
+        { "TWO007", Library("[Ffi] public void Fill(out int right) => right = 1;"), "right", "'right' is passed by ref, out or in" },
+        { "TWO008", Library("[Ffi] public void Echo() { } [Ffi] public Task EchoAsync() => null!;"), "EchoAsync", "'EchoAsync' and 'Echo' are both called 'echo' in C and on the wire; rename one" },
+        { "TWO008", Library("[Ffi] public void Echo() { } [Ffi] public void Echo(int i) { }"), "Echo", "'Echo' and 'Echo' are both called 'echo'" },
+        { "TWO009", Library("[Ffi] public DateTime Now() => default;"), "Now", "the result of 'Now' is of type 'System.DateTime', which cannot be exported; use bool, int, uint, long, string, an enum, a record, or IReadOnlyList<T> of string or record" },
+        { "TWO009", Library("[Ffi] public void Put(object anything) { }"), "anything", "'Put.anything' is of type 'object', which cannot be exported" },
+        { "TWO009", Library("[Ffi] public void Put(Uri? link) { }"), "link", "'Put.link' is of type 'System.Uri?', which cannot be exported" },
+        { "TWO009", Library("[Ffi] public void Put(IReadOnlyList<string> items) { }"), "items", "put a list, or what may be absent, into a record" },
+        { "TWO009", Library("[Ffi] public void Put(Wrong wrong) { }", "public record Wrong(int Fine, Uri Link);"), "Link", "'Wrong.Link' is of type 'System.Uri'" },
+        { "TWO009", Library("[Ffi] public void Put(Outer outer) { }", "public record Outer(Inner Inner); public record Inner(IReadOnlyList<Uri> Links);"), "Links", "'Inner.Links[]' is of type 'System.Uri'" },
+        { "TWO009", Library("[Ffi] public void Put(Tree tree) { }", "public record Tree(string Name, IReadOnlyList<Tree> Children);"), "Children", "'Tree.Children[]' is of type 'Samples.Tree'" },
+        { "TWO010", Library("[Ffi] public event Action? OnAny;"), "OnAny", "'OnAny' must be an Action<T> of one record" },
+        { "TWO010", Library("[Ffi] public event Action<string>? OnText;"), "OnText", "'OnText' must be an Action<T> of one record" },
+        { "TWO010", Library("[Ffi] public event EventHandler? OnOld;"), "OnOld", "'OnOld' must be an Action<T> of one record" },
+        { "TWO011", Library("[Ffi] public const double Pi = 3.14;"), "Pi", "'Pi' must be a const of type bool, int, uint, long or string" },
+        { "TWO011", Library("[Ffi] public static readonly int Late = 1;"), "Late", "'Late' must be a const of type bool, int, uint, long or string" },
+        { "TWO011", Library("[Ffi] public const string? None = null;"), "None", "'None' must be a const" },
+        { "TWO012", Library("[Ffi] public void Put(Many many) { }", $"public record Many({s_manyMembers});"), "Many", "'Many' has 65 members and may have 64; group them into records" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void A_mistake_is_said_at_its_place_with_a_cure(string id, string source, string place, string message)
+    {
+        var generation = Generation.Of(source);
+        var diagnostic = Assert.Single(generation.Result.Diagnostics);
+        Assert.Equal(id, diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Equal(place, generation.TextAt(diagnostic));
+        Assert.Contains(message, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Empty(generation.Result.GeneratedSources);
+        Assert.Null(generation.Result.Exception);
+    }
+
+    [Fact]
+    public void Every_diagnostic_has_a_spec_and_a_number_of_its_own()
+    {
+        var ids = typeof(Diagnostics).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => ((DiagnosticDescriptor)field.GetValue(null)!).Id).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.Equal(ids.Order(), Mistakes.Select(row => row.Data.Item1).Distinct().Order());
+    }
+
+    [Fact]
+    public void Several_mistakes_are_all_said_at_once()
+    {
+        var generation = Generation.OfMembers("""
+            [Ffi] public const double Pi = 3.14;
+            [Ffi] public void Any<T>() { }
+            [Ffi] internal void Hidden() { }
+            [Ffi] public void Put(Uri link, object anything) { }
+            """);
+        Assert.Equal(["TWO011", "TWO006", "TWO005", "TWO009", "TWO009"], generation.Result.Diagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
+    public void Members_that_are_not_exported_may_be_anything()
+    {
+        var generation = Generation.OfMembers("public double Pi = 3.14; public void Any<T>(ref T t) { } internal event EventHandler? OnOld; public Uri? Link { get; set; }");
+        Assert.Empty(generation.Result.Diagnostics);
+        Assert.NotEmpty(generation.Result.GeneratedSources);
+    }
+
+    private static string Class(string declaration) =>
+        $$"""[FfiLibrary("sample")] {{declaration}} { {{Generation.Create}} }""";
+
+    private static string Library(string members, string types = "", string name = "sample") =>
+        $$"""namespace Samples; [FfiLibrary("{{name}}")] public sealed class Sample { {{Generation.Create}} {{members}} } {{types}}""";
+}

@@ -1,0 +1,98 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Twofold.Generator;
+
+namespace Twofold.Tests.Generator;
+
+/// <summary>One run of the generator over a source text.</summary>
+internal sealed class Generation
+{
+    /// <summary>A constructor, so that a source need only hold what its spec is about.</summary>
+    public const string Create = "[Ffi] public static Sample Create() => new();";
+
+    private static readonly MetadataReference[] s_references =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
+
+    private static readonly CSharpParseOptions s_parsing = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
+
+    // The samples are not documented.
+    private static readonly KeyValuePair<string, ReportDiagnostic>[] s_suppressed = [KeyValuePair.Create("CS1591", ReportDiagnostic.Suppress)];
+
+    private Generation(string source)
+    {
+        Source = source;
+        Compilation = CSharpCompilation.Create(
+            "Sample",
+            [Parse(source, "Sample.cs"), Parse("namespace Elsewhere { public class Unrelated; }", "Unrelated.cs")],
+            s_references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: s_suppressed));
+        Driver = CSharpGeneratorDriver
+            .Create([new LibraryGenerator().AsSourceGenerator()], parseOptions: s_parsing, driverOptions: new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true))
+            .RunGeneratorsAndUpdateCompilation(Compilation, out var output, out _);
+        Output = output;
+    }
+
+    public string Source { get; }
+
+    public Compilation Compilation { get; }
+
+    /// <summary>The source with what was generated for it.</summary>
+    public Compilation Output { get; }
+
+    public GeneratorDriver Driver { get; private set; }
+
+    public GeneratorRunResult Result => Driver.GetRunResult().Results.Single();
+
+    /// <summary>Errors and warnings of the compiler, in the source and in what was generated.</summary>
+    public IEnumerable<Diagnostic> Problems => Output.GetDiagnostics().Where(problem => problem.Severity >= DiagnosticSeverity.Warning);
+
+    /// <summary>Generates for a whole file.</summary>
+    public static Generation Of(string source) => new($"""
+        using System;
+        using System.Collections.Generic;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Twofold;
+
+        {source}
+        """);
+
+    /// <summary>Generates for members of a class that is a library, and types beside it.</summary>
+    public static Generation OfMembers(string members, string types = "") => Of($$"""
+        namespace Samples;
+
+        [FfiLibrary("sample")]
+        public sealed class Sample
+        {
+            {{Create}}
+            {{members}}
+        }
+
+        {{types}}
+        """);
+
+    /// <summary>The model of the library, which must be without diagnostics.</summary>
+    public Twofold.Generator.Model.LibraryModel Model()
+    {
+        Assert.Empty(Result.Diagnostics);
+        var parsed = Result.TrackedSteps[LibraryGenerator.ParseStep].Single().Outputs.Single().Value;
+        return Assert.IsType<Twofold.Generator.Parser.ParseResult>(parsed).Library!;
+    }
+
+    /// <summary>The source text that a diagnostic points at.</summary>
+    public string TextAt(Diagnostic diagnostic)
+    {
+        Assert.Equal("Sample.cs", diagnostic.Location.GetLineSpan().Path);
+        return Source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length);
+    }
+
+    /// <summary>Runs again with one file replaced.</summary>
+    public GeneratorRunResult Edit(string path, string text)
+    {
+        var edited = Compilation.ReplaceSyntaxTree(Compilation.SyntaxTrees.Single(tree => tree.FilePath == path), Parse(text, path));
+        Driver = Driver.RunGenerators(edited);
+        return Result;
+    }
+
+    private static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, s_parsing, path);
+}

@@ -1,0 +1,48 @@
+using Twofold.Generator.Model;
+
+namespace Twofold.Tests.Generator;
+
+public sealed class NamingSpecs
+{
+    [Theory]
+    [InlineData("Echo", "echo", "echo")]
+    [InlineData("EchoRequest", "echo_request", "echoRequest")]
+    [InlineData("DelayMs", "delay_ms", "delayMs")]
+    [InlineData("delayMs", "delay_ms", "delayMs")]
+    [InlineData("MyTimer", "my_timer", "myTimer")]
+    [InlineData("HTTPCode", "http_code", "httpCode")]
+    [InlineData("EchoHTTPRequest2", "echo_http_request2", "echoHttpRequest2")]
+    [InlineData("ID", "id", "id")]
+    [InlineData("UserID", "user_id", "userId")]
+    [InlineData("X", "x", "x")]
+    [InlineData("XAxis", "x_axis", "xAxis")]
+    [InlineData("Utf8Text", "utf8_text", "utf8Text")]
+    [InlineData("Base64", "base64", "base64")]
+    [InlineData("already_snake", "already_snake", "alreadySnake")]
+    [InlineData("Mixed_Case", "mixed_case", "mixedCase")]
+    [InlineData("_leading", "_leading", "leading")]
+    public void Each_language_has_its_spelling(string name, string snake, string camel)
+    {
+        Assert.Equal(snake, Naming.Snake(name));
+        Assert.Equal(snake.ToUpperInvariant(), Naming.UpperSnake(name));
+        Assert.Equal(camel, Naming.Camel(name));
+    }
+
+    [Theory]
+    [InlineData("EchoAsync", "Echo")]
+    [InlineData("Echo", "Echo")]
+    [InlineData("Async", "Async")]
+    [InlineData("Asynchronous", "Asynchronous")]
+    [InlineData("AsyncAsync", "Async")]
+    public void A_methods_name_goes_without_Async(string name, string expected) => Assert.Equal(expected, Naming.WithoutAsync(name));
+
+    [Theory]
+    [InlineData("EchoRequest")]
+    [InlineData("HTTPCode")]
+    [InlineData("UserID")]
+    public void A_spelling_is_its_own_spelling(string name)
+    {
+        Assert.Equal(Naming.Snake(name), Naming.Snake(Naming.Snake(name)));
+        Assert.Equal(Naming.Camel(name), Naming.Camel(Naming.Camel(name)));
+    }
+}

@@ -1,0 +1,187 @@
+using Twofold.Server;
+using Twofold.Tests.Support;
+
+namespace Twofold.Tests.Server;
+
+public sealed class ConnectionDeadlineSpecs
+{
+    private const long FrameTimeout = 30_000;
+    private const long ProgressTimeout = 20_000;
+
+    private static ServerOptions Options => Peer.Options with
+    {
+        FrameTimeout = TimeSpan.FromMilliseconds(FrameTimeout),
+        ProgressTimeout = TimeSpan.FromMilliseconds(ProgressTimeout),
+    };
+
+    [Fact]
+    public void An_idle_peer_is_never_cut_off()
+    {
+        var peer = new Peer(Options);
+        Assert.False(peer.Connection.IsExpired(peer.Now + 1_000_000_000));
+
+        peer.Send("say", "x");
+        peer.Read();
+        Assert.False(peer.Connection.IsExpired(peer.Now + 1_000_000_000));
+    }
+
+    [Fact]
+    public void An_unfinished_frame_is_cut_off_at_its_deadline_however_many_bytes_come()
+    {
+        var peer = new Peer(Options);
+        var frame = Wire.Request("say", "x");
+        var started = peer.Now;
+        foreach (var piece in frame[..^1])
+        {
+            peer.Send([piece]);
+            peer.Now += 100;
+        }
+
+        Assert.False(peer.Connection.IsExpired(started + FrameTimeout));
+        Assert.True(peer.Connection.IsExpired(started + FrameTimeout + 1));
+
+        peer.Send(frame.AsSpan(frame.Length - 1));
+        peer.Read();
+        Assert.False(peer.Connection.IsExpired(started + FrameTimeout + 1));
+    }
+
+    [Fact]
+    public void Each_frame_has_its_own_deadline()
+    {
+        var peer = new Peer(Options);
+        var frame = Wire.Request("say", "x");
+        peer.Send(frame.AsSpan(0, 5));
+        peer.Now += FrameTimeout;
+        peer.Send([.. frame[5..], .. frame[..5]]);
+        peer.Read();
+        Assert.False(peer.Connection.IsExpired(peer.Now + FrameTimeout));
+        Assert.True(peer.Connection.IsExpired(peer.Now + FrameTimeout + 1));
+    }
+
+    [Fact]
+    public void A_peer_that_the_server_does_not_read_from_is_not_blamed_for_its_frame()
+    {
+        var peer = new Peer(Options with { MaxInFlight = 1 });
+        peer.Send([.. Wire.Request("slow", "x"), 0, 0]);
+        Assert.False(peer.Connection.IsExpired(peer.Now + 1_000_000_000));
+    }
+
+    [Fact]
+    public void Output_that_is_not_read_is_cut_off_at_its_deadline()
+    {
+        var peer = new Peer(Options);
+        peer.Send("say", "x");
+        Assert.False(peer.Connection.IsExpired(peer.Now + ProgressTimeout));
+        Assert.True(peer.Connection.IsExpired(peer.Now + ProgressTimeout + 1));
+    }
+
+    [Fact]
+    public void The_deadline_of_output_begins_with_the_output_and_not_with_what_was_read_long_ago()
+    {
+        var peer = new Peer(Options);
+        peer.Send("say", "x");
+        peer.Read();
+        peer.Now += 10 * ProgressTimeout;
+        peer.Send("say", "y");
+        Assert.False(peer.Connection.IsExpired(peer.Now + ProgressTimeout));
+        Assert.True(peer.Connection.IsExpired(peer.Now + ProgressTimeout + 1));
+    }
+
+    [Fact]
+    public void The_deadline_of_a_late_reply_begins_with_the_reply()
+    {
+        var peer = new Peer(Options);
+        peer.Send("slow");
+        peer.Now += 10 * ProgressTimeout;
+        peer.Service.Finish("done");
+        peer.Connection.Collect(peer.Now);
+        Assert.False(peer.Connection.IsExpired(peer.Now + ProgressTimeout));
+        Assert.True(peer.Connection.IsExpired(peer.Now + ProgressTimeout + 1));
+    }
+
+    [Fact]
+    public void Every_byte_that_is_read_moves_the_deadline()
+    {
+        var peer = new Peer(Options);
+        peer.Send("big");
+        for (var i = 0; i < 10; i++)
+        {
+            peer.Now += ProgressTimeout;
+            Assert.False(peer.Connection.IsExpired(peer.Now));
+            Assert.Equal(1, peer.Take(1));
+        }
+
+        Assert.True(peer.Connection.IsExpired(peer.Now + ProgressTimeout + 1));
+    }
+
+    [Fact]
+    public void A_call_that_takes_long_is_no_reason_to_cut_off()
+    {
+        var peer = new Peer(Options);
+        peer.Send("slow");
+        Assert.False(peer.Connection.IsExpired(peer.Now + 1_000_000_000));
+    }
+
+    [Fact]
+    public void A_peer_that_was_told_too_large_and_goes_on_sending_is_cut_off_soon()
+    {
+        var peer = new Peer(Options);
+        peer.Send(Wire.Length(uint.MaxValue));
+        peer.Read();
+        Assert.False(peer.Connection.IsExpired(peer.Now + 1000));
+        Assert.True(peer.Connection.IsExpired(peer.Now + 10_000));
+    }
+
+    [Fact]
+    public void The_end_of_input_still_lets_every_request_be_answered()
+    {
+        var peer = new Peer(Options);
+        peer.Send([.. Wire.Request("slow", "x"), .. Wire.Request("say", "second")]);
+        peer.Connection.EndInput();
+        Assert.False(peer.Connection.WantsInput);
+        Assert.False(peer.Connection.IsDone);
+
+        peer.Service.Finish("first");
+        peer.Connection.Collect(peer.Now);
+        Assert.False(peer.Connection.IsDone);
+        Assert.Equal(["first", "second"], peer.ReadTexts());
+        Assert.True(peer.Connection.IsDone);
+    }
+
+    [Fact]
+    public void The_end_of_input_still_lets_requests_be_answered_that_had_to_wait_for_their_turn()
+    {
+        var peer = new Peer(Options with { MaxInFlight = 1 });
+        peer.Send([.. Wire.Request("slow", "x"), .. Wire.Request("slow", "x"), .. Wire.Request("say", "third")]);
+        peer.Connection.EndInput();
+        peer.Service.Finish("first");
+        peer.Connection.Collect(peer.Now);
+        Assert.False(peer.Connection.IsDone);
+        peer.Service.Finish("second");
+        Assert.Equal(["first", "second", "third"], peer.ReadTexts());
+        Assert.True(peer.Connection.IsDone);
+    }
+
+    [Fact]
+    public void Half_a_request_at_the_end_of_input_is_no_reason_to_wait()
+    {
+        var peer = new Peer(Options);
+        peer.Send([.. Wire.Request("say", "whole"), 0, 0, 0]);
+        peer.Connection.EndInput();
+        Assert.Equal(["whole"], peer.ReadTexts());
+        Assert.True(peer.Connection.IsDone);
+    }
+
+    [Fact]
+    public void Stop_answers_what_is_in_flight_and_takes_nothing_new()
+    {
+        var peer = new Peer(Options);
+        peer.Send("slow");
+        peer.Connection.Stop(peer.Now);
+        peer.Send("say", "never");
+        Assert.False(peer.Connection.IsDone);
+        peer.Service.Finish("first");
+        Assert.Equal(["first"], peer.ReadTexts());
+        Assert.True(peer.Connection.IsDone);
+    }
+}

@@ -1,0 +1,54 @@
+using Twofold.Server;
+using Twofold.Tests.Support;
+
+namespace Twofold.Tests.Server;
+
+/// <summary>A connection without a socket, seen from the other end, with a clock that the spec moves.</summary>
+internal sealed class Peer
+{
+    private readonly List<byte> _received = [];
+
+    public Peer(ServerOptions? options = null)
+    {
+        Connection = new Connection(Service, options ?? Options, () => Wakes++);
+    }
+
+    public static ServerOptions Options => new() { Address = "unix:unused" };
+
+    public ScriptedService Service { get; } = new();
+
+    public Connection Connection { get; }
+
+    public int Wakes { get; private set; }
+
+    public long Now { get; set; } = 1_000_000;
+
+    public void Send(ReadOnlySpan<byte> bytes) => Connection.Receive(bytes, Now);
+
+    public void Send(string method, object? payload = null) => Send(Wire.Request(method, payload));
+
+    /// <summary>Reads what the server has for this peer, and returns all frames so far.</summary>
+    public List<Reply> Read()
+    {
+        Connection.Collect(Now);
+        while (Take(int.MaxValue) > 0)
+            Connection.Collect(Now);
+
+        return Wire.Replies(_received.ToArray());
+    }
+
+    /// <summary>Reads no more than so many bytes; the number of those that were there.</summary>
+    public int Take(int most)
+    {
+        var output = Connection.TakeOutput().Span;
+        var size = Math.Min(most, output.Length);
+        _received.AddRange(output[..size]);
+        if (size > 0)
+            Connection.Sent(size, Now);
+
+        return size;
+    }
+
+    /// <summary>The texts of the replies so far, each of which is CBOR text or a failure's message.</summary>
+    public IEnumerable<string> ReadTexts() => Read().Select(reply => reply.Status == 0 ? reply.Read().ReadTextString() : reply.Text);
+}

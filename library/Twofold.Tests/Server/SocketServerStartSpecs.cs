@@ -1,0 +1,130 @@
+using System.Net.Sockets;
+using Twofold.Server;
+using Twofold.Tests.Support;
+
+namespace Twofold.Tests.Server;
+
+public sealed class SocketServerStartSpecs : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    private string Path => _folder.File("s");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_address_in_use_is_refused_by_name_and_its_server_goes_on(bool tcp) => Deadline.Run(() =>
+    {
+        using var first = Start(tcp ? "tcp:127.0.0.1:0" : $"unix:{Path}");
+        AssertRefused($"address in use: {first.Address}", first.Address);
+        using var client = new TestClient(first.Address);
+        Assert.Equal("x", client.Call("say", "x").Read().ReadTextString());
+    });
+
+    [Fact]
+    public void A_dead_socket_is_replaced() => Deadline.Run(() =>
+    {
+        using (var dead = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
+        {
+            dead.Bind(new UnixDomainSocketEndPoint(Path));
+            File.Move(Path, _folder.File("kept"));
+        }
+
+        File.Move(_folder.File("kept"), Path);
+        using var server = Start($"unix:{Path}");
+        using var client = new TestClient(server.Address);
+        Assert.Equal("x", client.Call("say", "x").Read().ReadTextString());
+    });
+
+    [Fact]
+    public void Whatever_is_no_socket_is_left_alone() => Deadline.Run(() =>
+    {
+        var refusal = $"not a socket: {Path} exists and is left alone; remove it or choose another path";
+        File.WriteAllText(Path, "precious");
+        AssertRefused(refusal, $"unix:{Path}");
+        Assert.Equal("precious", File.ReadAllText(Path));
+
+        File.WriteAllText(Path, "");
+        AssertRefused(refusal, $"unix:{Path}");
+        Assert.True(File.Exists(Path));
+
+        File.Delete(Path);
+        Directory.CreateDirectory(Path);
+        AssertRefused(refusal, $"unix:{Path}");
+        Directory.Delete(Path);
+
+        File.CreateSymbolicLink(Path, _folder.File("nowhere"));
+        AssertRefused(refusal, $"unix:{Path}");
+        Assert.NotNull(new FileInfo(Path).LinkTarget);
+    });
+
+    [Fact]
+    public void A_directory_that_is_not_there_is_named()
+    {
+        var folder = _folder.File("none");
+        AssertRefused($"no such directory: {folder} (for unix:{folder}/s)", $"unix:{folder}/s");
+    }
+
+    [Fact]
+    public void The_socket_is_for_its_owner_alone() => Deadline.Run(() =>
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes");
+        using var server = Start($"unix:{Path}");
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(Path));
+    });
+
+    [Fact]
+    public void The_servers_own_file_is_removed_at_the_end() => Deadline.Run(() =>
+    {
+        Start($"unix:{Path}").Dispose();
+        Assert.False(File.Exists(Path));
+    });
+
+    [Fact]
+    public void A_file_that_took_its_place_is_not() => Deadline.Run(() =>
+    {
+        var server = Start($"unix:{Path}");
+        File.Delete(Path);
+        File.WriteAllText(Path, "precious");
+        server.Dispose();
+        Assert.Equal("precious", File.ReadAllText(Path));
+
+        File.Delete(Path);
+        var first = Start($"unix:{Path}");
+        File.Delete(Path);
+        using var second = Start($"unix:{Path}");
+        first.Dispose();
+        using var client = new TestClient(second.Address);
+        Assert.Equal("x", client.Call("say", "x").Read().ReadTextString());
+    });
+
+    [Fact]
+    public void A_server_that_could_not_start_leaves_nothing_behind() => Deadline.Run(() =>
+    {
+        using var first = Start($"unix:{Path}");
+        AssertRefused($"address in use: unix:{Path}", $"unix:{Path}");
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        Assert.True(File.Exists(Path));
+        Assert.Equal([Path], Directory.GetFileSystemEntries(System.IO.Path.GetDirectoryName(Path)!));
+    });
+
+    [Theory]
+    [InlineData("tcp:0.0.0.0:0")]
+    [InlineData("tcp:[::]:0")]
+    public void TCP_beyond_loopback_must_be_asked_for(string address) => Deadline.Run(() =>
+    {
+        AssertRefused(
+            $"refused: {address} is reachable from other machines and the wire is not encrypted; pass --allow-remote to serve it anyway",
+            address);
+        using var server = SocketServer.Start(new ScriptedService(), new ServerOptions { Address = address, AllowRemote = true });
+        Assert.DoesNotContain(":0", server.Address[^3..]);
+    });
+
+    private static SocketServer Start(string address) => SocketServer.Start(new ScriptedService(), new ServerOptions { Address = address });
+
+    private static void AssertRefused(string message, string address) =>
+        Assert.Equal(message, Assert.Throws<ServerException>(() => Start(address)).Message);
+}

@@ -1,0 +1,140 @@
+using Twofold.Server;
+using Twofold.Tests.Support;
+
+namespace Twofold.Tests.Server;
+
+public sealed class SocketServerStopSpecs : IDisposable
+{
+    private readonly TestFolder _folder = new();
+    private readonly ScriptedService _service = new();
+
+    private string Path => _folder.File("s");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Stop_closes_idle_connections_and_the_address() => Deadline.Run(() =>
+    {
+        var server = Start();
+        using var client = new TestClient(server.Address);
+        Assert.Equal("x", client.Call("say", "x").Read().ReadTextString());
+        var stop = Deadline.Start(() => server.Stop());
+        Assert.True(client.IsAtEnd());
+        client.Dispose();
+        stop.Wait();
+        Assert.Throws<System.Net.Sockets.SocketException>(() => new TestClient(server.Address));
+    });
+
+    [Fact]
+    public void Stop_waits_for_calls_in_flight_and_answers_them() => Deadline.Run(() =>
+    {
+        var server = Start();
+        using var client = new TestClient(server.Address);
+        client.Send("slow");
+        client.Send("say", "second");
+        Deadline.Until(() => _service.Waiting == 1, "the slow call is in flight");
+        var stop = Deadline.Start(() => server.Stop());
+        Deadline.Until(() => !File.Exists(Path), "the server no longer listens");
+        _service.Finish("first");
+        Assert.Equal("first", client.Read().Read().ReadTextString());
+        Assert.Equal("second", client.Read().Read().ReadTextString());
+        Assert.True(client.IsAtEnd());
+        client.Dispose();
+        stop.Wait();
+    });
+
+    [Fact]
+    public void A_call_that_takes_longer_than_the_drain_is_cut_off() => Deadline.Run(() =>
+    {
+        var server = Start(options => options with { DrainTimeout = TimeSpan.FromMilliseconds(20) });
+        using var client = new TestClient(server.Address);
+        client.Send("slow");
+        Deadline.Until(() => _service.Waiting == 1, "the slow call is in flight");
+        server.Stop();
+        Assert.True(client.IsAtEnd());
+        _service.Finish("too late");
+    });
+
+    [Fact]
+    public void A_host_in_a_hurry_cuts_the_drain_short() => Deadline.Run(() =>
+    {
+        var server = Start(options => options with { DrainTimeout = TimeSpan.FromHours(1) });
+        using var client = new TestClient(server.Address);
+        client.Send("slow");
+        Deadline.Until(() => _service.Waiting == 1, "the slow call is in flight");
+        server.Stop(new CancellationToken(canceled: true));
+        Assert.True(client.IsAtEnd());
+    });
+
+    [Fact]
+    public void A_peer_that_neither_reads_nor_leaves_is_cut_off_at_the_end_of_the_drain() => Deadline.Run(() =>
+    {
+        var server = Start(options => options with { DrainTimeout = TimeSpan.FromMilliseconds(20) });
+        using var client = new TestClient(server.Address);
+        byte[] many = [.. Enumerable.Repeat(Wire.Request("big", (object?)null), 5_000).SelectMany(bytes => bytes)];
+        client.Send(many);
+        Deadline.Until(() => _service.Calls > 1000, "the server is at work");
+        server.Stop();
+    });
+
+    [Fact]
+    public void Another_server_may_take_the_path_while_this_one_drains() => Deadline.Run(() =>
+    {
+        var server = Start();
+        using var client = new TestClient(server.Address);
+        client.Send("slow");
+        Deadline.Until(() => _service.Waiting == 1, "the slow call is in flight");
+        var stop = Deadline.Start(() => server.Stop());
+        Deadline.Until(() => !File.Exists(Path), "the path is free while the call is in flight");
+
+        using var next = Start();
+        _service.Finish("done");
+        Assert.Equal("done", client.Read().Read().ReadTextString());
+        client.Dispose();
+        stop.Wait();
+        using var newcomer = new TestClient(next.Address);
+        Assert.Equal("x", newcomer.Call("say", "x").Read().ReadTextString());
+        newcomer.Dispose();
+    });
+
+    [Fact]
+    public void Stop_twice_is_once() => Deadline.Run(() =>
+    {
+        var server = Start();
+        server.Stop();
+        server.Stop();
+        server.Dispose();
+    });
+
+    [Fact]
+    public void Servers_start_and_stop_under_traffic_without_hanging() => Deadline.Run(() =>
+    {
+        for (var i = 0; i < 30; i++)
+        {
+            var server = Start(options => options with { DrainTimeout = TimeSpan.FromSeconds(5) });
+            var clients = Enumerable.Range(0, 3).Select(_ => Deadline.Start(() =>
+            {
+                using var client = new TestClient(server.Address);
+                try
+                {
+                    while (true)
+                        Assert.Equal("x", client.Call("say", "x").Read().ReadTextString());
+                }
+                catch (Exception e) when (e is System.Net.Sockets.SocketException or Xunit.Sdk.TrueException)
+                {
+                    // The server has stopped.
+                }
+            })).ToList();
+            var before = _service.Calls;
+            Deadline.Until(() => _service.Calls > before + 10, "there is traffic");
+            server.Stop();
+            clients.ForEach(client => client.Wait());
+        }
+    });
+
+    private SocketServer Start(Func<ServerOptions, ServerOptions>? change = null)
+    {
+        var options = new ServerOptions { Address = $"unix:{Path}" };
+        return SocketServer.Start(_service, change is null ? options : change(options));
+    }
+}

@@ -1,0 +1,90 @@
+using System.Buffers.Binary;
+using System.Net;
+using System.Net.Sockets;
+using Twofold.Tests.Support;
+
+namespace Twofold.Tests.Server;
+
+/// <summary>The other end of a real socket; every operation has a deadline.</summary>
+internal sealed class TestClient : IDisposable
+{
+    private readonly Socket _socket;
+
+    public TestClient(string address)
+    {
+        EndPoint endPoint = address.StartsWith("unix:", StringComparison.Ordinal)
+            ? new UnixDomainSocketEndPoint(address[5..])
+            : IPEndPoint.Parse(address[4..]);
+        _socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified)
+        {
+            SendTimeout = (int)Deadline.Patience.TotalMilliseconds,
+            ReceiveTimeout = (int)Deadline.Patience.TotalMilliseconds,
+        };
+        try
+        {
+            _socket.Connect(endPoint);
+        }
+        catch
+        {
+            _socket.Dispose();
+            throw;
+        }
+    }
+
+    public void Send(byte[] bytes) => Assert.Equal(bytes.Length, _socket.Send(bytes));
+
+    public void Send(string method, object? payload = null) => Send(Wire.Request(method, payload));
+
+    /// <summary>Sends no more; replies are still read.</summary>
+    public void EndInput() => _socket.Shutdown(SocketShutdown.Send);
+
+    public Reply Read()
+    {
+        var head = ReadExactly(8);
+        return new Reply(BinaryPrimitives.ReadInt32BigEndian(head), ReadExactly(BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(4))));
+    }
+
+    public Reply Call(string method, object? payload = null)
+    {
+        Send(method, payload);
+        return Read();
+    }
+
+    /// <summary>Whether the server has closed and nothing is left to read.</summary>
+    public bool IsAtEnd()
+    {
+        try
+        {
+            return _socket.Receive(new byte[1]) == 0;
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.ConnectionReset)
+        {
+            return true;
+        }
+    }
+
+    public void Dispose() => _socket.Dispose();
+
+    private byte[] ReadExactly(int size)
+    {
+        var bytes = new byte[size];
+        for (var start = 0; start < size;)
+        {
+            var read = _socket.Receive(bytes, start, size - start, SocketFlags.None);
+            Assert.True(read > 0, $"the server has closed after {start} of {size} bytes");
+            start += read;
+        }
+
+        return bytes;
+    }
+}
+
+/// <summary>A folder of a spec's own, short enough for the path of a socket.</summary>
+internal sealed class TestFolder : IDisposable
+{
+    private readonly string _path = Directory.CreateTempSubdirectory("tf").FullName;
+
+    public string File(string name) => Path.Combine(_path, name);
+
+    public void Dispose() => Directory.Delete(_path, recursive: true);
+}

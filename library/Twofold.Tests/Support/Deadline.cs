@@ -1,0 +1,66 @@
+namespace Twofold.Tests.Support;
+
+/// <summary>Waits that end: a spec that would hang fails instead.</summary>
+internal static class Deadline
+{
+    /// <summary>Far more than anything here takes, far less than a person's patience.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>Runs the body on a thread of its own.</summary>
+    public static void Run(Action body) => Start(body).Wait();
+
+    /// <summary>Starts the body on a thread of its own.</summary>
+    public static Running Start(Action body) => new(body);
+
+    public static void Wait(ManualResetEventSlim signal) => Assert.True(signal.Wait(Patience), "the signal has not come");
+
+    public static T Wait<T>(Task<T> task)
+    {
+        Assert.True(((IAsyncResult)task).AsyncWaitHandle.WaitOne(Patience), "the task has not ended");
+        return task.GetAwaiter().GetResult();
+    }
+
+    public static void Wait(Task task)
+    {
+        Assert.True(((IAsyncResult)task).AsyncWaitHandle.WaitOne(Patience), "the task has not ended");
+        task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>For what gives no signal: looks again and again.</summary>
+    public static void Until(Func<bool> condition, string what) =>
+        Assert.True(SpinWait.SpinUntil(condition, Patience), $"it has not come about that {what}");
+
+    /// <summary>A body on its own thread.</summary>
+    internal sealed class Running
+    {
+        private readonly Thread _thread;
+        private Exception? _exception;
+
+        public Running(Action body)
+        {
+            _thread = new Thread(() =>
+            {
+                try
+                {
+                    body();
+                }
+                catch (Exception e)
+                {
+                    _exception = e;
+                }
+            })
+            { IsBackground = true };
+            _thread.Start();
+        }
+
+        /// <summary>Whether it waits for something.</summary>
+        public bool IsBlocked => _thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin);
+
+        public void Wait()
+        {
+            Assert.True(_thread.Join(Patience), "the thread has not ended");
+            if (_exception is not null)
+                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(_exception);
+        }
+    }
+}
