@@ -21,7 +21,7 @@ internal static class CborEmitter
         {
             TypeKind.List => $"{type.Form}Cbor<{type.Item!.Declared}, {CodecOf(type.Item)}>",
             TypeKind.Bytes => type.Form == TypeForm.Memory ? "MemoryCbor" : "BytesCbor",
-            _ => $"{type.Name ?? type.Kind.ToString()}Cbor",
+            _ => type.Name is { } name ? $"{name}Codec" : $"{type.Kind}Cbor",
         };
     }
 
@@ -75,12 +75,12 @@ internal static class CborEmitter
         }
         """;
 
-    private static string CodecName(RecordModel record) => record.Role == RecordRole.Event ? $"{record.FullName}Cbor" : $"{record.Name}Cbor";
+    private static string CodecName(RecordModel record) => record.Role == RecordRole.Event ? $"{record.FullName}Codec" : $"{record.Name}Codec";
 
     private static string Enum(EnumModel type) =>
         $$"""
         /// <summary>The CBOR text of <see cref="{{type.FullName}}"/>.</summary>
-        internal readonly struct {{type.Name}}Cbor : ICborCodec<{{type.FullName}}>
+        internal readonly struct {{type.Name}}Codec : ICborCodec<{{type.FullName}}>
         {
             public static {{type.FullName}} Read(ref CborReader reader)
             {

@@ -15,6 +15,6 @@ internal sealed record EventShape(string Payload, string Codec, string? Native)
             @event.Single!.Declared,
             CborEmitter.CodecOf(@event.Single),
             NativeEmitter.StructOf(@event.EventStruct ?? @event.Single!.Name!)),
-        _ => new EventShape($"{@event.Name}Args", $"{@event.Name}ArgsCbor", NativeEmitter.StructOf(@event.EventStruct!)),
+        _ => new EventShape($"{@event.Name}Args", $"{@event.Name}ArgsCodec", NativeEmitter.StructOf(@event.EventStruct!)),
     };
 }

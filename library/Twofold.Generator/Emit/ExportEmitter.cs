@@ -224,8 +224,8 @@ internal static class ExportEmitter
     private static Export Free(RecordModel record) => new(
         $"{Naming.Snake(record.Name)}_free",
         $"{record.Name}Free",
-        [$"{record.Name}Native* reply"],
-        $"if (reply is not null)\n    {record.Name}Native.Free(ref *reply);",
+        [$"{NativeEmitter.StructOf(record.Name)}* reply"],
+        $"if (reply is not null)\n    {NativeEmitter.StructOf(record.Name)}.Free(ref *reply);",
         Returns: "void",
         OnError: "");
 

@@ -9,7 +9,7 @@ internal static class NativeEmitter
         library.Records.Select(Record).Concat(library.Enums.Select(Enum)).Paragraphs(0);
 
     /// <summary>The struct that stands for a record.</summary>
-    public static string StructOf(string recordName) => $"{recordName}Native";
+    public static string StructOf(string recordName) => $"{recordName}Struct";
 
     /// <summary>What stands for a type in C, where it stands alone or in a list.</summary>
     public static string TypeOf(TypeModel type)
@@ -45,7 +45,7 @@ internal static class NativeEmitter
             (TypeKind.Record, true) => $"OptionalRecord{value}Native<{type.CSharp}, {StructOf(type.Name!)}>",
             (_, true) => $"OptionalNative<{type.CSharp}, {Number(type)}, {CodecOf(type.Required)}>",
             (TypeKind.Bool, false) => "BoolNative",
-            (TypeKind.Enum, false) => $"{type.Name}Native",
+            (TypeKind.Enum, false) => $"{type.Name}Enum",
             _ => $"NumberNative<{type.CSharp}>",
         };
     }
@@ -93,7 +93,7 @@ internal static class NativeEmitter
     private static string Enum(EnumModel type) =>
         $$"""
         /// <summary>The C enum of <see cref="{{type.FullName}}"/>.</summary>
-        internal readonly struct {{type.Name}}Native : INativeCodec<int, {{type.FullName}}>
+        internal readonly struct {{type.Name}}Enum : INativeCodec<int, {{type.FullName}}>
         {
             public static {{type.FullName}} Read(in int native, string name) => native switch
             {

@@ -20,16 +20,16 @@ public sealed class CodecSpecs
     {
         foreach (var text in s_texts)
         {
-            AssertRoundTrip<EchoRequest, EchoRequestCbor>(new EchoRequest(text, long.MinValue));
-            AssertRoundTrip<EchoResponse, EchoResponseCbor>(new EchoResponse(text, text));
-            AssertRoundTrip<JobEvent, JobEventCbor>(new JobEvent(text, long.MaxValue));
+            AssertRoundTrip<EchoRequest, EchoRequestCodec>(new EchoRequest(text, long.MinValue));
+            AssertRoundTrip<EchoResponse, EchoResponseCodec>(new EchoResponse(text, text));
+            AssertRoundTrip<JobEvent, JobEventCodec>(new JobEvent(text, long.MaxValue));
             foreach (var priority in Enum.GetValues<Priority>())
-                AssertRoundTrip<ScheduleResult, ScheduleResultCbor>(new ScheduleResult(text, -1, 0, 24, priority));
+                AssertRoundTrip<ScheduleResult, ScheduleResultCodec>(new ScheduleResult(text, -1, 0, 24, priority));
         }
 
-        AssertRoundTrip<ComplexResponse, ComplexResponseCbor>(new ComplexResponse("s", int.MinValue, true));
-        AssertRoundTrip<ScheduleConfig, ScheduleConfigCbor>(new ScheduleConfig(1, 2, null));
-        AssertRoundTrip<ScheduleConfig, ScheduleConfigCbor>(new ScheduleConfig(1, 2, long.MinValue));
+        AssertRoundTrip<ComplexResponse, ComplexResponseCodec>(new ComplexResponse("s", int.MinValue, true));
+        AssertRoundTrip<ScheduleConfig, ScheduleConfigCodec>(new ScheduleConfig(1, 2, null));
+        AssertRoundTrip<ScheduleConfig, ScheduleConfigCodec>(new ScheduleConfig(1, 2, long.MinValue));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class CodecSpecs
                 [.. Enumerable.Repeat("tag", count)],
                 notes[count % 3],
                 retries[count % 3]);
-            var copy = Read<ComplexRequest, ComplexRequestCbor>(Write<ComplexRequest, ComplexRequestCbor>(request));
+            var copy = Read<ComplexRequest, ComplexRequestCodec>(Write<ComplexRequest, ComplexRequestCodec>(request));
             Assert.Equal(request.Messages, copy.Messages);
             Assert.Equal(request.Tags, copy.Tags);
             Assert.Equal((request.Note, request.Retries), (copy.Note, copy.Retries));
@@ -54,7 +54,7 @@ public sealed class CodecSpecs
     [Fact]
     public void Another_codec_reads_what_is_written()
     {
-        var bytes = Write<ScheduleResult, ScheduleResultCbor>(new ScheduleResult("t:j", 12, 1015, -250, Priority.High));
+        var bytes = Write<ScheduleResult, ScheduleResultCodec>(new ScheduleResult("t:j", 12, 1015, -250, Priority.High));
         Assert.Equal(
             Wire.Encode(Map(("jobId", "t:j"), ("willRunCount", 12), ("firstRunAtMs", 1015), ("effectiveBackoffMs", -250), ("priority", "high"))),
             bytes);
@@ -67,13 +67,13 @@ public sealed class CodecSpecs
     [Fact]
     public void Optional_members_without_a_value_are_written_as_null() => Assert.Equal(
         Wire.Encode(Map(("messages", List()), ("tags", List("a")), ("note", null), ("retries", null))),
-        Write<ComplexRequest, ComplexRequestCbor>(new ComplexRequest([], ["a"], null, null)));
+        Write<ComplexRequest, ComplexRequestCodec>(new ComplexRequest([], ["a"], null, null)));
 
     [Fact]
     public void Members_are_read_in_any_order()
     {
         var reader = new Reader(Wire.Encode(Map(("retries", 3), ("tags", List("a")), ("note", "n"), ("messages", List()))));
-        var request = ComplexRequestCbor.Read(ref reader);
+        var request = ComplexRequestCodec.Read(ref reader);
         Assert.False(reader.Failed, reader.Error);
         Assert.Equal((3, "n", 1, 0), (request.Retries, request.Note, request.Tags.Count, request.Messages.Count));
     }

@@ -132,7 +132,7 @@ public sealed class ErrorPathSpecs
             var bytes = new List<byte> { (byte)(0xa2 + (note.Length > 0 ? 1 : 0)) };
             bytes.AddRange([.. note, 0x68, .. "messages"u8, 0x80, 0x64, .. "tags"u8, 0x80]);
             var reader = new CborReader(bytes.ToArray());
-            var request = ComplexRequestCbor.Read(ref reader);
+            var request = ComplexRequestCodec.Read(ref reader);
             Assert.False(reader.Failed, reader.Error);
             Assert.Null(request.Note);
             Assert.Null(request.Retries);
@@ -149,7 +149,7 @@ public sealed class ErrorPathSpecs
         Assert.False(reader.Failed, reader.Error);
 
         var inner = new CborReader(Hex(request).AsSpan(5..^1));
-        var echo = EchoRequestCbor.Read(ref inner);
+        var echo = EchoRequestCodec.Read(ref inner);
         Assert.Equal(("hi", 5L), (echo.Message, echo.DelayMs));
     }
 
