@@ -63,7 +63,7 @@ lint:
 # Format every language
 [group('check')]
 format:
-    dotnet format Twofold.slnx
+    Configuration=Release dotnet format Twofold.slnx
     clang-format -i $(git ls-files 'examples/*.[ch]' 'library/*/Templates/*.h')
     cargo fmt --manifest-path examples/rust-client/Cargo.toml
 

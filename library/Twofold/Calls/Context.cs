@@ -42,12 +42,14 @@ public abstract class Context : IDisposable
             call.Cancel();
 
         WaitForUnwinding();
+        Gate.RunExclusive(() => _disposal = DisposeTarget().AsTask());
+        _disposal!.ContinueWith(_ => { }, TaskContinuationOptions.ExecuteSynchronously).Wait();
+
+        // Behind the gate, so that a call which was just ending there has announced its callback.
         Deliveries.WaitForOthers();
         foreach (var source in _events)
             source.Close();
 
-        Gate.RunExclusive(() => _disposal = DisposeTarget().AsTask());
-        _disposal!.ContinueWith(_ => { }, TaskContinuationOptions.ExecuteSynchronously).Wait();
         _lifetime.Dispose();
         GC.SuppressFinalize(this);
     }
