@@ -43,6 +43,8 @@ internal static class CConstant
         {
             if (unit is (byte)'"' or (byte)'\\')
                 text.Append('\\').Append((char)unit);
+            else if (unit is (byte)'\n' or (byte)'\t')
+                text.Append(unit == '\n' ? "\\n" : "\\t");
             else if (unit is >= 0x20 and < 0x7F and not (byte)'?')
                 text.Append((char)unit);
             else

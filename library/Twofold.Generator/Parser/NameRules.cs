@@ -33,6 +33,7 @@ internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
     ];
 
     private readonly Dictionary<string, string> _symbols = [];
+    private readonly HashSet<(string, string)> _pairs = [];
     private readonly List<DiagnosticInfo> _found = [];
 
     /// <summary>Every name that cannot be exported.</summary>
@@ -127,10 +128,10 @@ internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
 
     private void Claim(Dictionary<string, string> names, string name, string owner)
     {
-        if (names.TryGetValue(name, out var other) && other != owner)
-            Report(Diagnostics.Overload, owner, other, name);
-        else
+        if (!names.TryGetValue(name, out var other) || other == owner)
             names[name] = owner;
+        else if (_pairs.Add((owner, other)))
+            Report(Diagnostics.Overload, owner, other, name);
     }
 
     /// <summary>Reports at the member that the first argument begins with, or at the class if it is a type's.</summary>

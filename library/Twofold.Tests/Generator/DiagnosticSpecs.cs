@@ -26,20 +26,31 @@ public sealed class DiagnosticSpecs
         { "TWO007", Library("[Ffi] public void Fill(out int right) => right = 1;"), "right", "'right' is passed by ref, out or in" },
         { "TWO008", Library("[Ffi] public void Echo() { } [Ffi] public Task EchoAsync() => null!;"), "EchoAsync", "'EchoAsync' and 'Echo' are both called 'echo' in C and on the wire; rename one" },
         { "TWO008", Library("[Ffi] public void Echo() { } [Ffi] public void Echo(int i) { }"), "Echo", "'Echo' and 'Echo' are both called 'echo'" },
-        { "TWO009", Library("[Ffi] public DateTime Now() => default;"), "Now", "the result of 'Now' is of type 'System.DateTime', which cannot be exported; use bool, int, uint, long, string, an enum, a record, or IReadOnlyList<T> of string or record" },
+        { "TWO009", Library("[Ffi] public DateTime Now() => default;"), "Now", "the result of 'Now' is of type 'System.DateTime', which cannot be exported; use bool, an integer of 8 to 64 bits, float, double, string, byte[], ReadOnlyMemory<byte>, an enum, a record, or T[], List<T>, IReadOnlyList<T> of these" },
         { "TWO009", Library("[Ffi] public void Put(object anything) { }"), "anything", "'Put.anything' is of type 'object', which cannot be exported" },
         { "TWO009", Library("[Ffi] public void Put(Uri? link) { }"), "link", "'Put.link' is of type 'System.Uri?', which cannot be exported" },
-        { "TWO009", Library("[Ffi] public void Put(IReadOnlyList<string> items) { }"), "items", "put a list, or what may be absent, into a record" },
+        { "TWO009", Library("[Ffi] public void Put(Dictionary<string, int> items) { }"), "items", "'Put.items' is of type 'System.Collections.Generic.Dictionary<string, int>'" },
+        { "TWO009", Library("[Ffi] public void Put(int[,] grid) { }"), "grid", "'Put.grid' is of type 'int[*,*]'" },
+        { "TWO009", Library("[Ffi] public void Put(Empty empty) { }", "public record Empty();"), "empty", "'Put.empty' is of type 'Samples.Empty'" },
+        { "TWO009", Library("[Ffi] public void Put(Small small) { }", "public enum Small : byte { One }"), "small", "'Put.small' is of type 'Samples.Small'" },
         { "TWO009", Library("[Ffi] public void Put(Wrong wrong) { }", "public record Wrong(int Fine, Uri Link);"), "Link", "'Wrong.Link' is of type 'System.Uri'" },
         { "TWO009", Library("[Ffi] public void Put(Outer outer) { }", "public record Outer(Inner Inner); public record Inner(IReadOnlyList<Uri> Links);"), "Links", "'Inner.Links[]' is of type 'System.Uri'" },
-        { "TWO009", Library("[Ffi] public void Put(Tree tree) { }", "public record Tree(string Name, IReadOnlyList<Tree> Children);"), "Children", "'Tree.Children[]' is of type 'Samples.Tree'" },
-        { "TWO010", Library("[Ffi] public event Action? OnAny;"), "OnAny", "'OnAny' must be an Action<T> of one record" },
-        { "TWO010", Library("[Ffi] public event Action<string>? OnText;"), "OnText", "'OnText' must be an Action<T> of one record" },
-        { "TWO010", Library("[Ffi] public event EventHandler? OnOld;"), "OnOld", "'OnOld' must be an Action<T> of one record" },
-        { "TWO011", Library("[Ffi] public const double Pi = 3.14;"), "Pi", "'Pi' must be a const of type bool, int, uint, long or string" },
-        { "TWO011", Library("[Ffi] public static readonly int Late = 1;"), "Late", "'Late' must be a const of type bool, int, uint, long or string" },
+        { "TWO009", Library("[Ffi] public void Put(Tree tree) { }", "public record Tree(string Name, Tree Parent);"), "Parent", "'Tree.Parent' is of type 'Samples.Tree'" },
+        { "TWO010", Library("[Ffi] public event Func<int>? OnAsk;"), "OnAsk", "'OnAsk' must be an instance event whose delegate returns nothing, such as Action<T>" },
+        { "TWO010", Library("[Ffi] public static event Action? OnAny;"), "OnAny", "'OnAny' must be an instance event" },
+        { "TWO011", Library("[Ffi] public const decimal Pi = 3.14m;"), "Pi", "'Pi' must be a const of a number type, bool or string" },
+        { "TWO011", Library("[Ffi] public static readonly int Late = 1;"), "Late", "'Late' must be a const of a number type, bool or string" },
         { "TWO011", Library("[Ffi] public const string? None = null;"), "None", "'None' must be a const" },
         { "TWO012", Library("[Ffi] public void Put(Many many) { }", $"public record Many({s_manyMembers});"), "Many", "'Many' has 65 members and may have 64; group them into records" },
+        { "TWO008", Library("[Ffi] public Status Get() => new(1);", "public record Status(int X);"), "Sample", "'Status' and 'Twofold' are both called 'status'" },
+        { "TWO008", Library("[Ffi] public void Destroy() { }"), "Destroy", "'Destroy' and 'Twofold' are both called 'destroy'" },
+        { "TWO008", Library("[Ffi] public void Echo() { } [Ffi] public void EchoSync() { }"), "EchoSync", "'EchoSync' and 'Echo' are both called 'echo_sync'" },
+        { "TWO008", Library("[Ffi] public void Put(Pair pair) { }", "public record Pair(int[] Items, int ItemsCount);"), "Sample", "'Pair.ItemsCount' and 'Pair.Items' are both called 'items_count'" },
+        { "TWO008", Library("[Ffi] public void Put(Mood mood) { }", "public enum Mood { Good, good }"), "Sample", "'Mood.good' and 'Mood.Good' are both called 'mood_good'" },
+        { "TWO013", Library("[Ffi] public void Put(int @class) { }"), "Put", "'Put.class' is called 'class' in C, where that is a keyword; rename it" },
+        { "TWO013", Library("[Ffi] public void Put(Rule rule) { }", "public record Rule(int Default);"), "Sample", "'Rule.Default' is called 'default' in C" },
+        { "TWO014", Library("[Ffi] public void Put(string userData) { }"), "Put", "'Put.userData' is called 'user_data' in C, as a parameter of every function is; rename it" },
+        { "TWO014", Library("[Ffi] public void Put(int handle) { }"), "Put", "'Put.handle' is called 'handle' in C" },
     };
 
     [Theory]
@@ -68,7 +79,7 @@ public sealed class DiagnosticSpecs
     public void Several_mistakes_are_all_said_at_once()
     {
         var generation = Generation.OfMembers("""
-            [Ffi] public const double Pi = 3.14;
+            [Ffi] public const decimal Pi = 3.14m;
             [Ffi] public void Any<T>() { }
             [Ffi] internal void Hidden() { }
             [Ffi] public void Put(Uri link, object anything) { }
