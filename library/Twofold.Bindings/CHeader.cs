@@ -70,7 +70,7 @@ internal static class CHeader
 
             {{CTypes.Composites(library).Concat(library.Records.Select(record => CTypes.Struct(library, record))).Paragraphs(0)}}
 
-            /* ---- The library ---- */
+            {{library.Objects.Select(handle => $"/** {CTypes.Comment(handle.Doc)} An opaque handle, which {n}_{handle.CName}_release ends. */\ntypedef struct {n}_{handle.CName} {n}_{handle.CName};").Append("/* ---- The library ---- */").Paragraphs(0)}}
 
             /** The ABI that the library speaks. */
             {{upper}}_API uint32_t {{n}}_abi_version(void);
@@ -105,7 +105,7 @@ internal static class CHeader
 
             {{library.Methods.Select(method => Method(library, method)).Paragraphs(0)}}
 
-            /* ---- Events: one listener's events come in order, one at a time. ---- */
+            {{library.Objects.Select(handle => $"/** Ends the handle, and disposes of what it stands for. It can still be called after {n}_destroy. */\n{upper}_API {n}_status {n}_{handle.CName}_release({n}_{handle.CName} *handle);").Append("/* ---- Events: one listener's events come in order, one at a time. ---- */").Paragraphs(0)}}
 
             {{library.Events.Select(@event => Event(library, @event)).Paragraphs(0)}}
 
@@ -171,7 +171,7 @@ internal static class CHeader
     {
         var n = library.Name;
         var name = $"{n}_{method.WireName}";
-        string[] handle = method.IsStatic ? [] : [$"{n} *handle"];
+        string[] handle = method.IsStatic ? [] : [$"{CTypes.HandleOf(library, method)} *handle"];
         var inputs = handle.Concat(CTypes.Parameters(library, method)).ToList();
         var (reply, result) = Reply(library, method);
         return
@@ -197,6 +197,7 @@ internal static class CHeader
         {
             null => ([], []),
             { Kind: TypeKind.Text } => (["const char *reply"], ["char **reply"]),
+            { Kind: TypeKind.Object } handle => ([$"{CTypes.Name(library, handle.Name!)} *reply"], [$"{CTypes.Name(library, handle.Name!)} **reply"]),
             { } scalar => ([$"{CTypes.Scalar(library, scalar)} reply"], [$"{CTypes.Scalar(library, scalar)} *reply"]),
         };
     }
@@ -209,6 +210,9 @@ internal static class CHeader
     {
         if (StructOf(library, method) is { } type)
             return $" The caller frees reply with {type}_free.";
+
+        if (method.Result?.Kind == TypeKind.Object)
+            return $" The caller ends *reply with {CTypes.Name(library, method.Result.Name!)}_release.";
 
         return method.Result?.Kind == TypeKind.Text ? $" The caller frees *reply with {library.Name}_string_free." : "";
     }

@@ -62,6 +62,10 @@ internal static class CTypes
         _ => $"{Scalar(library, type)} ",
     };
 
+    /// <summary>The type of the handle that a method is called on.</summary>
+    public static string HandleOf(LibraryModel library, MethodModel method) =>
+        method.Owner is null ? library.Name : $"{library.Name}_{method.Owner.CName}";
+
     public static string OrVoid(IEnumerable<string> parameters) => parameters.Commas() is { Length: > 0 } list ? list : "void";
 
     /// <summary>Documentation that cannot end the comment it stands in.</summary>

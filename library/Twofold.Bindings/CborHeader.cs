@@ -40,7 +40,7 @@ internal static class CborHeader
              * Returns OK: the callback fires, exactly once. Anything else: it never fires, and {{n}}_last_error() says why.
              */
 
-            {{library.Methods.Select(method => $"/** {CTypes.Comment(method.Doc)} */\n{CTypes.Api(library)} {n}_status {n}_{method.WireName}_cbor({(method.IsStatic ? "" : $"{n} *handle, ")}{callback});").Paragraphs(0)}}
+            {{library.Methods.Select(method => $"/** {CTypes.Comment(method.Doc)} */\n{CTypes.Api(library)} {n}_status {n}_{method.WireName}_cbor({(method.IsStatic ? "" : $"{CTypes.HandleOf(library, method)} *handle, ")}{callback});").Paragraphs(0)}}
 
             /** Any of these by its name on the wire, which need not end with a NUL. */
             {{CTypes.Api(library)}} {{n}}_status {{n}}_call_cbor({{n}} *handle, const char *method, size_t method_size, {{callback}});

@@ -23,7 +23,7 @@ internal static class Cddl
 
         ; ---- types
 
-        {{library.Records.Where(record => record.Role == RecordRole.Message).Select(Record).Concat(library.Enums.Select(Enum)).Paragraphs(0)}}
+        {{Objects(library)}}{{library.Records.Where(record => record.Role == RecordRole.Message).Select(Record).Concat(library.Enums.Select(Enum)).Paragraphs(0)}}
 
         int8 = -128..127
         uint8 = 0..255
@@ -46,7 +46,11 @@ internal static class Cddl
     private static string Method(MethodModel method)
     {
         var name = method.WireName.Replace('_', '-');
-        var call = method.Parameters.Count == 0 ? "{}" : $"{{ {method.Parameters.Select(Member).Commas()} }}";
+        var members = method.Parameters.Select(Member).ToList();
+        if (method.Owner is not null)
+            members.Insert(0, $"handle: {method.Owner.Name}");
+
+        var call = members.Count == 0 ? "{}" : $"{{ {members.Commas()} }}";
         return $"{Comment(method.Doc)}{name}-call = {call}\n{name}-reply = {Type(method.Result)}";
     }
 
@@ -66,6 +70,12 @@ internal static class Cddl
 
         {{library.Events.Select(Event).Paragraphs(0)}}
         """;
+
+    /// <summary>An object is a number, good on the connection that got it until <c>$release</c>.</summary>
+    private static string Objects(LibraryModel library) => library.Objects.Count == 0
+        ? ""
+        : $"{library.Objects.Select(handle => $"{Comment(handle.Doc)}{handle.Name} = uint").Paragraphs(0)}\n\n; $release: the connection no longer needs the object.\n"
+            + $"release-call = {{ handle: {string.Join(" / ", library.Objects.Select(handle => handle.Name))} }}\nrelease-reply = nil\n\n";
 
     private static string Event(EventModel @event) =>
         $"{Comment(@event.Doc)}{@event.WireName.Replace('_', '-')}-event = {{ event: \"{@event.WireName}\", lost: uint, payload: {Payload(@event)} }}";
@@ -107,7 +117,7 @@ internal static class Cddl
             TypeKind.Text => "tstr",
             TypeKind.Bytes => "bstr",
             TypeKind.List => $"[* {(type.Item!.IsOptional ? $"({Type(type.Item)})" : Type(type.Item))}]",
-            TypeKind.Enum or TypeKind.Record => type.Name!,
+            TypeKind.Enum or TypeKind.Record or TypeKind.Object => type.Name!,
             _ => type.Kind.ToString().ToLowerInvariant(),
         };
         return type.IsOptional ? $"{required} / nil" : required;

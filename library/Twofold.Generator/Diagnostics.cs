@@ -47,6 +47,12 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor ReservedName = Error(
         14, "A parameter's name is reserved", "'{0}' is called '{1}' in C, as a parameter of every function is; rename it");
 
+    public static readonly DiagnosticDescriptor NotAMethod = Error(
+        15, "An object exports more than methods", "'{0}' must be a public instance method: only the library's own class has events, constants and static methods");
+
+    public static readonly DiagnosticDescriptor StaticObject = Error(
+        16, "A static method hands out an object", "'{0}' is static, so what it returns would belong to nothing; make it an instance method");
+
     private static DiagnosticDescriptor Error(int number, string title, string message) =>
         new($"TWO{number:000}", title, message, "Twofold", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -10,7 +10,7 @@ internal static class CallEmitter
 
     /// <summary>What a call is started on: the class, or nothing.</summary>
     public static string TargetOf(LibraryModel library, MethodModel method) =>
-        method.IsStatic && method != library.Constructor ? "object" : Class(library);
+        method.IsStatic && method != library.Constructor ? "object" : method.Owner?.FullName ?? Class(library);
 
     /// <summary>What a call results in.</summary>
     public static string ResultOf(LibraryModel library, MethodModel method) =>
@@ -27,7 +27,7 @@ internal static class CallEmitter
         var parameters = method.Parameters.Select(parameter => $"{parameter.Type.Declared} {CborEmitter.Local(parameter)}").Commas();
         return
             $$"""
-            /// <summary>A call of <c>{{library.ClassName}}.{{method.Name}}</c>.</summary>
+            /// <summary>A call of <c>{{method.Owner?.Name ?? library.ClassName}}.{{method.Name}}</c>.</summary>
             internal readonly struct {{name}}({{parameters}}) : ICall<{{target}}, {{result}}>, ICborCall<{{name}}>
             {
                 public {{(IsVoid(library, method) && method.Return != ReturnKind.Direct ? "async " : "")}}ValueTask<{{result}}> Invoke({{target}} target, CancellationToken cancel){{Invoke(library, method)}}

@@ -20,6 +20,7 @@ internal static class CborEmitter
         return type.Kind switch
         {
             TypeKind.List => $"{type.Form}Cbor<{type.Item!.Declared}, {CodecOf(type.Item)}>",
+            TypeKind.Object => $"ObjectCbor<{type.CSharp}>",
             TypeKind.Bytes => type.Form == TypeForm.Memory ? "MemoryCbor" : "BytesCbor",
             _ => type.Name is { } name ? $"{name}Codec" : $"{type.Kind}Cbor",
         };

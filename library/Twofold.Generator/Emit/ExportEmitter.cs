@@ -15,6 +15,7 @@ internal static class ExportEmitter
     {
         var exports = LibraryExports(library)
             .Concat(library.Methods.SelectMany(method => MethodExports(library, method)))
+            .Concat(library.Objects.Select(Release))
             .Concat(library.Events.Select(AddListener))
             .Concat(library.Records.Where(record => record.IsResult).Select(Free))
             .Concat(ServerExports(library));
@@ -90,7 +91,7 @@ internal static class ExportEmitter
 
             var context = ContextOf(handle);
             var name = NativeBytes.Read(method, methodSize, "method");
-            var sink = new CallbackSink(callback, userData);
+            var sink = new CallbackSink({{SinkArguments(library, method: null)}});
             return LastError.Set({{library.ClassName}}Methods.Call(context, name, NativeBytes.Read(request, size, "request"), ref sink).Naming(name));
             """);
 
@@ -146,7 +147,12 @@ internal static class ExportEmitter
         string[] handle = method.IsStatic ? [] : ["nint handle"];
         var inputs = handle.Concat(method.Parameters.SelectMany(NativeParameters)).ToList();
         var shape = ReplyShape.Of(method);
-        var context = method.IsStatic ? "" : "var context = ContextOf(handle);\n";
+        var context = (method.IsStatic, method.Owner) switch
+        {
+            (true, _) => "",
+            (_, null) => "var context = ContextOf(handle);\n",
+            (_, var owner) => $"var owner = {ObjectEmitter.TableOf(owner.Name)}.Get(handle);\nvar context = owner.Context;\n",
+        };
         var call = $"var call = new {method.Stem}Call({method.Parameters.Select(ReadParameter).Commas()});";
 
         yield return new Export(
@@ -158,7 +164,7 @@ internal static class ExportEmitter
                 return LastError.Set(Refusal.MissingCallback);
 
             {{context}}{{call}}
-            var reply = new {{shape.NativeReply}}(callback, userData);
+            var reply = new {{shape.NativeReply}}({{shape.ReplyArguments}}callback, userData);
             {{Run(library, method, shape.NativeReply, "return LastError.Set(", ");", "return Status.Ok;")}}
             """);
 
@@ -168,7 +174,7 @@ internal static class ExportEmitter
             [.. inputs, .. shape.OutParameter],
             $$"""
             {{shape.ClearOut}}{{context}}{{call}}
-            var reply = new {{shape.SyncReply}}({{(shape.OutParameter.Length > 0 ? "result" : "")}});
+            var reply = new {{shape.SyncReply}}({{shape.ReplyArguments}}{{(shape.OutParameter.Length > 0 ? "result" : "")}});
             {{Run(library, method, shape.SyncReply, "var refusal = ", ";\nreturn refusal.Exists ? LastError.Set(refusal) : reply.Wait();", "return reply.Wait();")}}
             """);
 
@@ -180,8 +186,8 @@ internal static class ExportEmitter
             if (callback is null)
                 return LastError.Set(Refusal.MissingCallback);
 
-            {{context}}var sink = new CallbackSink(callback, userData);
-            return LastError.Set({{library.ClassName}}Methods.{{method.Stem}}({{(method.IsStatic ? "" : "context, ")}}NativeBytes.Read(request, size, "request"), ref sink));
+            {{context}}var sink = new CallbackSink({{SinkArguments(library, method)}});
+            return LastError.Set({{CborCall(library, method)}});
             """);
     }
 
@@ -190,8 +196,30 @@ internal static class ExportEmitter
         var types = $"{method.Stem}Call, {method.Result?.Declared ?? "Nothing"}, {reply}";
         return method.IsStatic
             ? $"CallRunner.RunStatic<{types}>(call, ref reply);\n{staticEnding}"
-            : $"{before}CallRunner.Run<{CallEmitter.Class(library)}, {types}>(context, call, ref reply){after}";
+            : $"{before}CallRunner.Run<{CallEmitter.TargetOf(library, method)}, {types}>(context, {(method.Owner is null ? "" : "owner.Target, ")}call, ref reply){after}";
     }
+
+    private static string SinkArguments(LibraryModel library, MethodModel? method) =>
+        library.Objects.Count == 0 || method is { IsStatic: true } ? "callback, userData" : $"callback, userData, new {library.ClassName}Objects(context)";
+
+    /// <summary>The method from CBOR: on the object that the caller's handle names.</summary>
+    private static string CborCall(LibraryModel library, MethodModel method)
+    {
+        const string Request = "NativeBytes.Read(request, size, \"request\")";
+        if (method.Owner is not null)
+        {
+            var types = $"{method.Owner.FullName}, {method.Stem}Call, {method.Result?.Declared ?? "Nothing"}, {CborEmitter.CodecOf(method.Result)}, CallbackSink";
+            return $"CborCalls.Run<{types}>(context, owner.Target, {Request}, ref sink)";
+        }
+
+        return $"{library.ClassName}Methods.{method.Stem}({(method.IsStatic ? "" : "context, ")}{Request}, ref sink)";
+    }
+
+    private static Export Release(ObjectModel handle) => new(
+        $"{handle.CName}_release",
+        $"{handle.Name}Release",
+        ["nint handle"],
+        $"{ObjectEmitter.TableOf(handle.Name)}.Remove(handle).Dispose();\nreturn Status.Ok;");
 
     private static string CborListener(EventModel @event)
     {

@@ -12,6 +12,9 @@ internal static class LibraryEmitter
         yield return ("Cbor", File(library, CborEmitter.Emit(library)));
         yield return ("Calls", File(library, CallEmitter.Emit(library)));
         yield return ("Service", File(library, ServiceEmitter.Emit(library)));
+        if (library.Objects.Count > 0)
+            yield return ("Objects", File(library, ObjectEmitter.Emit(library)));
+
         yield return ("Exports", File(library, ExportEmitter.Emit(library)));
         yield return ("Model", File(library, ModelEmitter.Emit(library)));
     }

@@ -5,6 +5,9 @@ namespace Twofold.Generator.Emit;
 /// <summary>How a result looks on the native ABI: in the callback, and in the place that a blocking call fills.</summary>
 internal sealed record ReplyShape(string CallbackType, string NativeReply, string SyncReply, string[] OutParameter, string ClearOut)
 {
+    /// <summary>What the reply is made with, before the callback or the place.</summary>
+    public string ReplyArguments { get; init; } = "";
+
     public static ReplyShape Of(MethodModel method)
     {
         var result = method.Result;
@@ -21,6 +24,16 @@ internal sealed record ReplyShape(string CallbackType, string NativeReply, strin
 
         switch (result?.Kind)
         {
+            case TypeKind.Object:
+                return new ReplyShape(
+                    "delegate* unmanaged<Status, nint, byte*, void*, void>",
+                    $"NativeObjectReply<{result.CSharp}>",
+                    $"SyncObjectReply<{result.CSharp}>",
+                    ["nint* result"],
+                    Clear("0"))
+                {
+                    ReplyArguments = $"context, {ObjectEmitter.TableOf(result.Name!)}, ",
+                };
             case null:
                 return new ReplyShape("delegate* unmanaged<Status, byte*, void*, void>", "NativeNothingReply", "SyncNothingReply", [], "");
             case TypeKind.Text:

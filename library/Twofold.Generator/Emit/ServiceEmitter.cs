@@ -80,6 +80,16 @@ internal static class ServiceEmitter
     private static string Method(LibraryModel library, MethodModel method)
     {
         var call = $"{method.Stem}Call, {method.Result?.Declared ?? "Nothing"}, {CborEmitter.CodecOf(method.Result)}, TSink";
+        if (method.Owner is not null)
+        {
+            return
+                $$"""
+                public static Refusal {{method.Stem}}<TSink>({{library.ClassName}}Context context, ReadOnlySpan<byte> request, ref TSink sink)
+                    where TSink : struct, ICborSink =>
+                    CborCalls.RunOwned<{{method.Owner.FullName}}, {{call}}>(context, request, ref sink);
+                """;
+        }
+
         return method.IsStatic
             ? $$"""
               public static Refusal {{method.Stem}}<TSink>(ReadOnlySpan<byte> request, ref TSink sink)
@@ -108,6 +118,8 @@ internal static class ServiceEmitter
                 {{library.Events.Select(Subscription).Lines(8)}}
                 _ => null,
             };
+
+            public override void Release(object target) => context.Release(target);
 
             public override void Unsubscribe(ulong listener) => context.RemoveListener(listener);
         }

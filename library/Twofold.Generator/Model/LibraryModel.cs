@@ -10,6 +10,7 @@ namespace Twofold.Generator.Model;
 /// <param name="Methods">The methods, static ones included, in the order of their declaration.</param>
 /// <param name="Events">The events.</param>
 /// <param name="Constants">The constants.</param>
+/// <param name="Objects">The other exported classes, which methods hand out.</param>
 /// <param name="Records">The records that these reach, each after those it contains.</param>
 /// <param name="Enums">The enums that these reach.</param>
 public sealed record LibraryModel(
@@ -22,6 +23,7 @@ public sealed record LibraryModel(
     EquatableArray<MethodModel> Methods,
     EquatableArray<EventModel> Events,
     EquatableArray<ConstantModel> Constants,
+    EquatableArray<ObjectModel> Objects,
     EquatableArray<RecordModel> Records,
     EquatableArray<EnumModel> Enums);
 
@@ -34,6 +36,7 @@ public sealed record LibraryModel(
 /// <param name="Result">The result, or null if there is none.</param>
 /// <param name="Parameters">The parameters, without a cancellation token.</param>
 /// <param name="TakesCancellation">Whether a cancellation token is the last parameter.</param>
+/// <param name="Owner">The class that has it, if it is not the library's own.</param>
 public sealed record MethodModel(
     string Name,
     string Doc,
@@ -42,19 +45,30 @@ public sealed record MethodModel(
     ReturnKind Return,
     TypeModel? Result,
     EquatableArray<ParameterModel> Parameters,
-    bool TakesCancellation)
+    bool TakesCancellation,
+    ObjectModel? Owner)
 {
     /// <summary>The name on the wire, and behind the prefix in C.</summary>
-    public string WireName => Naming.Snake(Naming.WithoutAsync(Name));
+    public string WireName => (Owner is null ? "" : $"{Owner.CName}_") + Naming.Snake(Naming.WithoutAsync(Name));
 
     /// <summary>The name that generated C# types begin with.</summary>
-    public string Stem => Naming.WithoutAsync(Name);
+    public string Stem => Owner?.Name + Naming.WithoutAsync(Name);
 
     /// <summary>The struct that C gets the result in, if the result is neither a number, a required text nor a record.</summary>
     public string? ReplyStruct =>
-        Result is null or { IsOptional: false, IsScalar: true } or { IsOptional: false, Kind: TypeKind.Text or TypeKind.Record }
+        Result is null or { IsOptional: false, IsScalar: true } or { IsOptional: false, Kind: TypeKind.Text or TypeKind.Record or TypeKind.Object }
             ? null
             : $"{Stem}Reply";
+}
+
+/// <summary>An exported class besides the library's own: methods hand it out, and it has methods of its own.</summary>
+/// <param name="Name">Its C# name.</param>
+/// <param name="FullName">Its C# name with the namespace.</param>
+/// <param name="Doc">What it is.</param>
+public sealed record ObjectModel(string Name, string FullName, string Doc)
+{
+    /// <summary>Its name in C behind the prefix.</summary>
+    public string CName => Naming.Snake(Name);
 }
 
 /// <summary>How a method's result comes.</summary>

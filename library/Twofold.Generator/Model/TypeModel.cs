@@ -21,7 +21,7 @@ public sealed record TypeModel(
     public TypeModel Required => IsOptional ? this with { IsOptional = false } : this;
 
     /// <summary>Whether it is a number in C: these have a flag beside them when they are optional.</summary>
-    public bool IsScalar => Kind is not (TypeKind.Text or TypeKind.Bytes or TypeKind.List or TypeKind.Record);
+    public bool IsScalar => Kind is not (TypeKind.Text or TypeKind.Bytes or TypeKind.List or TypeKind.Record or TypeKind.Object);
 
     /// <summary>Whether it is a pointer and a count in C.</summary>
     public bool IsSpan => Kind is TypeKind.List or TypeKind.Bytes;
@@ -99,4 +99,7 @@ public enum TypeKind
 
     /// <summary>A list.</summary>
     List,
+
+    /// <summary>An object of another exported class: a handle in C, a number on the wire. Only as a result.</summary>
+    Object,
 }

@@ -53,6 +53,10 @@ internal sealed class LibraryParser
             ParseMember(member);
         }
 
+        // Their methods may hand out further ones.
+        for (var i = 0; i < _types.Objects.Count; i++)
+            ParseObject(_types.Objects[i].Model, _types.Objects[i].Symbol);
+
         if (_constructor is null && _diagnostics.Count == 0)
             Report(Diagnostics.NoConstructor, _class, _class.Name);
         if (_constructor is null)
@@ -69,6 +73,7 @@ internal sealed class LibraryParser
             new EquatableArray<MethodModel>(_methods),
             new EquatableArray<EventModel>(_events),
             new EquatableArray<ConstantModel>(_constants),
+            new EquatableArray<ObjectModel>(_types.Objects.Select(found => found.Model)),
             new EquatableArray<RecordModel>(_types.RecordsWith(results).Concat(ReplyStructs()).Concat(EventStructs())),
             new EquatableArray<EnumModel>(_types.Enums));
 
@@ -106,6 +111,17 @@ internal sealed class LibraryParser
             IsResult: false,
             IsRecursive: false);
 
+    private void ParseObject(ObjectModel model, INamedTypeSymbol symbol)
+    {
+        foreach (var member in symbol.GetMembers().Where(IsExported))
+        {
+            if (member is IMethodSymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public } method)
+                ParseMethod(method, model);
+            else
+                Report(Diagnostics.NotAMethod, member, $"{symbol.Name}.{member.Name}");
+        }
+    }
+
     private void ParseMember(ISymbol member)
     {
         if (member.DeclaredAccessibility != Accessibility.Public)
@@ -128,7 +144,7 @@ internal sealed class LibraryParser
         }
     }
 
-    private void ParseMethod(IMethodSymbol method)
+    private void ParseMethod(IMethodSymbol method, ObjectModel? owner = null)
     {
         if (method.IsGenericMethod)
         {
@@ -149,10 +165,13 @@ internal sealed class LibraryParser
             Docs.Returns(method),
             method.IsStatic,
             kind,
-            isConstructor || result is null ? null : _types.Parse(result, method, $"the result of '{method.Name}'"),
+            isConstructor || result is null ? null : _types.ParseResult(result, method, $"the result of '{method.Name}'"),
             new EquatableArray<ParameterModel>(parameters.Select(parameter => ParseParameter(method, parameter))),
-            takesCancellation);
+            takesCancellation,
+            owner);
 
+        if (model is { IsStatic: true, Result.Kind: Model.TypeKind.Object })
+            Report(Diagnostics.StaticObject, method, method.Name);
         if (isConstructor && _constructor is not null)
             Report(Diagnostics.SeveralConstructors, method, method.Name);
         else if (isConstructor)
@@ -217,7 +236,8 @@ internal sealed class LibraryParser
     private void Report(DiagnosticDescriptor descriptor, ISymbol symbol, params string[] arguments) =>
         _diagnostics.Add(DiagnosticInfo.Create(descriptor, symbol.Locations.FirstOrDefault(), arguments));
 
-    private static bool IsExported(ISymbol member) =>
+    /// <summary>Whether the member or the class has the attribute.</summary>
+    public static bool IsExported(ISymbol member) =>
         member.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == MemberAttribute);
 
     private static bool IsCancellation(ITypeSymbol type) => type.ToDisplayString() == "System.Threading.CancellationToken";

@@ -47,8 +47,14 @@ internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
         Method(library.Constructor, ["", "_sync", "_callback"]);
         foreach (var method in library.Methods)
             Method(method, ["", "_sync", "_cbor", "_callback"]);
-        foreach (var overloads in library.Methods.GroupBy(method => method.Name).Where(group => group.Count() > 1))
-            Report(Diagnostics.Overload, overloads.Key, overloads.Key, overloads.First().WireName);
+        foreach (var overloads in library.Methods.GroupBy(method => (method.Owner, method.Name)).Where(group => group.Count() > 1))
+            Report(Diagnostics.Overload, overloads.Key.Name, overloads.Key.Name, overloads.First().WireName);
+        foreach (var handle in library.Objects)
+        {
+            Symbol(handle.CName, handle.Name);
+            Symbol($"{handle.CName}_release", handle.Name);
+        }
+
         foreach (var @event in library.Events)
             Event(@event);
         foreach (var constant in library.Constants)
@@ -63,12 +69,13 @@ internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
 
     private void Method(MethodModel method, string[] suffixes)
     {
+        var name = method.Owner is null ? method.Name : $"{method.Owner.Name}.{method.Name}";
         foreach (var suffix in suffixes)
-            Symbol(method.WireName + suffix, method.Name);
+            Symbol(method.WireName + suffix, name);
 
-        Members(method.Name, method.Parameters);
+        Members(name, method.Parameters);
         foreach (var parameter in method.Parameters.Where(parameter => s_parameters.Contains(parameter.CName)))
-            Report(Diagnostics.ReservedName, $"{method.Name}.{parameter.Name}", parameter.CName);
+            Report(Diagnostics.ReservedName, $"{name}.{parameter.Name}", parameter.CName);
     }
 
     private void Event(EventModel @event)

@@ -17,6 +17,7 @@ internal sealed class TypeParser(List<DiagnosticInfo> diagnostics)
     private readonly HashSet<string> _recursive = [];
     private readonly List<string> _order = [];
     private readonly Dictionary<string, EnumModel> _enums = [];
+    private readonly Dictionary<string, (ObjectModel Model, INamedTypeSymbol Symbol)> _objects = [];
 
     /// <summary>The enums that have been reached.</summary>
     public IEnumerable<EnumModel> Enums => _enums.Values;
@@ -26,6 +27,24 @@ internal sealed class TypeParser(List<DiagnosticInfo> diagnostics)
     {
         var names = new HashSet<string>(results);
         return _order.Select(name => _records[name] with { IsResult = names.Contains(name), IsRecursive = _recursive.Contains(name) });
+    }
+
+    /// <summary>The other exported classes that have been reached; grows while their methods are read.</summary>
+    public IReadOnlyList<(ObjectModel Model, INamedTypeSymbol Symbol)> Objects => [.. _objects.Values];
+
+    /// <summary>Reads the type of a result, which may be an object of another exported class.</summary>
+    public TypeModel ParseResult(ITypeSymbol type, ISymbol symbol, string path)
+    {
+        if (type is not INamedTypeSymbol { IsRecord: false, TypeKind: Microsoft.CodeAnalysis.TypeKind.Class } named || !LibraryParser.IsExported(named))
+            return Parse(type, symbol, path);
+        if (named.DeclaredAccessibility != Accessibility.Public || named.IsGenericType || named.IsStatic || type.NullableAnnotation == NullableAnnotation.Annotated)
+            return Unsupported(type, symbol, path);
+
+        var fullName = FullName(named);
+        if (!_objects.ContainsKey(fullName))
+            _objects.Add(fullName, (new ObjectModel(named.Name, fullName, Docs.Summary(named)), named));
+
+        return new TypeModel(TypeKind.Object, IsOptional: false, fullName, IsValueType: false, Name: named.Name);
     }
 
     /// <summary>Reads a type; what cannot be exported is reported at the symbol, under the path that leads there.</summary>

@@ -50,6 +50,12 @@ public sealed class DiagnosticSpecs
         { "TWO013", Library("[Ffi] public void Put(int @class) { }"), "Put", "'Put.class' is called 'class' in C, where that is a keyword; rename it" },
         { "TWO013", Library("[Ffi] public void Put(Rule rule) { }", "public record Rule(int Default);"), "Sample", "'Rule.Default' is called 'default' in C" },
         { "TWO014", Library("[Ffi] public void Put(string userData) { }"), "Put", "'Put.userData' is called 'user_data' in C, as a parameter of every function is; rename it" },
+        { "TWO015", Library("[Ffi] public Part Open() => new();", "[Ffi] public class Part { [Ffi] public event Action? OnAny; }"), "OnAny", "'Part.OnAny' must be a public instance method" },
+        { "TWO015", Library("[Ffi] public Part Open() => new();", "[Ffi] public class Part { [Ffi] public static int One() => 1; }"), "One", "'Part.One' must be a public instance method" },
+        { "TWO016", Library("[Ffi] public static Part Open() => new();", "[Ffi] public class Part { }"), "Open", "'Open' is static, so what it returns would belong to nothing; make it an instance method" },
+        { "TWO009", Library("[Ffi] public void Put(Part part) { }", "[Ffi] public class Part { }"), "part", "'Put.part' is of type 'Samples.Part'" },
+        { "TWO009", Library("[Ffi] public Part? Open() => null;", "[Ffi] public class Part { }"), "Open", "the result of 'Open' is of type 'Samples.Part?'" },
+        { "TWO008", Library("[Ffi] public Part Open() => new(); [Ffi] public void PartClose() { }", "[Ffi] public class Part { [Ffi] public void Close() { } }"), "Sample", "'Part.Close' and 'PartClose' are both called 'part_close'" },
         { "TWO014", Library("[Ffi] public void Put(int handle) { }"), "Put", "'Put.handle' is called 'handle' in C" },
     };
 

@@ -8,9 +8,9 @@ internal sealed class Peer
 {
     private readonly List<byte> _received = [];
 
-    public Peer(ServerOptions? options = null)
+    public Peer(ServerOptions? options = null, Service? service = null)
     {
-        Connection = new Connection(Service, options ?? Options, () => Wakes++);
+        Connection = new Connection(service ?? Service, options ?? Options, () => Wakes++);
     }
 
     public static ServerOptions Options => new() { Address = "unix:unused" };

@@ -89,6 +89,8 @@ internal sealed class ScriptedService : Service
         return _lastListener;
     }
 
+    public override void Release(object target) => throw new NotSupportedException("no method hands out an object");
+
     public override void Unsubscribe(ulong listener)
     {
         _listeners.Remove(listener, out var removed);

@@ -6,14 +6,21 @@ public static class CallRunner
     /// <summary>
     /// Starts a call. No refusal: the reply gets its outcome, before this returns or later. A refusal: it never does.
     /// </summary>
-    public static unsafe Refusal Run<TTarget, TCall, TResult, TReply>(Context<TTarget> context, TCall call, ref TReply reply)
+    public static Refusal Run<TTarget, TCall, TResult, TReply>(Context<TTarget> context, TCall call, ref TReply reply)
+        where TTarget : class
+        where TCall : struct, ICall<TTarget, TResult>
+        where TReply : struct, IReply<TResult> =>
+        Run<TTarget, TCall, TResult, TReply>(context, context.Target, call, ref reply);
+
+    /// <summary>The same on the context's object, or on one that it has handed out.</summary>
+    public static unsafe Refusal Run<TTarget, TCall, TResult, TReply>(Context context, TTarget target, TCall call, ref TReply reply)
         where TTarget : class
         where TCall : struct, ICall<TTarget, TResult>
         where TReply : struct, IReply<TResult>
     {
         var gate = context.Gate;
         if (!gate.TryEnter())
-            return Queue<TTarget, TCall, TResult, TReply>(context, call, ref reply);
+            return Queue<TTarget, TCall, TResult, TReply>(context, target, call, ref reply);
 
         if (context.IsClosed)
         {
@@ -27,7 +34,7 @@ public static class CallRunner
         Refusal refusal = default;
         try
         {
-            var result = call.Invoke(context.Target, context.Lifetime);
+            var result = call.Invoke(target, context.Lifetime);
             if (result.IsCompleted)
             {
                 reply.Capture(result.Result);
@@ -36,7 +43,7 @@ public static class CallRunner
             {
                 endsLater = true;
                 reply.Defer();
-                new PendingCall<TTarget, TCall, TResult, TReply>(context, call, reply).Await(result);
+                new PendingCall<TTarget, TCall, TResult, TReply>(context, target, call, reply).Await(result);
             }
         }
         catch (Exception e)
@@ -123,7 +130,7 @@ public static class CallRunner
             reply.Succeed();
     }
 
-    private static Refusal Queue<TTarget, TCall, TResult, TReply>(Context<TTarget> context, TCall call, ref TReply reply)
+    private static Refusal Queue<TTarget, TCall, TResult, TReply>(Context context, TTarget target, TCall call, ref TReply reply)
         where TTarget : class
         where TCall : struct, ICall<TTarget, TResult>
         where TReply : struct, IReply<TResult>
@@ -132,7 +139,7 @@ public static class CallRunner
             return Refusal.Destroyed;
 
         reply.Defer();
-        var pending = new PendingCall<TTarget, TCall, TResult, TReply>(context, call, reply);
+        var pending = new PendingCall<TTarget, TCall, TResult, TReply>(context, target, call, reply);
         if (!context.TryRegister(pending))
             return Refusal.Destroyed;
 

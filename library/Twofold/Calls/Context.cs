@@ -12,7 +12,6 @@ public abstract class Context : IDisposable
     private readonly HashSet<GateItem> _pending = [];
     private readonly List<EventSource> _events = [];
     private long _lastListener;
-    private Task? _disposal;
 
     private protected Context() => Gate = new Gate(this);
 
@@ -42,8 +41,7 @@ public abstract class Context : IDisposable
             call.Cancel();
 
         WaitForUnwinding();
-        Gate.RunExclusive(() => _disposal = DisposeTarget().AsTask());
-        _disposal!.ContinueWith(_ => { }, TaskContinuationOptions.ExecuteSynchronously).Wait();
+        Release(DisposalTarget);
 
         // Behind the gate, so that a call which was just ending there has announced its callback.
         Deliveries.WaitForOthers();
@@ -52,6 +50,16 @@ public abstract class Context : IDisposable
 
         _lifetime.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Disposes of the author's object, or of one that it has handed out, and returns when that is done.</summary>
+    public void Release(object? target)
+    {
+        Task? disposal = null;
+        Gate.RunExclusive(() => disposal = DisposeOf(target).AsTask());
+
+        // What the author's code throws here is nobody's.
+        disposal!.ContinueWith(_ => { }, TaskContinuationOptions.ExecuteSynchronously).Wait();
     }
 
     /// <summary>Removes a listener, and returns when its callback no longer runs; false if there is none.</summary>
@@ -113,7 +121,15 @@ public abstract class Context : IDisposable
         }
     }
 
-    private protected abstract ValueTask DisposeTarget();
+    private protected abstract object? DisposalTarget { get; }
+
+    private static async ValueTask DisposeOf(object? target)
+    {
+        if (target is IAsyncDisposable asynchronous)
+            await asynchronous.DisposeAsync();
+        else if (target is IDisposable synchronous)
+            synchronous.Dispose();
+    }
 
     private void Close()
     {

@@ -12,11 +12,5 @@ public abstract class Context<T> : Context
     /// <summary>Takes the object that the author's constructor has made.</summary>
     public void Open(T target) => _target = target;
 
-    private protected override async ValueTask DisposeTarget()
-    {
-        if (_target is IAsyncDisposable asynchronous)
-            await asynchronous.DisposeAsync();
-        else if (_target is IDisposable synchronous)
-            synchronous.Dispose();
-    }
+    private protected override object? DisposalTarget => _target;
 }

@@ -1,7 +1,7 @@
 namespace Twofold.Calls;
 
 /// <summary>A call that did not end in place: it waits for the gate, or its method awaits something.</summary>
-internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context<TTarget> context, TCall call, TReply reply) : GateItem
+internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context context, TTarget target, TCall call, TReply reply) : GateItem
     where TTarget : class
     where TCall : struct, ICall<TTarget, TResult>
     where TReply : struct, IReply<TResult>
@@ -31,7 +31,7 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context<TTarg
 
         try
         {
-            var result = call.Invoke(context.Target, context.Lifetime);
+            var result = call.Invoke(target, context.Lifetime);
             if (result.IsCompleted)
                 End(result);
             else

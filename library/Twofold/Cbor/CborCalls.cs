@@ -18,6 +18,15 @@ public static class CborCalls
         where TTarget : class
         where TCall : struct, ICall<TTarget, TResult>, ICborCall<TCall>
         where TCodec : ICborCodec<TResult>
+        where TSink : struct, ICborSink =>
+        Run<TTarget, TCall, TResult, TCodec, TSink>(context, context.Target, request, ref sink);
+
+    /// <summary>The same on the context's object, or on one that it has handed out.</summary>
+    public static Refusal Run<TTarget, TCall, TResult, TCodec, TSink>(
+        Context context, TTarget target, ReadOnlySpan<byte> request, ref TSink sink)
+        where TTarget : class
+        where TCall : struct, ICall<TTarget, TResult>, ICborCall<TCall>
+        where TCodec : ICborCodec<TResult>
         where TSink : struct, ICborSink
     {
         var reader = new CborReader(request);
@@ -26,9 +35,25 @@ public static class CborCalls
             return new Refusal(Status.InvalidArgument, reader.Error);
 
         var reply = new CborReply<TResult, TCodec, TSink>(sink);
-        var refusal = CallRunner.Run<TTarget, TCall, TResult, CborReply<TResult, TCodec, TSink>>(context, call, ref reply);
+        var refusal = CallRunner.Run<TTarget, TCall, TResult, CborReply<TResult, TCodec, TSink>>(context, target, call, ref reply);
         sink = reply.Sink;
         return refusal;
+    }
+
+    /// <summary>The same for a method of an object that was handed out; the request names it under <c>handle</c>.</summary>
+    public static Refusal RunOwned<TTarget, TCall, TResult, TCodec, TSink>(Context context, ReadOnlySpan<byte> request, ref TSink sink)
+        where TTarget : class
+        where TCall : struct, ICall<TTarget, TResult>, ICborCall<TCall>
+        where TCodec : ICborCodec<TResult>
+        where TSink : struct, ICborSink
+    {
+        var handle = CborHandle.Read(request, out var refusal);
+        if (refusal.Exists)
+            return refusal;
+        if (sink.Objects?.Find(handle) is not TTarget target)
+            return CborHandle.Unknown(handle);
+
+        return Run<TTarget, TCall, TResult, TCodec, TSink>(context, target, request, ref sink);
     }
 
     /// <summary>The same for a static method, which needs no context.</summary>

@@ -19,7 +19,7 @@ public struct CborReply<T, TCodec, TSink>(TSink sink) : IReply<T>
     public void Defer() => _sink.Defer();
 
     /// <inheritdoc/>
-    public void Capture(T result) => TCodec.Write(new CborWriter(_sink.Begin()), result);
+    public void Capture(T result) => TCodec.Write(new CborWriter(_sink.Begin(), _sink.Objects), result);
 
     /// <inheritdoc/>
     public void Succeed() => _sink.Succeed();

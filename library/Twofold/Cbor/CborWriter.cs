@@ -7,7 +7,9 @@ namespace Twofold.Cbor;
 /// Appends CBOR to a buffer: definite lengths and shortest heads (RFC 8949 §4.2.1). Members of a map keep the order in
 /// which they are written.
 /// </summary>
-public readonly ref struct CborWriter(ByteBuffer buffer)
+/// <param name="buffer">What is appended to.</param>
+/// <param name="objects">Gives objects a number; without it they cannot be written.</param>
+public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects = null)
 {
     private const int LongestHead = 9;
     private const ushort CanonicalNaN = 0x7E00;
@@ -55,6 +57,11 @@ public readonly ref struct CborWriter(ByteBuffer buffer)
         else
             WriteFloat(27, sizeof(ulong), BitConverter.DoubleToUInt64Bits(value));
     }
+
+    /// <summary>Writes the number under which an object is kept.</summary>
+    /// <exception cref="FfiException">Objects cannot go where this is written to.</exception>
+    public void WriteObject(object target) =>
+        WriteUInt64((objects ?? throw new FfiException("an object cannot be part of this")).Keep(target));
 
     /// <summary>Writes a byte string.</summary>
     public void WriteBytes(ReadOnlySpan<byte> value)

@@ -12,6 +12,9 @@ public interface ICborSink
     /// <summary>The buffer that the reply's body is appended to.</summary>
     ByteBuffer Begin();
 
+    /// <summary>Keeps the objects that replies hand out and requests name.</summary>
+    IObjectKeeper? Objects { get; }
+
     /// <summary>The body is complete: delivers it.</summary>
     void Succeed();
 

@@ -47,16 +47,16 @@ public sealed class HandleTable<T>
 
     /// <summary>The handle's object.</summary>
     /// <exception cref="InvalidHandleException">The handle is NULL, removed, or not of this table.</exception>
-    public T Get(nint handle)
+    public T Get(nint handle) => Find(handle) ?? throw Invalid(handle);
+
+    /// <summary>The handle's object, or null if the handle is not alive.</summary>
+    public T? Find(nint handle)
     {
         var slot = SlotOf(handle);
         var target = slot is null ? null : Volatile.Read(ref slot.Target);
 
         // The target is read first: a slot that has been given away since then has another generation.
-        if (target is null || Volatile.Read(ref slot!.Generation) != (uint)((ulong)handle >> 32))
-            throw Invalid(handle);
-
-        return target;
+        return target is not null && Volatile.Read(ref slot!.Generation) == (uint)((ulong)handle >> 32) ? target : null;
     }
 
     /// <summary>Ends the handle and returns its object.</summary>

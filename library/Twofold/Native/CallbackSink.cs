@@ -4,7 +4,8 @@ using Twofold.Cbor;
 namespace Twofold.Native;
 
 /// <summary>Delivers CBOR, or a failure's text, to a callback of the CBOR ABI; the bytes are valid during the call.</summary>
-public unsafe struct CallbackSink(delegate* unmanaged<Status, byte*, nuint, void*, void> callback, void* userData) : ICborSink
+public unsafe struct CallbackSink(
+    delegate* unmanaged<Status, byte*, nuint, void*, void> callback, void* userData, IObjectKeeper? objects = null) : ICborSink
 {
     [ThreadStatic]
     private static ByteBuffer? t_spare;
@@ -13,6 +14,9 @@ public unsafe struct CallbackSink(delegate* unmanaged<Status, byte*, nuint, void
 
     /// <inheritdoc/>
     public static bool RunsHostCode => true;
+
+    /// <inheritdoc/>
+    public readonly IObjectKeeper? Objects => objects;
 
     /// <inheritdoc/>
     public readonly void Defer()

@@ -16,6 +16,7 @@ public sealed partial class Connection
             _service.Unsubscribe(listener);
 
         _subscriptions.Clear();
+        ReleaseAll();
     }
 
     /// <summary>Queues an event frame; false if the peer has left too much unread, or the event cannot be written. Any thread.</summary>
@@ -73,6 +74,9 @@ public sealed partial class Connection
     /// <summary>Answers the server's own methods.</summary>
     private Refusal Control(ReadOnlySpan<byte> method, ReadOnlySpan<byte> payload, ref ConnectionSink sink)
     {
+        if (method.SequenceEqual("$release"u8))
+            return Release(payload, ref sink);
+
         var subscribe = method.SequenceEqual("$subscribe"u8);
         if (!subscribe && !method.SequenceEqual("$unsubscribe"u8))
             return Refusal.UnknownMethod;
@@ -86,6 +90,11 @@ public sealed partial class Connection
         if (refusal.Exists)
             return refusal;
 
+        return Confirm(ref sink);
+    }
+
+    private static Refusal Confirm(ref ConnectionSink sink)
+    {
         new CborWriter(sink.Begin()).WriteNull();
         sink.Succeed();
         return default;

@@ -7,7 +7,7 @@ namespace Twofold.Server;
 /// One peer, without a socket: bytes in, bytes out. Requests are answered in their order, however long each takes. All
 /// members are for one thread at a time, except <see cref="Wake"/> and the pushing of events. Times are in milliseconds.
 /// </summary>
-public sealed partial class Connection
+public sealed partial class Connection : IObjectKeeper
 {
     private readonly Service _service;
     private readonly ServerOptions _limits;

@@ -1,0 +1,107 @@
+using FixturesLibrary;
+using FixturesLibrary.Ffi;
+using Twofold.Tests.Support;
+using static Twofold.Tests.Support.Wire;
+
+namespace Twofold.Tests.Server;
+
+/// <summary>Objects that methods hand out have a number, which is good on the connection that got it.</summary>
+public sealed class ConnectionObjectSpecs
+{
+    private readonly FixturesContext _context = new();
+
+    public ConnectionObjectSpecs() => _context.Open(Fixtures.Create());
+
+    [Fact]
+    public void An_object_is_called_under_the_number_that_it_was_handed_out_with()
+    {
+        var peer = Connect();
+        var first = Open(peer, "first");
+        var second = Open(peer, "second");
+        Assert.NotEqual(first, second);
+        Assert.Equal(5, Add(peer, first, 5));
+        Assert.Equal(7, Add(peer, second, 7));
+        Assert.Equal(11, Add(peer, first, 6));
+    }
+
+    [Fact]
+    public void An_object_can_hand_out_another()
+    {
+        var peer = Connect();
+        var session = Open(peer, "session");
+        Add(peer, session, 40);
+        var fork = Call(peer, "session_fork", Map(("handle", session), ("name", "fork"))).Read().ReadUInt64();
+        Assert.Equal(42, Add(peer, fork, 2));
+        Assert.Equal(40, Add(peer, session, 0));
+    }
+
+    [Fact]
+    public void A_released_object_is_disposed_of_and_its_number_is_good_for_nothing()
+    {
+        var peer = Connect();
+        var session = Open(peer, "session");
+        Assert.Equal(1, CountOpen(peer));
+        Assert.Equal("OK F6", Call(peer, "$release", Map(("handle", session))).ToString());
+        Assert.Equal(0, CountOpen(peer));
+        var gone = $"5 handle: {session} was released, or is of another kind";
+        Assert.Equal(gone, Call(peer, "session_add", Map(("handle", session), ("number", 1))).ToString());
+        Assert.Equal(gone, Call(peer, "$release", Map(("handle", session))).ToString());
+    }
+
+    [Fact]
+    public void Another_connection_cannot_use_the_number()
+    {
+        var owner = Connect();
+        var session = Open(owner, "session");
+        Assert.Equal(5, Call(Connect(), "session_add", Map(("handle", session), ("number", 1))).Status);
+    }
+
+    [Fact]
+    public void What_a_connection_was_handed_is_disposed_of_when_it_closes()
+    {
+        var peer = Connect();
+        Open(peer, "first");
+        Open(peer, "second");
+        peer.Connection.Close();
+        Assert.Equal(0, CountOpen(Connect()));
+    }
+
+    [Theory]
+    [InlineData("A0", "4 handle: missing")]
+    [InlineData("A16668616E646C656178", "4 handle: expected an integer, found text")]
+    [InlineData("A16668616E646C6520", "4 handle: expected an integer from 0 to 18446744073709551615, found -1")]
+    [InlineData("A26668616E646C65016668616E646C6501", "4 handle: duplicate key")]
+    [InlineData("A1", "4 the data ends at byte 1 within an item")]
+    public void A_request_that_names_no_object_is_refused(string payload, string answer) =>
+        Assert.Equal(answer, Send(Connect(), Wire.Request("session_add", Hex(payload))).ToString());
+
+    [Fact]
+    public void A_connection_may_hold_1024_objects_and_go_on_when_it_has_released_one()
+    {
+        var peer = Connect();
+        var last = 0UL;
+        for (var i = 0; i < 1024; i++)
+            last = Open(peer, "session");
+
+        Assert.Equal("1 the connection has its limit of 1024 handles; $release some", Call(peer, "open_session", Map(("name", "one more"))).ToString());
+        Call(peer, "$release", Map(("handle", last)));
+        Assert.True(Open(peer, "one more") > last);
+    }
+
+    private Peer Connect() => new(service: new FixturesService(_context));
+
+    private static ulong Open(Peer peer, string name) => Call(peer, "open_session", Map(("name", name))).Read().ReadUInt64();
+
+    private static long Add(Peer peer, ulong session, long number) =>
+        Call(peer, "session_add", Map(("handle", session), ("number", number))).Read().ReadInt64();
+
+    private static int CountOpen(Peer peer) => Call(peer, "count_sessions", Map()).Read().ReadInt32();
+
+    private static Reply Call(Peer peer, string method, object payload) => Send(peer, Wire.Request(method, payload));
+
+    private static Reply Send(Peer peer, byte[] request)
+    {
+        peer.Send(request);
+        return peer.Read()[^1];
+    }
+}

@@ -1,0 +1,12 @@
+namespace Twofold.Cbor;
+
+/// <summary>Keeps the objects that replies hand out, under numbers by which later requests name them. Thread-safe.</summary>
+public interface IObjectKeeper
+{
+    /// <summary>Keeps an object and returns its number.</summary>
+    /// <exception cref="FfiException">There is no room for another.</exception>
+    ulong Keep(object target);
+
+    /// <summary>The object with this number, or null.</summary>
+    object? Find(ulong handle);
+}

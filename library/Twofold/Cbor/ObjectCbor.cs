@@ -1,0 +1,13 @@
+namespace Twofold.Cbor;
+
+/// <summary>An object that is handed out: its number.</summary>
+public readonly struct ObjectCbor<T> : ICborCodec<T>
+    where T : class
+{
+    /// <inheritdoc/>
+    public static T Read(ref CborReader reader) => throw new NotSupportedException("a request names an object by its number");
+
+    /// <inheritdoc/>
+    public static void Write(CborWriter writer, T value) =>
+        writer.WriteObject(value ?? throw new FfiException("the method returned no object"));
+}
