@@ -12,6 +12,9 @@ public sealed class SocketServer : IDisposable
 
     private static readonly TimeSpan TimeToCutOff = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan TimeToRead = TimeSpan.FromSeconds(2);
+    private const int MostRefused = 64;
+
     private readonly Socket _listener;
     private readonly UnixSocketFile? _file;
     private readonly Service _service;
@@ -20,6 +23,7 @@ public sealed class SocketServer : IDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly Timer _deadlines;
     private readonly Task _accepting;
+    private int _refused;
 
     private SocketServer(Socket listener, UnixSocketFile? file, Service service, ServerOptions options)
     {
@@ -148,7 +152,7 @@ public sealed class SocketServer : IDisposable
 
         if (_connections.Count >= _options.MaxConnections)
         {
-            Refuse(socket);
+            _ = RefuseAsync(socket);
             return;
         }
 
@@ -172,22 +176,37 @@ public sealed class SocketServer : IDisposable
         }
     }
 
-    private void Refuse(Socket socket)
+    /// <summary>
+    /// Tells a peer that there is no room. It may be sending already, and a close would then reset what it is told: what
+    /// it sends is read and dropped for a moment, for so many peers at a time.
+    /// </summary>
+    private async Task RefuseAsync(Socket socket)
     {
-        using (socket)
+        using var owned = socket;
+        var refused = Interlocked.Increment(ref _refused);
+        var frame = new ByteBuffer();
+        Frame.AppendFailure(frame, Status.Unavailable, $"the server has its limit of {_options.MaxConnections} connections");
+        try
         {
-            var frame = new ByteBuffer();
-            Frame.AppendFailure(frame, Status.Unavailable, $"the server has its limit of {_options.MaxConnections} connections");
-            try
+            socket.Blocking = false;
+            socket.Send(frame.Span);
+            socket.Shutdown(SocketShutdown.Send);
+            if (refused > MostRefused)
+                return;
+
+            using var limit = new CancellationTokenSource(TimeToRead);
+            var dropped = new byte[256];
+            while (await socket.ReceiveAsync(dropped, limit.Token).ConfigureAwait(false) > 0)
             {
-                socket.Blocking = false;
-                socket.Send(frame.Span);
-                socket.Shutdown(SocketShutdown.Send);
             }
-            catch (SocketException)
-            {
-                // The peer is gone already.
-            }
+        }
+        catch (Exception e) when (e is SocketException or OperationCanceledException)
+        {
+            // It is gone, or has had its time.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _refused);
         }
     }
 
