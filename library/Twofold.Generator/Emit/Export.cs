@@ -20,7 +20,7 @@ internal sealed record Export(
     public string Print(LibraryModel library)
     {
         var parameters = Parameters.Commas();
-        var arguments = Parameters.SelectMany(parameter => parameter.Split([", void* ", ", nuint "], StringSplitOptions.None)).Select(LastWord).Commas();
+        var arguments = Parameters.Select(LastWord).Commas();
         return
             $$"""
             [UnmanagedCallersOnly(EntryPoint = "{{library.Name}}_{{Symbol}}")]

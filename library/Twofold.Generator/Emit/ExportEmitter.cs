@@ -8,8 +8,10 @@ namespace Twofold.Generator.Emit;
 /// </summary>
 internal static class ExportEmitter
 {
-    private const string CborCallback = "delegate* unmanaged<Status, byte*, nuint, void*, void> callback, void* userData";
-    private const string CborRequest = "byte* request, nuint size";
+    private const string NobodyToTell = "// A function that returns nothing has nobody to tell.";
+
+    private static readonly string[] s_cborParameters =
+        ["byte* request", "nuint size", "delegate* unmanaged<Status, byte*, nuint, void*, void> callback", "void* userData"];
 
     public static string Emit(LibraryModel library)
     {
@@ -47,7 +49,7 @@ internal static class ExportEmitter
         yield return new Export("abi_version", "AbiVersion", [], "return 1;", Returns: "uint", OnError: "return 0;");
         yield return new Export("status_name", "StatusName", ["Status status"], "fixed (byte* name = StatusNames.Utf8(status))\n    return name;", Returns: "byte*", OnError: "return null;");
         yield return new Export("last_error", "LastErrorMessage", [], "return LastError.Get();", Returns: "byte*", OnError: "return null;");
-        yield return new Export("string_free", "StringFree", ["byte* text"], "NativeText.Free(text);", Returns: "void", OnError: "");
+        yield return new Export("string_free", "StringFree", ["byte* text"], "NativeText.Free(text);", Returns: "void", OnError: NobodyToTell);
 
         yield return new Export(
             constructor.WireName,
@@ -84,7 +86,7 @@ internal static class ExportEmitter
         yield return new Export(
             "call_cbor",
             "CallCbor",
-            ["nint handle", "byte* method", "nuint methodSize", CborRequest, CborCallback],
+            ["nint handle", "byte* method", "nuint methodSize", .. s_cborParameters],
             $$"""
             if (callback is null)
                 return LastError.Set(Refusal.MissingCallback);
@@ -181,7 +183,7 @@ internal static class ExportEmitter
         yield return new Export(
             $"{method.WireName}_cbor",
             $"{method.Stem}Cbor",
-            [.. handle, CborRequest, CborCallback],
+            [.. handle, .. s_cborParameters],
             $$"""
             if (callback is null)
                 return LastError.Set(Refusal.MissingCallback);
@@ -255,7 +257,7 @@ internal static class ExportEmitter
         [$"{NativeEmitter.StructOf(record.Name)}* reply"],
         $"if (reply is not null)\n    {NativeEmitter.StructOf(record.Name)}.Free(ref *reply);",
         Returns: "void",
-        OnError: "");
+        OnError: NobodyToTell);
 
     private static IEnumerable<Export> ServerExports(LibraryModel library)
     {
