@@ -19,12 +19,12 @@ internal sealed class Generation
     private static readonly KeyValuePair<string, ReportDiagnostic>[] s_suppressed =
         [KeyValuePair.Create("CS1591", ReportDiagnostic.Suppress), KeyValuePair.Create("TWO023", ReportDiagnostic.Suppress)];
 
-    private Generation(string source, bool withRemarks)
+    private Generation(string source, bool withRemarks, params IEnumerable<(string Path, string Text)> others)
     {
         Source = source;
         Compilation = CSharpCompilation.Create(
             "Sample",
-            [Parse(source, "Sample.cs"), Parse("namespace Elsewhere { public class Unrelated; }", "Unrelated.cs")],
+            [Parse(source, "Sample.cs"), Parse("namespace Elsewhere { public class Unrelated; }", "Unrelated.cs"), .. others.Select(file => Parse(file.Text, file.Path))],
             s_references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: withRemarks ? s_suppressed[..1] : s_suppressed));
         Driver = CSharpGeneratorDriver
@@ -73,6 +73,19 @@ internal sealed class Generation
 
         {{types}}
         """);
+
+    /// <summary>Generates for the files of a folder, as a project with implicit usings compiles them.</summary>
+    public static Generation OfFolder(string folder) => new(
+        """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """,
+        withRemarks: false,
+        Directory.EnumerateFiles(folder, "*.cs").Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), File.ReadAllText(path))));
 
     /// <summary>The model of the library, which must be without diagnostics.</summary>
     public Twofold.Generator.Model.LibraryModel Model()
