@@ -48,7 +48,7 @@ internal static class Cddl
     {
         var name = method.WireName.Replace('_', '-');
         var call = method.Parameters.Count == 0 ? "{}" : $"{{ {method.Parameters.Select(Member).Commas()} }}";
-        return $"{Comment(method.Doc)}{Parameters(method.Parameters)}{name}-call = {call}\n{Comment(method.ResultDoc)}{name}-reply = {Type(method.Result)}";
+        return $"{Comment(method.Doc)}{Parameters(method.Parameters)}{name}-call = {call}\n{Comment(method.ResultDoc)}{name}-reply = {Rule(method.Result)}";
     }
 
     private static string Events(LibraryModel library) =>
@@ -133,6 +133,9 @@ internal static class Cddl
     private static string Item(string name, string doc) => doc.Length == 0 ? "" : $";   {name}: {doc}\n";
 
     private static string Concat(this IEnumerable<string> pieces) => string.Concat(pieces);
+
+    /// <summary>A type as a rule of its own: some parsers want a choice that begins with a list in parentheses there.</summary>
+    private static string Rule(TypeModel? type) => type is { Kind: TypeKind.List, IsOptional: true } ? $"({Type(type)})" : Type(type);
 
     private static string Comment(string doc) => doc.Length == 0 ? "" : $"; {doc}\n";
 }
