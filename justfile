@@ -9,6 +9,7 @@ headers := "library/MyTimer/include"
 managed := "artifacts/dotnet/bin/MyTimer/release_" + tool_framework + "/MyTimer.dll"
 native := "artifacts/dotnet/native/MyTimer" + if os() == "windows" { ".dll" } else if os() == "macos" { ".dylib" } else { ".so" }
 bindings := "artifacts/dotnet/bin/Twofold.Bindings/release/Twofold.Bindings"
+size_budget := "2500000"
 release := "--configuration Release --nologo --verbosity quiet"
 
 _list:
@@ -23,7 +24,7 @@ demo: library examples
 
 # Prove all of it: unit tests, generated files, end to end
 [group('start here')]
-test: unit check-bindings e2e
+test: unit check-bindings e2e size
 
 # Publish the native library into artifacts/my_timer/{lib,include,share}
 [group('build')]
@@ -54,6 +55,16 @@ e2e *ARGS: library examples
 [group('check')]
 check-bindings: _managed
     @{{ bindings }} check {{ managed }} {{ headers }}
+
+# Write the snapshots of what is generated
+[group('build')]
+snapshots:
+    TWOFOLD_UPDATE_SNAPSHOTS=1 dotnet test --project library/Twofold.Tests --configuration Release --filter-class Twofold.Tests.Generator.SnapshotSpecs
+
+# Print the native library's size, and fail if it is over its budget
+[group('check')]
+size: library
+    @scripts/size {{ native }} {{ size_budget }}
 
 # Check formatting and lints in every language
 [group('check')]

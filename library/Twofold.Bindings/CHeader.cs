@@ -240,6 +240,7 @@ internal static class CHeader
             .Where(parameter => parameter.Doc.Length > 0)
             .Select(parameter => $" * @param {parameter.CName} {CTypes.Comment(parameter.Doc)}")
             .Prepend($" * {CTypes.Comment(method.Doc)}".TrimEnd())
+            .Concat(method.ResultDoc.Length > 0 ? [$" * Reply: {CTypes.Comment(method.ResultDoc)}"] : [])
             .Append($" * {ending}");
         return $"/**\n{lines.Lines(0)}\n */";
     }

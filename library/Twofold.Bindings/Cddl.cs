@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Twofold.Generator.Emit;
 using Twofold.Generator.Model;
 
@@ -15,7 +17,7 @@ internal static class Cddl
         ; reply frame     [i32 status    ][u32 body_len   ][body: NAME-reply, or text if status is not 0]
         ; event frame     [i32 -1        ][u32 body_len   ][body: NAME-event], to who has sent $subscribe
 
-        ; ---- methods
+        {{(library.Constants.Count > 0 ? $"; ---- constants\n\n{library.Constants.Select(Constant).Paragraphs(0)}\n\n" : "")}}; ---- methods
 
         {{library.Methods.Select(Method).Paragraphs(0)}}
 
@@ -36,10 +38,9 @@ internal static class Cddl
 
         ; ---- statuses
 
-        status = &(
-          OK: 0, ERROR: 1, MISSING_CALLBACK: 2, PROGRESS: 3, INVALID_ARGUMENT: 4, INVALID_HANDLE: 5,
-          UNKNOWN_METHOD: 6, TOO_LARGE: 7, CANCELLED: 8, UNAVAILABLE: 9, INTERNAL: 10, EVENT: -1
-        )
+        ; -1 EVENT, 0 OK, 1 ERROR, 2 MISSING_CALLBACK, 3 PROGRESS, 4 INVALID_ARGUMENT, 5 INVALID_HANDLE,
+        ; 6 UNKNOWN_METHOD, 7 TOO_LARGE, 8 CANCELLED, 9 UNAVAILABLE, 10 INTERNAL
+        status = -1 / 0 / 1 / 2 / 3 / 4 / 5 / 6 / 7 / 8 / 9 / 10
 
         """;
 
@@ -51,18 +52,18 @@ internal static class Cddl
             members.Insert(0, $"handle: {method.Owner.Name}");
 
         var call = members.Count == 0 ? "{}" : $"{{ {members.Commas()} }}";
-        return $"{Comment(method.Doc)}{name}-call = {call}\n{name}-reply = {Type(method.Result)}";
+        return $"{Comment(method.Doc)}{Parameters(method.Parameters)}{name}-call = {call}\n{Comment(method.ResultDoc)}{name}-reply = {Rule(method.Result)}";
     }
 
     private static string Events(LibraryModel library) =>
         $$"""
         ; $subscribe: from now on the connection gets the event's frames.
-        subscribe-call = { event: event-name }
-        subscribe-reply = nil
+        @subscribe-call = { event: event-name }
+        @subscribe-reply = nil
 
         ; $unsubscribe: no more of them.
-        unsubscribe-call = { event: event-name }
-        unsubscribe-reply = nil
+        @unsubscribe-call = { event: event-name }
+        @unsubscribe-reply = nil
 
         ; ---- events
 
@@ -78,7 +79,7 @@ internal static class Cddl
             + $"release-call = {{ handle: {string.Join(" / ", library.Objects.Select(handle => handle.Name))} }}\nrelease-reply = nil\n\n";
 
     private static string Event(EventModel @event) =>
-        $"{Comment(@event.Doc)}{@event.WireName.Replace('_', '-')}-event = {{ event: \"{@event.WireName}\", lost: uint, payload: {Payload(@event)} }}";
+        $"{Comment(@event.Doc)}{Parameters(@event.Parameters)}{@event.WireName.Replace('_', '-')}-event = {{ event: \"{@event.WireName}\", lost: uint, payload: {Payload(@event)} }}";
 
     private static string Payload(EventModel @event) => @event.Parameters.Count switch
     {
@@ -101,7 +102,7 @@ internal static class Cddl
     }
 
     private static string Enum(EnumModel type) =>
-        $"{Comment(type.Doc)}{type.Name} = {string.Join(" / ", type.Members.Select(member => $"\"{member.WireText}\""))}";
+        $"{Comment(type.Doc)}{type.Members.Select(member => Item(member.WireText, member.Doc)).Concat()}{type.Name} = {string.Join(" / ", type.Members.Select(member => $"\"{member.WireText}\""))}";
 
     private static string Member(ParameterModel member) => $"{(member.Type.IsOptional ? "? " : "")}{member.WireKey}: {Type(member.Type)}";
 
@@ -122,6 +123,29 @@ internal static class Cddl
         };
         return type.IsOptional ? $"{required} / nil" : required;
     }
+
+    /// <summary>A constant's value; one that CDDL has no literal for stays a comment.</summary>
+    private static string Constant(ConstantModel constant)
+    {
+        var value = constant.Kind switch
+        {
+            TypeKind.Bool => constant.Value.ToLowerInvariant(),
+            TypeKind.Text => JsonSerializer.Serialize(constant.Value),
+            _ => constant.Value,
+        };
+        var isLiteral = constant.Kind is not (TypeKind.Float32 or TypeKind.Float64) || double.IsFinite(double.Parse(value, CultureInfo.InvariantCulture));
+        return $"{Comment(constant.Doc)}{(isLiteral ? "" : "; ")}{Naming.UpperSnake(constant.Name)} = {value}";
+    }
+
+    private static string Parameters(IEnumerable<ParameterModel> parameters) =>
+        parameters.Select(parameter => Item(parameter.WireKey, parameter.Doc)).Concat();
+
+    private static string Item(string name, string doc) => doc.Length == 0 ? "" : $";   {name}: {doc}\n";
+
+    private static string Concat(this IEnumerable<string> pieces) => string.Concat(pieces);
+
+    /// <summary>A type as a rule of its own: some parsers want a choice that begins with a list in parentheses there.</summary>
+    private static string Rule(TypeModel? type) => type is { Kind: TypeKind.List, IsOptional: true } ? $"({Type(type)})" : Type(type);
 
     private static string Comment(string doc) => doc.Length == 0 ? "" : $"; {doc}\n";
 }

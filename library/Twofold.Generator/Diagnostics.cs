@@ -6,7 +6,7 @@ namespace Twofold.Generator;
 internal static class Diagnostics
 {
     public static readonly DiagnosticDescriptor NotPublicClass = Error(
-        1, "The class cannot be exported", "'{0}' is exported as a library, so it must be a public, non-generic class that is not nested");
+        1, "The class cannot be exported", "'{0}' is exported as a library, so it must be a public, non-generic class that is neither nested, static nor a record");
 
     public static readonly DiagnosticDescriptor BadLibraryName = Error(
         2, "The library's name is not snake_case", "'{0}' is no library name: use lower-case letters, digits and underscores, beginning with a letter");
@@ -24,7 +24,7 @@ internal static class Diagnostics
         6, "An exported method is generic", "'{0}' has type parameters, which have no form in C; export one method for each type");
 
     public static readonly DiagnosticDescriptor ByReference = Error(
-        7, "A parameter is passed by reference", "'{0}' is passed by ref, out or in; return a record instead");
+        7, "A parameter is passed by reference", "{0} is passed by ref, out or in; return a record instead");
 
     public static readonly DiagnosticDescriptor Overload = Error(
         8, "Two exports have one name", "'{0}' and '{1}' are both called '{2}' in C and on the wire; rename one");
@@ -39,7 +39,7 @@ internal static class Diagnostics
         11, "A constant cannot be exported", "'{0}' must be a const of a number type, bool or string");
 
     public static readonly DiagnosticDescriptor TooManyMembers = Error(
-        12, "A record has too many members", "'{0}' has {1} members and may have 64; group them into records");
+        12, "There are too many members", "'{0}' has {1} {2} and may have 64; group them into records");
 
     public static readonly DiagnosticDescriptor Keyword = Error(
         13, "A name is a keyword of C or C++", "'{0}' is called '{1}' in C, where that is a keyword; rename it");
@@ -47,11 +47,44 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor ReservedName = Error(
         14, "A parameter's name is reserved", "'{0}' is called '{1}' in C, as a parameter of every function is; rename it");
 
+    public static readonly DiagnosticDescriptor UnreadableMember = Error(
+        15, "A record's member cannot be read", "'{0}' is set by the constructor, but there is no public '{1}' of type '{2}' to read it from; add that property");
+
+    public static readonly DiagnosticDescriptor RequiredMember = Error(
+        16, "A record's constructor leaves a required member out", "'{0}' is required, but the constructor does not set it; make it a parameter of the constructor");
+
+    public static readonly DiagnosticDescriptor Inherited = Error(
+        17, "An exported member is inherited", "'{0}' is a member of a base class, from which nothing is exported; declare it in '{1}'");
+
+    public static readonly DiagnosticDescriptor NotExportable = Error(
+        18, "An exported member is of another kind", "'{0}' is no method, event or constant; export a method that does the same");
+
+    public static readonly DiagnosticDescriptor DefaultValue = Error(
+        19, "A parameter has a default value", "'{0}' has a default value, which other languages cannot see; make it nullable and choose the value in the method");
+
+    public static readonly DiagnosticDescriptor AsyncVoid = Error(
+        20, "A method is async void", "'{0}' is async void, so that nobody can wait for it; return Task or ValueTask");
+
+    public static readonly DiagnosticDescriptor BadName = Error(
+        21, "A name cannot be spelled in C", "'{0}' is no name in C; use ASCII letters and digits, beginning with a letter");
+
+    public static readonly DiagnosticDescriptor SharedNamespace = Error(
+        22, "Two libraries share a namespace", "'{0}' and '{1}' are libraries in one namespace, and so is what is generated for them; give each a namespace of its own");
+
     public static readonly DiagnosticDescriptor NotAMethod = Error(
-        15, "An object exports more than methods", "'{0}' must be a public instance method: only the library's own class has events, constants and static methods");
+        24, "An object exports more than methods", "'{0}' must be a public instance method: only the library's own class has events, constants and static methods");
 
     public static readonly DiagnosticDescriptor StaticObject = Error(
-        16, "A static method hands out an object", "'{0}' is static, so what it returns would belong to nothing; make it an instance method");
+        25, "A static method hands out an object", "'{0}' is static, so what it returns would belong to nothing; make it an instance method");
+
+    /// <summary>The only one that does not keep the library from being generated.</summary>
+    public static readonly DiagnosticDescriptor Undocumented = new(
+        "TWO023",
+        "An export is not documented",
+        "'{0}' has no documentation comment, so the header and the schema say nothing of it; give it a summary",
+        "Twofold",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true);
 
     private static DiagnosticDescriptor Error(int number, string title, string message) =>
         new($"TWO{number:000}", title, message, "Twofold", DiagnosticSeverity.Error, isEnabledByDefault: true);

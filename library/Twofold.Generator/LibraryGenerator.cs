@@ -20,8 +20,8 @@ public sealed class LibraryGenerator : IIncrementalGenerator
         var parsed = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 LibraryAttribute,
-                static (node, _) => node is ClassDeclarationSyntax,
-                static (target, cancel) => LibraryParser.Parse((INamedTypeSymbol)target.TargetSymbol, target.Attributes[0], cancel))
+                static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
+                static (target, cancel) => Parse(target, cancel))
             .WithTrackingName(ParseStep);
 
         context.RegisterSourceOutput(
@@ -31,12 +31,21 @@ public sealed class LibraryGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(parsed.Select(static (result, _) => result.Library), Emit);
     }
 
+    /// <summary>A class may bear the attribute twice, in two files: the compiler refuses that, and only the first counts.</summary>
+    private static ParseResult Parse(GeneratorAttributeSyntaxContext target, CancellationToken cancel)
+    {
+        var type = (INamedTypeSymbol)target.TargetSymbol;
+        var attribute = type.GetAttributes().First(candidate => candidate.AttributeClass?.ToDisplayString() == LibraryAttribute);
+        var isFirst = attribute.ApplicationSyntaxReference is { } place && place.SyntaxTree == target.TargetNode.SyntaxTree && target.TargetNode.Span.Contains(place.Span);
+        return isFirst ? LibraryParser.Parse(type, attribute, cancel) : new ParseResult(null, new EquatableArray<DiagnosticInfo>([]));
+    }
+
     private static void Emit(SourceProductionContext output, LibraryModel? library)
     {
         if (library is null)
             return;
 
         foreach (var (name, text) in LibraryEmitter.Emit(library))
-            output.AddSource($"{library.ClassName}.{name}.g.cs", text);
+            output.AddSource($"{(library.Namespace.Length == 0 ? "" : library.Namespace + ".")}{library.ClassName}.{name}.g.cs", text);
     }
 }

@@ -28,7 +28,7 @@ internal sealed record Export(
             {
                 try
                 {
-                    {{(Returns == "void" ? "" : "return ")}}{{Name}}Body({{arguments}});
+                    {{(Returns == "void" ? "" : "return ")}}{{Name}}Unguarded({{arguments}});
                 }
                 catch (Exception{{(OnError.Contains("(e)") ? " e" : "")}})
                 {
@@ -37,7 +37,7 @@ internal sealed record Export(
             }
 
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static {{Returns}} {{Name}}Body({{parameters}})
+            private static {{Returns}} {{Name}}Unguarded({{parameters}})
             {
                 {{Body.Split('\n').Lines(4)}}
             }

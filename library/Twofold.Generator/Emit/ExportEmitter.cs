@@ -226,7 +226,7 @@ internal static class ExportEmitter
     private static string CborListener(EventModel @event)
     {
         var shape = EventShape.Of(@event);
-        return $"\"{@event.WireName}\" => context.{@event.Name}.Add(new CborListener<{shape.Payload}, {shape.Codec}>(listener, userData)),";
+        return $"\"{@event.WireName}\" => context.{@event.Name}Source.Add(new CborListener<{shape.Payload}, {shape.Codec}>(listener, userData)),";
     }
 
     private static Export AddListener(EventModel @event)
@@ -243,7 +243,7 @@ internal static class ExportEmitter
             if (listener is null)
                 return LastError.Set(Refusal.MissingCallback);
 
-            var id = ContextOf(handle).{{@event.Name}}.Add(new {{listener}}(listener, userData));
+            var id = ContextOf(handle).{{@event.Name}}Source.Add(new {{listener}}(listener, userData));
             if (listenerId is not null)
                 *listenerId = id;
 

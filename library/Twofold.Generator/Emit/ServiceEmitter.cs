@@ -16,10 +16,10 @@ internal static class ServiceEmitter
             /// <summary>A <see cref="{{type}}"/> and its events.</summary>
             internal sealed class {{library.ClassName}}Context : Context<{{type}}>
             {
-                {{events.Select(@event => $"public EventSource<{@event.Shape.Payload}> {@event.Name} {{ get; }}").Append("").Lines(4)}}
+                {{events.Select(@event => $"public EventSource<{@event.Shape.Payload}> {@event.Name}Source {{ get; }}").Append("").Lines(4)}}
                 public {{library.ClassName}}Context()
                 {
-                    {{events.Select(@event => $"{@event.Name} = AddEvent<{@event.Shape.Payload}>(() => Target.{@event.Name} += Raise{@event.Name}, () => Target.{@event.Name} -= Raise{@event.Name});").Lines(8)}}
+                    {{events.Select(@event => $"{@event.Name}Source = AddEvent<{@event.Shape.Payload}>(() => Target.{@event.Name} += Raise{@event.Name}, () => Target.{@event.Name} -= Raise{@event.Name});").Lines(8)}}
                 }
 
                 {{library.Events.Select(Raise).Lines(4)}}
@@ -37,7 +37,7 @@ internal static class ServiceEmitter
             1 => locals[0],
             _ => $"new {@event.Name}Args({locals.Commas()})",
         };
-        return $"private void Raise{@event.Name}({Parameters(@event)}) => {@event.Name}.Raise({payload});";
+        return $"private void Raise{@event.Name}({Parameters(@event)}) => {@event.Name}Source.Raise({payload});";
     }
 
     private static string Args(EventModel @event) =>
@@ -128,6 +128,6 @@ internal static class ServiceEmitter
     private static string Subscription(EventModel @event)
     {
         var shape = EventShape.Of(@event);
-        return $"\"{@event.WireName}\" => context.{@event.Name}.Add(new PushListener<{shape.Payload}, {shape.Codec}>(eventName, connection)),";
+        return $"\"{@event.WireName}\" => context.{@event.Name}Source.Add(new PushListener<{shape.Payload}, {shape.Codec}>(eventName, connection)),";
     }
 }

@@ -45,8 +45,10 @@ internal static class Docs
             text.Append(node switch
             {
                 XText plain => plain.Value,
-                XElement { Name.LocalName: "see" or "seealso" } see => Name((string?)see.Attribute("cref") ?? (string?)see.Attribute("langword") ?? see.Value),
+                XElement { Name.LocalName: "see" or "seealso" } see => See(see),
                 XElement { Name.LocalName: "paramref" } reference => Naming.Snake((string?)reference.Attribute("name") ?? ""),
+                XElement { Name.LocalName: "list" } list => $" {List(list)} ",
+                XElement { Name.LocalName: "para" or "br" or "code" } block => $" {Flatten(block)} ",
                 XElement other => Flatten(other),
                 _ => "",
             });
@@ -55,12 +57,23 @@ internal static class Docs
         return text.ToString();
     }
 
+    /// <summary>A reference's own words, or else the name of what it refers to.</summary>
+    private static string See(XElement see) =>
+        Flatten(see) is { Length: > 0 } words ? words : Name((string?)see.Attribute("cref") ?? "") is { Length: > 0 } name ? name
+        : (string?)see.Attribute("langword") ?? (string?)see.Attribute("href") ?? "";
+
+    /// <summary>A list as one sentence: its items between semicolons, a term before its description.</summary>
+    private static string List(XElement list) => string.Join("; ", list.Elements().Select(item =>
+        string.Join(": ", item.HasElements && item.Elements().All(part => part.Name.LocalName is "term" or "description")
+            ? item.Elements().Select(part => Flatten(part).Trim())
+            : [Flatten(item).Trim()])));
+
     /// <summary>The name behind a cref such as <c>M:Library.MyTimer.EchoAsync(Library.EchoRequest)</c>.</summary>
     private static string Name(string cref)
     {
         var open = cref.IndexOf('(');
         var path = open < 0 ? cref : cref.Substring(0, open);
-        var name = path.Substring(path.LastIndexOf('.') + 1);
+        var name = path.Substring(path.LastIndexOfAny(['.', ':']) + 1).Split('`')[0];
         return path.Length > 2 && path[1] == ':'
             ? path[0] switch
             {

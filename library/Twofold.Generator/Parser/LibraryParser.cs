@@ -16,35 +16,44 @@ internal sealed class LibraryParser
     private static readonly Regex SnakeCase = new("^[a-z][a-z0-9]*(_[a-z0-9]+)*$", RegexOptions.CultureInvariant);
 
     private readonly INamedTypeSymbol _class;
-    private readonly List<DiagnosticInfo> _diagnostics = [];
+    private readonly List<DiagnosticInfo> _mistakes = [];
     private readonly List<MethodModel> _methods = [];
     private readonly List<EventModel> _events = [];
     private readonly List<ConstantModel> _constants = [];
+    private readonly Remarks _remarks = new();
     private readonly TypeParser _types;
     private MethodModel? _constructor;
 
     private LibraryParser(INamedTypeSymbol type)
     {
         _class = type;
-        _types = new TypeParser(_diagnostics);
+        _types = new TypeParser(_mistakes, _remarks);
     }
 
     /// <summary>Reads the class; the library is null if a diagnostic stands against it.</summary>
     public static ParseResult Parse(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancel)
     {
+        // An attribute that the compiler refuses may have no argument, or one of another type.
+        var name = attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : "";
         var parser = new LibraryParser(type);
-        var library = parser.ParseLibrary(attribute.ConstructorArguments[0].Value as string ?? "", cancel);
+        var library = parser.ParseLibrary(name, attribute.AttributeClass!, cancel);
         return new ParseResult(
-            parser._diagnostics.Count == 0 ? library : null,
-            new EquatableArray<DiagnosticInfo>(parser._diagnostics));
+            parser._mistakes.Count == 0 ? library : null,
+            new EquatableArray<DiagnosticInfo>(parser._mistakes.Concat(parser._remarks.All)));
     }
 
-    private LibraryModel? ParseLibrary(string name, CancellationToken cancel)
+    private LibraryModel? ParseLibrary(string name, INamedTypeSymbol attribute, CancellationToken cancel)
     {
-        if (_class.DeclaredAccessibility != Accessibility.Public || _class.IsGenericType || _class.ContainingType is not null)
+        if (_class.DeclaredAccessibility != Accessibility.Public || _class.IsGenericType || _class.ContainingType is not null || _class.IsStatic || _class.IsRecord)
             Report(Diagnostics.NotPublicClass, _class, _class.Name);
         if (!SnakeCase.IsMatch(name))
             Report(Diagnostics.BadLibraryName, _class, name);
+        if (NeighbourWith(attribute) is { } neighbour)
+            Report(Diagnostics.SharedNamespace, _class, _class.Name, neighbour.Name);
+
+        _remarks.Documented(_class);
+        foreach (var member in InheritedExports())
+            Report(Diagnostics.Inherited, _class, $"{member.ContainingType.Name}.{member.Name}", _class.Name);
 
         // Methods first, so that the types they need come before those that only events carry.
         foreach (var member in _class.GetMembers().Where(IsExported).OrderBy(member => member is IEventSymbol))
@@ -57,7 +66,7 @@ internal sealed class LibraryParser
         for (var i = 0; i < _types.Objects.Count; i++)
             ParseObject(_types.Objects[i].Model, _types.Objects[i].Symbol);
 
-        if (_constructor is null && _diagnostics.Count == 0)
+        if (_constructor is null && _mistakes.Count == 0)
             Report(Diagnostics.NoConstructor, _class, _class.Name);
         if (_constructor is null)
             return null;
@@ -78,10 +87,29 @@ internal sealed class LibraryParser
             new EquatableArray<EnumModel>(_types.Enums));
 
         // Names are looked at once the rest is right: a type that cannot cross has none.
-        if (_diagnostics.Count == 0)
-            _diagnostics.AddRange(NameRules.Check(library, _class));
+        if (_mistakes.Count == 0)
+            _mistakes.AddRange(NameRules.Check(library, _class));
 
         return library;
+    }
+
+    /// <summary>Another library in the namespace that comes first: what is generated for it is in the same place.</summary>
+    private INamedTypeSymbol? NeighbourWith(INamedTypeSymbol attribute) => _class.ContainingNamespace.GetTypeMembers()
+        .Where(type => type.GetAttributes().Any(other => SymbolEqualityComparer.Default.Equals(other.AttributeClass, attribute)))
+        .TakeWhile(type => !SymbolEqualityComparer.Default.Equals(type, _class))
+        .FirstOrDefault();
+
+    /// <summary>What base classes export and the class itself does not.</summary>
+    private IEnumerable<ISymbol> InheritedExports()
+    {
+        for (var type = _class.BaseType; type is not null; type = type.BaseType)
+        {
+            foreach (var member in type.GetMembers().Where(IsExported))
+            {
+                if (!_class.GetMembers(member.Name).Any(IsExported))
+                    yield return member;
+            }
+        }
     }
 
     /// <summary>The structs that C gets results in which are no records.</summary>
@@ -130,9 +158,10 @@ internal sealed class LibraryParser
             return;
         }
 
+        _remarks.Documented(member);
         switch (member)
         {
-            case IMethodSymbol method:
+            case IMethodSymbol { MethodKind: MethodKind.Ordinary } method:
                 ParseMethod(method);
                 break;
             case IEventSymbol @event:
@@ -140,6 +169,9 @@ internal sealed class LibraryParser
                 break;
             case IFieldSymbol field:
                 ParseConstant(field);
+                break;
+            default:
+                Report(Diagnostics.NotExportable, member, (member as IMethodSymbol)?.AssociatedSymbol?.Name ?? member.Name);
                 break;
         }
     }
@@ -152,13 +184,19 @@ internal sealed class LibraryParser
             return;
         }
 
+        if (method.RefKind != RefKind.None)
+            Report(Diagnostics.ByReference, method, $"the result of '{method.Name}'");
+        if (method is { IsAsync: true, ReturnsVoid: true })
+            Report(Diagnostics.AsyncVoid, method, method.Name);
+
         var (kind, result) = ReadReturn(method.ReturnType);
-        var isConstructor = method.IsStatic && SymbolEqualityComparer.Default.Equals(result, _class);
+        var isConstructor = method.IsStatic && result?.NullableAnnotation != NullableAnnotation.Annotated && SymbolEqualityComparer.Default.Equals(result, _class);
         var parameters = method.Parameters.ToList();
         var takesCancellation = parameters.Count > 0 && IsCancellation(parameters[parameters.Count - 1].Type);
         if (takesCancellation)
             parameters.RemoveAt(parameters.Count - 1);
 
+        LimitParameters(method, parameters.Count);
         var model = new MethodModel(
             method.Name,
             Docs.Summary(method),
@@ -183,7 +221,9 @@ internal sealed class LibraryParser
     private ParameterModel ParseParameter(IMethodSymbol method, IParameterSymbol parameter)
     {
         if (parameter.RefKind != RefKind.None)
-            Report(Diagnostics.ByReference, parameter, parameter.Name);
+            Report(Diagnostics.ByReference, parameter, $"'{parameter.Name}'");
+
+        _types.RefuseDefault(parameter, $"{method.Name}.{parameter.Name}");
 
         return new ParameterModel(
             parameter.Name,
@@ -200,6 +240,7 @@ internal sealed class LibraryParser
             return;
         }
 
+        LimitParameters(@event, invoke.Parameters.Length);
         var parameters = invoke.Parameters.Select(parameter => ParseEventParameter(@event, parameter)).ToList();
         _events.Add(new EventModel(@event.Name, Docs.Summary(@event), new EquatableArray<ParameterModel>(parameters)));
     }
@@ -207,7 +248,7 @@ internal sealed class LibraryParser
     private ParameterModel ParseEventParameter(IEventSymbol @event, IParameterSymbol parameter)
     {
         if (parameter.RefKind != RefKind.None)
-            Report(Diagnostics.ByReference, @event, $"{@event.Name}.{parameter.Name}");
+            Report(Diagnostics.ByReference, @event, $"'{@event.Name}.{parameter.Name}'");
 
         // Action's own parameters are called obj and arg1: a name of the author's own begins with neither by accident.
         var name = @event.Type.Name == "Action" && parameter.Name == "obj" ? "value" : parameter.Name;
@@ -226,6 +267,12 @@ internal sealed class LibraryParser
             _constants.Add(new ConstantModel(field.Name, Docs.Summary(field), kind.Value, Invariant(field.ConstantValue)));
     }
 
+    private void LimitParameters(ISymbol symbol, int count)
+    {
+        if (count > TypeParser.MostMembers)
+            Report(Diagnostics.TooManyMembers, symbol, symbol.Name, count.ToString(CultureInfo.InvariantCulture), "parameters");
+    }
+
     private static string Invariant(object value) => value switch
     {
         float number => number.ToString("R", CultureInfo.InvariantCulture),
@@ -234,7 +281,7 @@ internal sealed class LibraryParser
     };
 
     private void Report(DiagnosticDescriptor descriptor, ISymbol symbol, params string[] arguments) =>
-        _diagnostics.Add(DiagnosticInfo.Create(descriptor, symbol.Locations.FirstOrDefault(), arguments));
+        _mistakes.Add(DiagnosticInfo.Create(descriptor, symbol.Locations.FirstOrDefault(), arguments));
 
     /// <summary>Whether the member or the class has the attribute.</summary>
     public static bool IsExported(ISymbol member) =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Twofold.Generator.Model;
 using TypeKind = Twofold.Generator.Model.TypeKind;
@@ -32,6 +33,8 @@ internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
         "unavailable", "internal",
     ];
 
+    private static readonly Regex s_spelling = new("^[a-z][A-Za-z0-9]*$", RegexOptions.CultureInvariant);
+
     private readonly Dictionary<string, string> _symbols = [];
     private readonly HashSet<(string, string)> _pairs = [];
     private readonly List<DiagnosticInfo> _found = [];
@@ -44,6 +47,10 @@ internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
         foreach (var name in s_functions.Concat(s_statuses))
             _symbols[name] = "Twofold";
 
+        if (s_keywords.Contains(library.Name))
+            Report(Diagnostics.Keyword, library.ClassName, library.Name);
+
+        SameNames();
         Method(library.Constructor, ["", "_sync", "_callback"]);
         foreach (var method in library.Methods)
             Method(method, ["", "_sync", "_cbor", "_callback"]);
@@ -58,7 +65,7 @@ internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
         foreach (var @event in library.Events)
             Event(@event);
         foreach (var constant in library.Constants)
-            Symbol(Naming.Snake(constant.Name), constant.Name);
+            Constant(constant);
         foreach (var record in library.Records)
             Record(record);
         foreach (var members in library.Enums)
@@ -67,9 +74,26 @@ internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
         return _found;
     }
 
+    /// <summary>Types of one name in C# that differ in where they stand: their generated code does not.</summary>
+    private void SameNames()
+    {
+        var types = library.Records.Select(record => (record.Name, Path: record.Role == RecordRole.Message ? record.FullName : $"{library.ClassName}.{record.Name}"))
+            .Concat(library.Enums.Select(members => (members.Name, Path: members.FullName)))
+            .Concat(library.Events.Where(@event => @event.Parameters.Count > 1).Select(@event => (Name: $"{@event.Name}Args", Path: $"{@event.Name}.Args")));
+        foreach (var same in types.GroupBy(entry => entry.Name).Where(group => group.Count() > 1))
+            Report(Diagnostics.Overload, same.Last().Path.Replace("global::", ""), same.First().Path.Replace("global::", ""), Naming.Snake(same.Key));
+    }
+
+    private void Spelling(string name, string path)
+    {
+        if (!s_spelling.IsMatch(Naming.Camel(name)))
+            Report(Diagnostics.BadName, path);
+    }
+
     private void Method(MethodModel method, string[] suffixes)
     {
         var name = method.Owner is null ? method.Name : $"{method.Owner.Name}.{method.Name}";
+        Spelling(method.Name, name);
         foreach (var suffix in suffixes)
             Symbol(method.WireName + suffix, name);
 
@@ -80,14 +104,22 @@ internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
 
     private void Event(EventModel @event)
     {
+        Spelling(@event.Name, @event.Name);
         Symbol($"add_{@event.WireName}_listener", @event.Name);
         Symbol($"{@event.WireName}_listener", @event.Name);
         if (@event.EventStruct is null)
             Members(@event.Name, @event.Parameters);
     }
 
+    private void Constant(ConstantModel constant)
+    {
+        Spelling(constant.Name, constant.Name);
+        Symbol(Naming.Snake(constant.Name), constant.Name);
+    }
+
     private void Record(RecordModel record)
     {
+        Spelling(record.Name, record.Name);
         Symbol(Naming.Snake(record.Name), record.Name);
         if (record.IsResult)
             Symbol($"{Naming.Snake(record.Name)}_free", record.Name);
@@ -98,9 +130,11 @@ internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
     private void Enum(EnumModel members)
     {
         var texts = new Dictionary<string, string>();
+        Spelling(members.Name, members.Name);
         Symbol(Naming.Snake(members.Name), members.Name);
         foreach (var member in members.Members)
         {
+            Spelling(member.Name, $"{members.Name}.{member.Name}");
             Symbol($"{Naming.Snake(members.Name)}_{Naming.Snake(member.Name)}", $"{members.Name}.{member.Name}");
             Claim(texts, member.WireText, $"{members.Name}.{member.Name}");
         }
@@ -114,6 +148,7 @@ internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
         foreach (var member in members)
         {
             var path = $"{owner}.{member.Name}";
+            Spelling(member.Name, path);
             if (s_keywords.Contains(member.CName))
                 Report(Diagnostics.Keyword, path, member.CName);
 

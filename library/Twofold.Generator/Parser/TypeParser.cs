@@ -5,12 +5,14 @@ using TypeKind = Twofold.Generator.Model.TypeKind;
 namespace Twofold.Generator.Parser;
 
 /// <summary>Reads the types that a library's members reach.</summary>
-internal sealed class TypeParser(List<DiagnosticInfo> diagnostics)
+internal sealed class TypeParser(List<DiagnosticInfo> diagnostics, Remarks remarks)
 {
-    private const int MostMembers = 64;
+    /// <summary>A reader keeps a bit for each member of a map.</summary>
+    public const int MostMembers = 64;
+
     private const string Supported =
-        "bool, an integer of 8 to 64 bits, float, double, string, byte[], ReadOnlyMemory<byte>, an enum, a record, "
-        + "or T[], List<T>, IReadOnlyList<T> of these";
+        "bool, an integer of 8 to 64 bits, float, double, string, byte[], ReadOnlyMemory<byte>, an enum of int, a record whose public "
+        + "constructor takes its members, or T[], List<T>, IReadOnlyList<T> of these";
 
     private readonly Dictionary<string, RecordModel> _records = [];
     private readonly HashSet<string> _open = [];
@@ -133,6 +135,10 @@ internal sealed class TypeParser(List<DiagnosticInfo> diagnostics)
         var fullName = FullName(type);
         if (!_enums.ContainsKey(fullName))
         {
+            remarks.Documented(type);
+            foreach (var member in members)
+                remarks.Documented(member);
+
             _enums.Add(fullName, new EnumModel(
                 type.Name,
                 fullName,
@@ -166,19 +172,50 @@ internal sealed class TypeParser(List<DiagnosticInfo> diagnostics)
             return Unsupported(type, symbol, path);
 
         if (constructor.Parameters.Length > MostMembers)
-            Report(Diagnostics.TooManyMembers, type, type.Name, constructor.Parameters.Length.ToString());
+            Report(Diagnostics.TooManyMembers, type, type.Name, constructor.Parameters.Length.ToString(), "members");
 
+        remarks.Documented(type);
+        RefuseRequired(type, constructor);
         _open.Add(fullName);
-        var members = constructor.Parameters.Select(parameter => new ParameterModel(
-            parameter.Name,
-            Docs.Parameter(type, parameter.Name),
-            Parse(parameter.Type, parameter, $"'{type.Name}.{parameter.Name}'"))).ToList();
+        var members = constructor.Parameters.Select(parameter => ParseMember(type, parameter)).ToList();
         _open.Remove(fullName);
 
         _records[fullName] = new RecordModel(
             type.Name, fullName, Docs.Summary(type), new EquatableArray<ParameterModel>(members), RecordRole.Message, IsResult: false, IsRecursive: false);
         _order.Add(fullName);
         return model;
+    }
+
+    /// <summary>A member: the constructor's parameter to set it, and the property or field of its name to read it.</summary>
+    private ParameterModel ParseMember(INamedTypeSymbol type, IParameterSymbol parameter)
+    {
+        var path = $"{type.Name}.{parameter.Name}";
+        if (parameter.RefKind is not (RefKind.None or RefKind.In))
+            Report(Diagnostics.ByReference, parameter, $"'{path}'");
+
+        RefuseDefault(parameter, path);
+        var member = Members.ReadBack(type, parameter);
+        if (member is null)
+            Report(Diagnostics.UnreadableMember, parameter, path, Members.Property(parameter), parameter.Type.ToDisplayString());
+
+        var doc = Docs.Parameter(type, parameter.Name) is { Length: > 0 } text ? text : member is null ? "" : Docs.Summary(member);
+        if (doc.Length == 0)
+            remarks.Missing(parameter, path);
+
+        return new ParameterModel(member?.Name ?? parameter.Name, doc, Parse(parameter.Type, parameter, $"'{path}'"));
+    }
+
+    private void RefuseRequired(INamedTypeSymbol type, IMethodSymbol constructor)
+    {
+        foreach (var member in Members.LeftOut(type, constructor))
+            Report(Diagnostics.RequiredMember, type, $"{type.Name}.{member.Name}");
+    }
+
+    /// <summary>A default is lost on the way, except for null where null means absent.</summary>
+    public void RefuseDefault(IParameterSymbol parameter, string path)
+    {
+        if (parameter.HasExplicitDefaultValue && !(parameter.ExplicitDefaultValue is null && parameter.Type.NullableAnnotation == NullableAnnotation.Annotated))
+            Report(Diagnostics.DefaultValue, parameter, path);
     }
 
     private TypeModel Unsupported(ITypeSymbol type, ISymbol symbol, string path)

@@ -123,6 +123,7 @@ public sealed class PrinterSpecs
         Assert.Contains("? retries: int32 / nil", s_schema);
         Assert.Contains("parts: [* Part]", s_schema);
         Assert.Contains("event-name = \"on_done\"", s_schema);
+        Assert.Contains("LEAST = -9223372036854775808", s_schema);
     }
 
     [Fact]

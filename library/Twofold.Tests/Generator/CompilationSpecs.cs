@@ -112,6 +112,65 @@ public sealed class CompilationSpecs
         namespace Second { [FfiLibrary("second")] public class Other { [Ffi] public static Other Create() => new(); } }
         """));
 
+    /// <summary>Unusual, but right: members of the class, and types beside it.</summary>
+    public static TheoryData<string, string> Unusual => new()
+    {
+        { "[Ffi] public Mood Feel(Mood mood) => mood;", "public enum Mood { Good, Fine = 0, Bad }" },
+        { "[Ffi] public Pair Get(Pair it) => it;", "public record Pair { public int Left { get; } public int Right { get; } public Pair(int left, int right) { Left = left; Right = right; } }" },
+        { "[Ffi] public Pair Get(Pair it) => it;", "public record Base(int Left); public record Pair(int Left, string? Right) : Base(Left);" },
+        { "[Ffi] public Pair Get(Pair it) => it;", "public record Pair(in int Left);" },
+        { "[Ffi] public Pair Get(Pair it) => it;", "public record Pair { [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public Pair(int x) => X = x; public required int X { get; init; } }" },
+        { "[Ffi] public Pair Get(Pair it) => it;", "public readonly record struct Pair(int X); public partial class Other { }" },
+        { "[Ffi] public int Sum(params int[] items) => items.Length;", "" },
+        { "[Ffi] public Config? Put(Config? it = null, CancellationToken cancel = default) => it;", "public record Config(string? Name = null, int? Size = null);" },
+        { "#nullable disable\n[Ffi] public string Say(string text, List<string> more, Pair pair) => text;\n#nullable enable", "#nullable disable\npublic record Pair(string X, int[] Y);" },
+        { "[Ffi] public void Get() { } [Ffi] public void GetBody() { }", "" },
+        { "[Ffi] public override string ToString() => \"\"; [Ffi] public override int GetHashCode() => 1; public override bool Equals(object? o) => true;", "" },
+        { "[Ffi] public event Action? Target { add { } remove { } } [Ffi] public event Action<int>? Open { add { } remove { } } [Ffi] public event Action? Dispose { add { } remove { } }", "" },
+        { "[Ffi, Obsolete] public Old Get() => null!;", "[Obsolete] public record Old(int X);" },
+        { "[Ffi] public Outer.Inner Get(Outer.Inner it) => it;", "public static class Outer { public record Inner(Kind Kind); public enum Kind { One } }" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unusual))]
+    public void What_is_unusual_but_right_compiles(string members, string types) => AssertCompiles(Generation.OfMembers(members, types));
+
+    [Fact]
+    public void A_method_may_have_as_many_parameters_as_a_record_members() => AssertCompiles(Generation.OfMembers(
+        $"[Ffi] public int Put({string.Join(", ", Enumerable.Range(0, 64).Select(i => $"int m{i}"))}) => m63;"));
+
+    [Fact]
+    public void A_class_may_be_abstract_or_partial_and_override_what_its_base_exports()
+    {
+        AssertCompiles(Generation.Of($"namespace Samples; [FfiLibrary(\"sample\")] public abstract class Sample {{ [Ffi] public static Sample Create() => new Real(); [Ffi] public abstract int Get(); }} public class Real : Sample {{ public override int Get() => 1; }}"));
+        AssertCompiles(Generation.Of("namespace Samples; public class Base { [Ffi] public virtual int Get() => 1; } [FfiLibrary(\"sample\")] public partial class Sample : Base { [Ffi] public override int Get() => 2; } public partial class Sample { [Ffi] public static Sample Create() => new(); [Ffi] public partial int Half(); public partial int Half() => 1; }"));
+    }
+
+    [Fact]
+    public void Libraries_of_one_class_name_are_told_apart_by_their_namespaces() => AssertCompiles(Generation.Of(
+        """
+        namespace First { [FfiLibrary("first")] public class Sample { [Ffi] public static Sample Create() => new(); } }
+        namespace Second { [FfiLibrary("second")] public class Sample { [Ffi] public static Sample Create() => new(); } }
+        """));
+
+    /// <summary>What the compiler refuses by itself: the generator must only survive it.</summary>
+    [Theory]
+    [InlineData("[FfiLibrary] public class Sample { [Ffi] public static Sample Create() => new(); }")]
+    [InlineData("[FfiLibrary(null!)] public class Sample { [Ffi] public static Sample Create() => new(); }")]
+    [InlineData("[FfiLibrary(1)] public class Sample { [Ffi] public static Sample Create() => new(); }")]
+    [InlineData("[FfiLibrary(\"a\")] public partial class Sample { [Ffi] public static Sample Create() => new(); } [FfiLibrary(\"b\")] public partial class Sample { }")]
+    [InlineData("[FfiLibrary(\"a\"), FfiLibrary(\"b\")] public class Sample { [Ffi] public static Sample Create() => new(); }")]
+    [InlineData("[FfiLibrary(\"a\")] public class { [Ffi] }")]
+    [InlineData("[FfiLibrary(\"a\")] public class Sample { [Ffi] public static Sample? Create() => null; }")]
+    [InlineData("[FfiLibrary(\"a\")] public ref struct Sample { [Ffi] public static int Create() => 1; }")]
+    [InlineData("[FfiLibrary(\"a\")] public class Sample { [Ffi] public Sample() { } [Ffi] ~Sample() { } [Ffi] public event Nowhere OnIt; [Ffi] public const int X = Y; [Ffi] public static Sample Create(Loop l) => null!; } public record Loop(Loop Again) : Loop;")]
+    public void What_is_no_program_crashes_nothing(string source)
+    {
+        var generation = Generation.Of(source);
+        Assert.Null(generation.Result.Exception);
+        Assert.True(generation.Result.Diagnostics.Length > 0 || generation.Problems.Any());
+    }
+
     private static void AssertCompiles(Generation generation)
     {
         Assert.Null(generation.Result.Exception);

@@ -7,12 +7,16 @@ namespace Twofold.Tests.Generator;
 /// <summary>What cannot be exported is said at its place, by name, with a cure; and nothing is generated.</summary>
 public sealed class DiagnosticSpecs
 {
+    private const string Info = "TWO023";
+
     private static readonly string s_manyMembers = string.Join(", ", Enumerable.Range(0, 65).Select(i => $"int M{i}"));
 
     /// <summary>Id, source, the text it points at, and what the message says.</summary>
     public static TheoryData<string, string, string, string> Mistakes => new()
     {
-        { "TWO001", Class("internal sealed class Sample"), "Sample", "'Sample' is exported as a library, so it must be a public, non-generic class that is not nested" },
+        { "TWO001", Class("internal sealed class Sample"), "Sample", "'Sample' is exported as a library, so it must be a public, non-generic class that is neither nested, static nor a record" },
+        { "TWO001", "[FfiLibrary(\"sample\")] public static class Sample { [Ffi] public static int One() => 1; }", "Sample", "'Sample' is exported as a library" },
+        { "TWO001", Class("public record Sample"), "Sample", "'Sample' is exported as a library" },
         { "TWO001", "public class Outer { [FfiLibrary(\"sample\")] public class Inner { [Ffi] public static Inner Create() => new(); } }", "Inner", "'Inner'" },
         { "TWO002", Library("", name: "MySample"), "Sample", "'MySample' is no library name: use lower-case letters, digits and underscores, beginning with a letter" },
         { "TWO002", Library("", name: "1st"), "Sample", "'1st' is no library name" },
@@ -26,7 +30,7 @@ public sealed class DiagnosticSpecs
         { "TWO007", Library("[Ffi] public void Fill(out int right) => right = 1;"), "right", "'right' is passed by ref, out or in" },
         { "TWO008", Library("[Ffi] public void Echo() { } [Ffi] public Task EchoAsync() => null!;"), "EchoAsync", "'EchoAsync' and 'Echo' are both called 'echo' in C and on the wire; rename one" },
         { "TWO008", Library("[Ffi] public void Echo() { } [Ffi] public void Echo(int i) { }"), "Echo", "'Echo' and 'Echo' are both called 'echo'" },
-        { "TWO009", Library("[Ffi] public DateTime Now() => default;"), "Now", "the result of 'Now' is of type 'System.DateTime', which cannot be exported; use bool, an integer of 8 to 64 bits, float, double, string, byte[], ReadOnlyMemory<byte>, an enum, a record, or T[], List<T>, IReadOnlyList<T> of these" },
+        { "TWO009", Library("[Ffi] public DateTime Now() => default;"), "Now", "the result of 'Now' is of type 'System.DateTime', which cannot be exported; use bool, an integer of 8 to 64 bits, float, double, string, byte[], ReadOnlyMemory<byte>, an enum of int, a record whose public constructor takes its members, or T[], List<T>, IReadOnlyList<T> of these" },
         { "TWO009", Library("[Ffi] public void Put(object anything) { }"), "anything", "'Put.anything' is of type 'object', which cannot be exported" },
         { "TWO009", Library("[Ffi] public void Put(Uri? link) { }"), "link", "'Put.link' is of type 'System.Uri?', which cannot be exported" },
         { "TWO009", Library("[Ffi] public void Put(Dictionary<string, int> items) { }"), "items", "'Put.items' is of type 'System.Collections.Generic.Dictionary<string, int>'" },
@@ -50,13 +54,47 @@ public sealed class DiagnosticSpecs
         { "TWO013", Library("[Ffi] public void Put(int @class) { }"), "Put", "'Put.class' is called 'class' in C, where that is a keyword; rename it" },
         { "TWO013", Library("[Ffi] public void Put(Rule rule) { }", "public record Rule(int Default);"), "Sample", "'Rule.Default' is called 'default' in C" },
         { "TWO014", Library("[Ffi] public void Put(string userData) { }"), "Put", "'Put.userData' is called 'user_data' in C, as a parameter of every function is; rename it" },
-        { "TWO015", Library("[Ffi] public Part Open() => new();", "[Ffi] public class Part { [Ffi] public event Action? OnAny; }"), "OnAny", "'Part.OnAny' must be a public instance method" },
-        { "TWO015", Library("[Ffi] public Part Open() => new();", "[Ffi] public class Part { [Ffi] public static int One() => 1; }"), "One", "'Part.One' must be a public instance method" },
-        { "TWO016", Library("[Ffi] public static Part Open() => new();", "[Ffi] public class Part { }"), "Open", "'Open' is static, so what it returns would belong to nothing; make it an instance method" },
+        { "TWO024", Library("[Ffi] public Part Open() => new();", "[Ffi] public class Part { [Ffi] public event Action? OnAny; }"), "OnAny", "'Part.OnAny' must be a public instance method" },
+        { "TWO024", Library("[Ffi] public Part Open() => new();", "[Ffi] public class Part { [Ffi] public static int One() => 1; }"), "One", "'Part.One' must be a public instance method" },
+        { "TWO025", Library("[Ffi] public static Part Open() => new();", "[Ffi] public class Part { }"), "Open", "'Open' is static, so what it returns would belong to nothing; make it an instance method" },
         { "TWO009", Library("[Ffi] public void Put(Part part) { }", "[Ffi] public class Part { }"), "part", "'Put.part' is of type 'Samples.Part'" },
         { "TWO009", Library("[Ffi] public Part? Open() => null;", "[Ffi] public class Part { }"), "Open", "the result of 'Open' is of type 'Samples.Part?'" },
         { "TWO008", Library("[Ffi] public Part Open() => new(); [Ffi] public void PartClose() { }", "[Ffi] public class Part { [Ffi] public void Close() { } }"), "Sample", "'Part.Close' and 'PartClose' are both called 'part_close'" },
         { "TWO014", Library("[Ffi] public void Put(int handle) { }"), "Put", "'Put.handle' is called 'handle' in C" },
+        { "TWO007", Library("[Ffi] public void Put(in int left) { }"), "left", "'left' is passed by ref, out or in" },
+        { "TWO007", Library("private int _x; [Ffi] public ref int Get() => ref _x;"), "Get", "the result of 'Get' is passed by ref, out or in; return a record instead" },
+        { "TWO007", Library("[Ffi] public event Watch? OnIt;", "public delegate void Watch(in int seen);"), "OnIt", "'OnIt.seen' is passed by ref, out or in" },
+        { "TWO008", Library("[Ffi] public void Put(One.Pair a, Two.Pair b) { }", "public static class One { public record Pair(int X); } public static class Two { public record Pair(int X); }"), "Sample", "'Samples.Two.Pair' and 'Samples.One.Pair' are both called 'pair' in C and on the wire; rename one" },
+        { "TWO008", Library("[Ffi] public int[] List() => []; [Ffi] public void Put(ListReply it) { }", "public record ListReply(int X);"), "Sample", "'Sample.ListReply' and 'Samples.ListReply' are both called 'list_reply'" },
+        { "TWO008", Library("[Ffi] public event Action<int, int>? OnIt; [Ffi] public void Put(OnItArgs it) { }", "public record OnItArgs(int X);"), "OnIt", "'OnIt.Args' and 'Samples.OnItArgs' are both called 'on_it_args'" },
+        { "TWO009", Library("[Ffi] public void Put(Span<byte> data) { }"), "data", "'Put.data' is of type 'System.Span<byte>'" },
+        { "TWO009", Library("[Ffi] public void Put(params ReadOnlySpan<int> data) { }"), "data", "'Put.data' is of type 'System.ReadOnlySpan<int>'" },
+        { "TWO009", Library("[Ffi] public unsafe void Put(int* data) { }"), "data", "'Put.data' is of type 'int*'" },
+        { "TWO009", Library("[Ffi] public unsafe void Put(delegate*<int> get) { }"), "get", "'Put.get' is of type 'delegate*<int>'" },
+        { "TWO009", Library("[Ffi] public void Put(dynamic it) { }"), "it", "'Put.it' is of type 'dynamic'" },
+        { "TWO009", Library("[Ffi] public (int X, int Y) Get() => default;"), "Get", "the result of 'Get' is of type '(int X, int Y)'" },
+        { "TWO009", Library("[Ffi] public void Put(Missing it) { }"), "it", "'Put.it' is of type 'Missing'" },
+        { "TWO009", Library("[Ffi] public void Put(Later it) { }", "public record Later { public int X { get; init; } }"), "it", "a record whose public constructor takes its members" },
+        { "TWO009", Library("[Ffi] public void Put(Outer<int>.Inner it) { }", "public static class Outer<T> { public record Inner(int X); }"), "it", "'Put.it' is of type 'Samples.Outer<int>.Inner'" },
+        { "TWO009", Library("[Ffi] public void Put(CancellationToken first, int second) { }"), "first", "'Put.first' is of type 'System.Threading.CancellationToken'" },
+        { "TWO011", Library("[Ffi] public int Field;"), "Field", "'Field' must be a const of a number type, bool or string" },
+        { "TWO012", Library($"[Ffi] public void Put({s_manyMembers.ToLowerInvariant()}) {{ }}"), "Put", "'Put' has 65 parameters and may have 64; group them into records" },
+        { "TWO013", Library("", name: "int"), "Sample", "'Sample' is called 'int' in C" },
+        { "TWO015", Library("[Ffi] public void Put(Odd odd) { }", "public record Odd { public Odd(int size) { } }"), "size", "'Odd.size' is set by the constructor, but there is no public 'Size' of type 'int' to read it from; add that property" },
+        { "TWO015", Library("[Ffi] public void Put(Odd odd) { }", "public record Odd { public long Size { get; } public Odd(int size) => Size = size; }"), "size", "no public 'Size' of type 'int'" },
+        { "TWO015", Library("[Ffi] public void Put(Odd odd) { }", "public record Odd(string Text) { public string? Text { get; } = Text; }"), "Text", "no public 'Text' of type 'string'" },
+        { "TWO016", Library("[Ffi] public void Put(Odd odd) { }", "public record Odd(int X) { public required int Y { get; init; } }"), "Odd", "'Odd.Y' is required, but the constructor does not set it; make it a parameter of the constructor" },
+        { "TWO017", "public class Base { [Ffi] public int Get() => 1; } " + Class("public class Sample : Base"), "Sample", "'Base.Get' is a member of a base class, from which nothing is exported; declare it in 'Sample'" },
+        { "TWO018", Library("public int Size { [Ffi] get; set; }"), "get", "'Size' is no method, event or constant; export a method that does the same" },
+        { "TWO018", Library("[Ffi] public static int operator +(Sample a, Sample b) => 1;"), "+", "'op_Addition' is no method" },
+        { "TWO018", Library("[Ffi] public int Size { get; set; }"), "Size", "'Size' is no method, event or constant" },
+        { "TWO019", Library("[Ffi] public void Put(int count = 3) { }"), "count", "'Put.count' has a default value, which other languages cannot see; make it nullable and choose the value in the method" },
+        { "TWO019", Library("[Ffi] public void Put(Odd odd) { }", "public record Odd(int X = 1);"), "X", "'Odd.X' has a default value" },
+        { "TWO020", Library("[Ffi] public async void Put() => await Task.Yield();"), "Put", "'Put' is async void, so that nobody can wait for it; return Task or ValueTask" },
+        { "TWO021", Library("[Ffi] public void Größe() { }"), "Größe", "'Größe' is no name in C; use ASCII letters and digits, beginning with a letter" },
+        { "TWO021", Library("[Ffi] public void Put(int _) { }"), "Put", "'Put._' is no name in C" },
+        { "TWO021", Library("[Ffi] public void Put(Odd odd) { }", "public record Odd(int _1);"), "Sample", "'Odd._1' is no name in C" },
+        { "TWO022", Library("") + " [FfiLibrary(\"other\")] public class Other { [Ffi] public static Other Create() => new(); }", "Other", "'Other' and 'Sample' are libraries in one namespace" },
     };
 
     [Theory]
@@ -69,7 +107,7 @@ public sealed class DiagnosticSpecs
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
         Assert.Equal(place, generation.TextAt(diagnostic));
         Assert.Contains(message, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Empty(generation.Result.GeneratedSources);
+        Assert.DoesNotContain(generation.Result.GeneratedSources, source => source.HintName.Contains(id == "TWO022" ? "Other" : "."));
         Assert.Null(generation.Result.Exception);
     }
 
@@ -78,7 +116,42 @@ public sealed class DiagnosticSpecs
     {
         var ids = typeof(Diagnostics).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => ((DiagnosticDescriptor)field.GetValue(null)!).Id).ToList();
         Assert.Equal(ids.Distinct(), ids);
-        Assert.Equal(ids.Order(), Mistakes.Select(row => row.Data.Item1).Distinct().Order());
+        Assert.Equal(ids.Where(id => id != Info).Order(), Mistakes.Select(row => row.Data.Item1).Distinct().Order());
+    }
+
+    [Fact]
+    public void What_is_not_documented_is_remarked_upon_and_generated_all_the_same()
+    {
+        var generation = Generation.Of(
+            """
+            namespace Samples;
+
+            /// <summary>A sample.</summary>
+            [FfiLibrary("sample")]
+            public sealed class Sample
+            {
+                /// <summary>Makes one.</summary>
+                [Ffi] public static Sample Create() => new();
+                [Ffi] public const int Size = 1;
+                /// <summary>Puts it.</summary>
+                [Ffi] public void Put(Item item) { }
+                [Ffi] public event Action<Mood>? OnMood;
+                public void Unheard() => OnMood?.Invoke(Mood.Good);
+            }
+
+            /// <summary>An item.</summary>
+            /// <param name="X">Documented.</param>
+            public record Item(int X, int Y);
+            /// <summary>A mood.</summary>
+            public enum Mood { Good }
+            """,
+            withRemarks: true);
+        var remarks = generation.Result.Diagnostics;
+        Assert.All(remarks, remark => Assert.Equal((Info, DiagnosticSeverity.Info), (remark.Id, remark.Severity)));
+        Assert.Equal(["Good", "OnMood", "Size", "Y"], remarks.Select(generation.TextAt).Order());
+        Assert.Contains(remarks, remark => remark.GetMessage(System.Globalization.CultureInfo.InvariantCulture)
+            == "'Item.Y' has no documentation comment, so the header and the schema say nothing of it; give it a summary");
+        Assert.NotEmpty(generation.Result.GeneratedSources);
     }
 
     [Fact]

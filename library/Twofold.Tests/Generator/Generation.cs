@@ -16,16 +16,17 @@ internal sealed class Generation
     private static readonly CSharpParseOptions s_parsing = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
 
     // The samples are not documented.
-    private static readonly KeyValuePair<string, ReportDiagnostic>[] s_suppressed = [KeyValuePair.Create("CS1591", ReportDiagnostic.Suppress)];
+    private static readonly KeyValuePair<string, ReportDiagnostic>[] s_suppressed =
+        [KeyValuePair.Create("CS1591", ReportDiagnostic.Suppress), KeyValuePair.Create("TWO023", ReportDiagnostic.Suppress)];
 
-    private Generation(string source)
+    private Generation(string source, bool withRemarks, params IEnumerable<(string Path, string Text)> others)
     {
         Source = source;
         Compilation = CSharpCompilation.Create(
             "Sample",
-            [Parse(source, "Sample.cs"), Parse("namespace Elsewhere { public class Unrelated; }", "Unrelated.cs")],
+            [Parse(source, "Sample.cs"), Parse("namespace Elsewhere { public class Unrelated; }", "Unrelated.cs"), .. others.Select(file => Parse(file.Text, file.Path))],
             s_references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: s_suppressed));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: withRemarks ? s_suppressed[..1] : s_suppressed));
         Driver = CSharpGeneratorDriver
             .Create([new LibraryGenerator().AsSourceGenerator()], parseOptions: s_parsing, driverOptions: new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true))
             .RunGeneratorsAndUpdateCompilation(Compilation, out var output, out _);
@@ -47,7 +48,8 @@ internal sealed class Generation
     public IEnumerable<Diagnostic> Problems => Output.GetDiagnostics().Where(problem => problem.Severity >= DiagnosticSeverity.Warning);
 
     /// <summary>Generates for a whole file.</summary>
-    public static Generation Of(string source) => new($"""
+    public static Generation Of(string source, bool withRemarks = false) => new(
+        $"""
         using System;
         using System.Collections.Generic;
         using System.Threading;
@@ -55,7 +57,8 @@ internal sealed class Generation
         using Twofold;
 
         {source}
-        """);
+        """,
+        withRemarks);
 
     /// <summary>Generates for members of a class that is a library, and types beside it.</summary>
     public static Generation OfMembers(string members, string types = "") => Of($$"""
@@ -70,6 +73,19 @@ internal sealed class Generation
 
         {{types}}
         """);
+
+    /// <summary>Generates for the files of a folder, as a project with implicit usings compiles them.</summary>
+    public static Generation OfFolder(string folder) => new(
+        """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """,
+        withRemarks: false,
+        Directory.EnumerateFiles(folder, "*.cs").Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), File.ReadAllText(path))));
 
     /// <summary>The model of the library, which must be without diagnostics.</summary>
     public Twofold.Generator.Model.LibraryModel Model()

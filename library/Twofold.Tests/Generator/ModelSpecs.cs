@@ -57,6 +57,28 @@ public sealed class ModelSpecs
         Assert.Equal("The most.", Assert.Single(model.Constants).Doc);
     }
 
+    [Theory]
+    [InlineData("<para>One.</para><para>Two.</para>", "One. Two.")]
+    [InlineData("First<br/>second", "First second")]
+    [InlineData("Either <list type=\"bullet\"><item>this</item><item><c>that</c> one</item></list> or none.", "Either this; that one or none.")]
+    [InlineData("<list><item><term>a</term><description>the first</description></item><item><term>b</term><description>the second</description></item></list>", "a: the first; b: the second")]
+    [InlineData("As <see href=\"https://example.org\">they</see> say: <see href=\"https://example.org\"/>.", "As they say: https://example.org.")]
+    [InlineData("See <see cref=\"MaxItems\">the limit</see>, <see cref=\"List{T}\"/>, <see cref=\"Item\"/>, <see cref=\"Item.MyName\"/> and <seealso cref=\"Mood.Good\"/>.", "See the limit, list, item, my_name and GOOD.")]
+    [InlineData("Needs <code>a &lt; b</code>.", "Needs a < b .")]
+    [InlineData("Fires <see cref=\"OnIt\"/> for <paramref name=\"itemCount\"/>.", "Fires on_it for item_count.")]
+    public void Markup_reads_as_a_sentence(string xml, string expected)
+    {
+        var model = Generation.OfMembers(
+            $$"""
+            [Ffi] public const int MaxItems = 1;
+            [Ffi] public event Action? OnIt { add { } remove { } }
+            /// <summary>{{xml}}</summary>
+            [Ffi] public void Add(int itemCount) { }
+            """,
+            "public record Item(string MyName); public enum Mood { Good }").Model();
+        Assert.Equal(expected, Assert.Single(model.Methods).Doc);
+    }
+
     [Fact]
     public void A_record_comes_after_those_it_contains_and_knows_whether_it_is_a_result()
     {

@@ -195,7 +195,7 @@ public sealed class SocketServerSpecs : IDisposable
     private bool HasListeners()
     {
         // Ids are given out in order, so that every one there has been is below the next.
-        var next = _timer.OnEchoFired.Add(new Calls.TypedListener<EchoEvent>());
+        var next = _timer.OnEchoFiredSource.Add(new Calls.TypedListener<EchoEvent>());
         _timer.RemoveListener(next);
         return Enumerable.Range(1, (int)next).Any(id => _timer.CountLost((ulong)id) is not null);
     }

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+
+namespace Twofold.Generator.Parser;
+
+/// <summary>How a record's constructor and its properties belong together.</summary>
+internal static class Members
+{
+    /// <summary>The property or field that a constructor's parameter comes back from: of its name, or of that with a capital.</summary>
+    public static ISymbol? ReadBack(INamedTypeSymbol type, IParameterSymbol parameter)
+    {
+        for (var owner = type; owner is not null; owner = owner.BaseType)
+        {
+            foreach (var name in new[] { parameter.Name, Property(parameter) })
+            {
+                foreach (var member in owner.GetMembers(name))
+                {
+                    if (TypeIfReadable(member) is { } found && SymbolEqualityComparer.IncludeNullability.Equals(found, parameter.Type))
+                        return member;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The property's name that a parameter stands for.</summary>
+    public static string Property(IParameterSymbol parameter) => char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
+
+    /// <summary>The required members that remain unset after a constructor: all of them, unless it says that it sets them.</summary>
+    public static IEnumerable<ISymbol> LeftOut(INamedTypeSymbol type, IMethodSymbol constructor)
+    {
+        if (constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute"))
+            yield break;
+
+        for (var owner = type; owner is not null; owner = owner.BaseType)
+        {
+            foreach (var member in owner.GetMembers().Where(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+                yield return member;
+        }
+    }
+
+    private static ITypeSymbol? TypeIfReadable(ISymbol member) => member switch
+    {
+        { DeclaredAccessibility: not Accessibility.Public } or { IsStatic: true } => null,
+        IPropertySymbol { GetMethod.DeclaredAccessibility: Accessibility.Public } property => property.Type,
+        IFieldSymbol field => field.Type,
+        _ => null,
+    };
+}

@@ -1,0 +1,121 @@
+using FixturesLibrary;
+using FixturesLibrary.Ffi;
+using MyTimerLibrary;
+using MyTimerLibrary.Ffi;
+using Twofold.Bindings;
+using Twofold.Cbor;
+using Twofold.Tests.Generator;
+using Twofold.Tests.Support;
+using static Twofold.Tests.Support.Wire;
+
+namespace Twofold.Tests.Bindings;
+
+/// <summary>What the generated codecs send and take is what the printed schema says.</summary>
+public sealed class SchemaSpecs
+{
+    private static readonly CddlSchema s_timer = new(File.ReadAllText(Path.Combine(Snapshot.Folder, "..", "..", "MyTimer", "include", "my_timer.cddl")));
+    private static readonly CddlSchema s_fixtures = new(Cddl.Print(Generation.OfFolder(Path.Combine(Snapshot.Folder, "..", "Fixtures")).Model()));
+
+    /// <summary>A rule, and a message that is sent under it.</summary>
+    public static TheoryData<string, byte[]> Sent => new()
+    {
+        { "version-reply", Written<string, TextCbor>("csharp-timer v0.1.0") },
+        { "echo-reply", Written<EchoResponse, EchoResponseCodec>(new EchoResponse("hi", "t")) },
+        { "complex-reply", Written<ComplexResponse, ComplexResponseCodec>(new ComplexResponse("s", -1, true)) },
+        { "schedule-reply", Written<ScheduleResult, ScheduleResultCodec>(new ScheduleResult("t:j", long.MinValue, long.MaxValue, 0, Priority.High)) },
+        { "ComplexRequest", Written<ComplexRequest, ComplexRequestCodec>(new ComplexRequest([new EchoRequest("a", 1)], ["x"], null, 3)) },
+        { "on-echo-fired-event", Encode(Map(("event", "on_echo_fired"), ("lost", 0), ("payload", Written<EchoEvent, EchoEventCodec>(new EchoEvent("m", 1))))) },
+    };
+
+    /// <summary>A request that both the schema and the generated code take.</summary>
+    public static TheoryData<string, byte[]> Taken => new()
+    {
+        { "version", Encode(Map()) },
+        { "echo", Encode(Map(("req", Map(("message", "m"), ("delayMs", 5))))) },
+        { "complex", Encode(Map(("req", Map(("messages", List()), ("tags", List("a")), ("note", null))))) },
+        { "schedule", Encode(Map(("job", Job("low")), ("retry", Map(("maxAttempts", 1), ("backoffMs", 0), ("retryOn", List()))), ("schedule", Map(("startAtMs", 0), ("intervalMs", 0), ("jitter", 7))))) },
+    };
+
+    /// <summary>A request that both refuse.</summary>
+    public static TheoryData<string, byte[]> Refused => new()
+    {
+        { "echo", Encode(Map()) },
+        { "echo", Encode(Map(("req", Map(("message", "m"))))) },
+        { "echo", Encode(Map(("req", Map(("message", "m"), ("delayMs", "5"))))) },
+        { "echo", Encode(Map(("req", Map(("message", null), ("delayMs", 5))))) },
+        { "complex", Encode(Map(("req", Map(("messages", List()), ("tags", List(1)))))) },
+        { "complex", Encode(Map(("req", Map(("messages", List()), ("tags", List()), ("retries", 2147483648))))) },
+        { "schedule", Encode(Map(("job", Job("urgent")), ("retry", Map(("maxAttempts", 1), ("backoffMs", 0), ("retryOn", List()))), ("schedule", Map(("startAtMs", 0), ("intervalMs", 0))))) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sent))]
+    public void What_is_sent_is_in_the_schema(string rule, byte[] message)
+    {
+        Assert.True(s_timer.Accepts(rule, message), Convert.ToHexString(message));
+        Assert.All(s_timer.Names.Where(other => other.EndsWith("-reply", StringComparison.Ordinal) && rule.EndsWith("-reply", StringComparison.Ordinal) && !other.EndsWith("version-reply", StringComparison.Ordinal) && other != rule),
+            other => Assert.False(s_timer.Accepts(other, message), $"{other} accepts a message of {rule}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Taken))]
+    public void What_is_taken_is_in_the_schema(string method, byte[] request)
+    {
+        Assert.True(s_timer.Accepts($"{method}-call", request));
+        Assert.Null(ErrorOf(method, request));
+    }
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void What_is_refused_is_not(string method, byte[] request)
+    {
+        Assert.False(s_timer.Accepts($"{method}-call", request));
+        Assert.NotNull(ErrorOf(method, request));
+    }
+
+    [Fact]
+    public void Every_shape_is_in_the_schema()
+    {
+        Accept<Lists, ListsCodec>("keep-lists-reply", new Lists([true], [long.MinValue], [1.5f, float.NaN], ["x"], [[1]], [Color.DarkGreen], [new Point(1, 2)], [[1], []], [null, 1], [null, "h"], [null, new Point(0, 0)]));
+        Accept<Optionals, OptionalsCodec>("keep-optionals-reply", new Optionals(null, null, null, null, null, null, null, null));
+        Accept<Optionals, OptionalsCodec>("keep-optionals-reply", new Optionals(true, 0.5, "t", [1], Color.None, [1], new Point(1, 2), new Label("l")));
+        Accept<Blob, BlobCodec>("keep-blob-reply", new Blob([1], new byte[] { 2 }, null, null));
+        Accept<Node, NodeCodec>("keep-tree-reply", new Node(1, [new Node(2, [])]));
+        Accept<Link, LinkCodec>("keep-chain-reply", new Link(1, new Link(2, null)));
+        Accept<Company, CompanyCodec>("keep-company-reply", new Company("c", new Office([], new Desk(new Owner("o", 255)))));
+    }
+
+    private static void Accept<T, TCodec>(string rule, T value)
+        where TCodec : ICborCodec<T>
+    {
+        var message = Written<T, TCodec>(value);
+        Assert.True(s_fixtures.Accepts(rule, message), $"{rule}: {Convert.ToHexString(message)}");
+        Assert.False(s_fixtures.Accepts(rule, [.. message, 0]));
+    }
+
+    private static KeyValuePair<string, object?>[] Job(string priority) => Map(("name", "j"), ("payload", List("p")), ("priority", priority));
+
+    private static byte[] Written<T, TCodec>(T value)
+        where TCodec : ICborCodec<T>
+    {
+        var buffer = new ByteBuffer();
+        TCodec.Write(new CborWriter(buffer), value);
+        return buffer.Span.ToArray();
+    }
+
+    private static string? ErrorOf(string method, byte[] request) => method switch
+    {
+        "version" => ErrorOf<VersionCall>(request),
+        "echo" => ErrorOf<EchoCall>(request),
+        "complex" => ErrorOf<ComplexCall>(request),
+        _ => ErrorOf<ScheduleCall>(request),
+    };
+
+    private static string? ErrorOf<TCall>(byte[] request)
+        where TCall : struct, ICborCall<TCall>
+    {
+        var reader = new CborReader(request);
+        TCall.Read(ref reader);
+        return reader.Failed ? "refused" : null;
+    }
+}

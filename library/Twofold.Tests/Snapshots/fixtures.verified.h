@@ -1,0 +1,1146 @@
+/*
+ * fixtures 0.0.0: Every shape that an annotation can have; each feature has a file of its own.
+ * Printed by Twofold.Bindings from the library itself; do not edit.
+ *
+ * Ownership  What goes in is borrowed for the call. What a callback gets is valid during the callback. What a
+ *            _sync call fills belongs to the caller: give it to the matching _free.
+ * Threads    Every function may be called from every thread. A callback runs on the calling thread before the
+ *            function returns, or later on a thread of the library.
+ * Strings    NUL-terminated UTF-8. A list is a pointer and a count; the pointer may be NULL if the count is 0.
+ */
+#ifndef FIXTURES_H
+#define FIXTURES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(_WIN32)
+#define FIXTURES_API __declspec(dllimport)
+#else
+#define FIXTURES_API
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** The ABI that this header describes; compare it with fixtures_abi_version(). */
+#define FIXTURES_ABI_VERSION 1u
+
+/** True. */
+#define FIXTURES_YES true
+
+/** The least of 8 bits. */
+#define FIXTURES_LEAST8 (-128)
+
+/** The most of 8 bits. */
+#define FIXTURES_MOST8 255
+
+/** The least of 16 bits. */
+#define FIXTURES_LEAST16 (-32768)
+
+/** The most of 16 bits. */
+#define FIXTURES_MOST16 65535
+
+/** The least of 32 bits. */
+#define FIXTURES_LEAST32 INT32_MIN
+
+/** The most of 32 bits. */
+#define FIXTURES_MOST32 UINT32_C(4294967295)
+
+/** The least of 64 bits. */
+#define FIXTURES_LEAST64 INT64_MIN
+
+/** The most of 64 bits. */
+#define FIXTURES_MOST64 UINT64_C(18446744073709551615)
+
+/** A float. */
+#define FIXTURES_THIRD 0.33333334f
+
+/** A double. */
+#define FIXTURES_PI 3.141592653589793
+
+/** A whole double. */
+#define FIXTURES_WHOLE 2.0
+
+/** A text with what C must escape. */
+#define FIXTURES_QUOTED "a \"quoted\"\n\\ \077\077 \303\244"
+
+/** How a call ended: the same numbers on the wire. */
+typedef int32_t fixtures_status;
+enum {
+    FIXTURES_OK = 0,               /**< It succeeded. */
+    FIXTURES_ERROR = 1,            /**< The method failed; the message is its own. */
+    FIXTURES_MISSING_CALLBACK = 2, /**< The callback is NULL. */
+    FIXTURES_PROGRESS = 3,         /**< Not an end: the call goes on. Only to who asked. */
+    FIXTURES_INVALID_ARGUMENT = 4, /**< An argument cannot be read; the message names it. */
+    FIXTURES_INVALID_HANDLE = 5,   /**< The handle is NULL, destroyed, or of another kind. */
+    FIXTURES_UNKNOWN_METHOD = 6,   /**< No method has this name. */
+    FIXTURES_TOO_LARGE = 7,        /**< A length is over its limit. */
+    FIXTURES_CANCELLED = 8,        /**< Destroyed or cancelled before it ended. */
+    FIXTURES_UNAVAILABLE = 9,      /**< The server cannot take the call, or cannot start. */
+    FIXTURES_INTERNAL = 10         /**< The method failed unforeseen; the message names the exception. */
+};
+
+/** A color. */
+typedef int32_t fixtures_color;
+enum {
+    FIXTURES_COLOR_RED = 1,         /**< Red. */
+    FIXTURES_COLOR_DARK_GREEN = 20, /**< Dark green. */
+    FIXTURES_COLOR_NONE = -1        /**< No color. */
+};
+
+/** Every shape that an annotation can have; each feature has a file of its own. An opaque handle: never dereferenced, never reused, checked at every call. */
+typedef struct fixtures fixtures;
+
+typedef struct fixtures_blob fixtures_blob;
+typedef struct fixtures_point fixtures_point;
+typedef struct fixtures_lists fixtures_lists;
+typedef struct fixtures_owner fixtures_owner;
+typedef struct fixtures_desk fixtures_desk;
+typedef struct fixtures_office fixtures_office;
+typedef struct fixtures_company fixtures_company;
+typedef struct fixtures_node fixtures_node;
+typedef struct fixtures_link fixtures_link;
+typedef struct fixtures_label fixtures_label;
+typedef struct fixtures_optionals fixtures_optionals;
+typedef struct fixtures_scalars fixtures_scalars;
+typedef struct fixtures_keep_bytes_reply fixtures_keep_bytes_reply;
+typedef struct fixtures_keep_memory_reply fixtures_keep_memory_reply;
+typedef struct fixtures_keep_optional_bytes_reply fixtures_keep_optional_bytes_reply;
+typedef struct fixtures_keep_optional_color_reply fixtures_keep_optional_color_reply;
+typedef struct fixtures_keep_numbers_reply fixtures_keep_numbers_reply;
+typedef struct fixtures_keep_texts_reply fixtures_keep_texts_reply;
+typedef struct fixtures_keep_points_reply fixtures_keep_points_reply;
+typedef struct fixtures_keep_optional_list_reply fixtures_keep_optional_list_reply;
+typedef struct fixtures_keep_optional_int32_reply fixtures_keep_optional_int32_reply;
+typedef struct fixtures_keep_optional_point_reply fixtures_keep_optional_point_reply;
+typedef struct fixtures_keep_optionals_reply fixtures_keep_optionals_reply;
+typedef struct fixtures_keep_optional_text_reply fixtures_keep_optional_text_reply;
+typedef struct fixtures_on_count_event fixtures_on_count_event;
+typedef struct fixtures_on_everything_event fixtures_on_everything_event;
+
+/** An item of a list. */
+typedef struct fixtures_bytes {
+    const uint8_t *data;
+    size_t size;
+} fixtures_bytes;
+
+/** An item of a list. */
+typedef struct fixtures_int32_list {
+    const int32_t *items; /**< NULL if there are none. */
+    size_t count;
+} fixtures_int32_list;
+
+/** An item of a list. */
+typedef struct fixtures_optional_int32 {
+    bool has_value;
+    int32_t value;
+} fixtures_optional_int32;
+
+/** Bytes in every form. */
+struct fixtures_blob {
+    const uint8_t *data;     /**< Bytes. */
+    size_t data_size;        /**< How many bytes data has. */
+    const uint8_t *view;     /**< Bytes as a view. */
+    size_t view_size;        /**< How many bytes view has. */
+    const uint8_t *checksum; /**< Bytes, or none. NULL: none. */
+    size_t checksum_size;    /**< How many bytes checksum has. */
+    const uint8_t *seal;     /**< Bytes as a view, or none. NULL: none. */
+    size_t seal_size;        /**< How many bytes seal has. */
+};
+
+/** A point. */
+struct fixtures_point {
+    double x; /**< To the right. */
+    double y; /**< Upwards. */
+};
+
+/** Lists of everything. */
+struct fixtures_lists {
+    const bool *flags;                   /**< Booleans. */
+    size_t flags_count;                  /**< How many flags there are. */
+    const int64_t *longs;                /**< 64 bits. */
+    size_t longs_count;                  /**< How many longs there are. */
+    const float *floats;                 /**< Floats. */
+    size_t floats_count;                 /**< How many floats there are. */
+    const char *const *texts;            /**< Texts. */
+    size_t texts_count;                  /**< How many texts there are. */
+    const fixtures_bytes *blobs;         /**< Byte strings. */
+    size_t blobs_count;                  /**< How many blobs there are. */
+    const fixtures_color *colors;        /**< Enums. */
+    size_t colors_count;                 /**< How many colors there are. */
+    const fixtures_point *points;        /**< Record structs. */
+    size_t points_count;                 /**< How many points there are. */
+    const fixtures_int32_list *matrix;   /**< Lists of lists. */
+    size_t matrix_count;                 /**< How many matrix there are. */
+    const fixtures_optional_int32 *gaps; /**< Numbers that may be absent. */
+    size_t gaps_count;                   /**< How many gaps there are. */
+    const char *const *holes;            /**< Texts that may be absent. */
+    size_t holes_count;                  /**< How many holes there are. */
+    const fixtures_point *const *spots;  /**< Points that may be absent. */
+    size_t spots_count;                  /**< How many spots there are. */
+};
+
+/** Who owns a desk. */
+struct fixtures_owner {
+    const char *name; /**< A name. */
+    uint8_t age;      /**< In years. */
+};
+
+/** A desk. */
+struct fixtures_desk {
+    fixtures_owner owner; /**< Who sits at it. */
+};
+
+/** A place with desks. */
+struct fixtures_office {
+    const fixtures_desk *desks; /**< The desks. */
+    size_t desks_count;         /**< How many desks there are. */
+    fixtures_desk main;         /**< The most important one. */
+};
+
+/** Four records deep. */
+struct fixtures_company {
+    const char *name;       /**< Its name. */
+    fixtures_office office; /**< Where it is. */
+};
+
+/** A tree. */
+struct fixtures_node {
+    int32_t value;                 /**< What is at the node. */
+    const fixtures_node *children; /**< The nodes below. */
+    size_t children_count;         /**< How many children there are. */
+};
+
+/** A chain. */
+struct fixtures_link {
+    int32_t value;             /**< What is at the link. */
+    const fixtures_link *next; /**< The next link, or none. NULL: none. */
+};
+
+/** A label. */
+struct fixtures_label {
+    const char *text; /**< What it says. */
+};
+
+/** Everything that may be absent. */
+struct fixtures_optionals {
+    bool has_flag;               /**< Whether flag is there. */
+    bool flag;                   /**< A boolean. */
+    bool has_number;             /**< Whether number is there. */
+    double number;               /**< A double. */
+    const char *text;            /**< A text. NULL: none. */
+    const uint8_t *data;         /**< Bytes. NULL: none. */
+    size_t data_size;            /**< How many bytes data has. */
+    bool has_color;              /**< Whether color is there. */
+    fixtures_color color;        /**< An enum. */
+    const int32_t *items;        /**< A list. NULL: none. */
+    size_t items_count;          /**< How many items there are. */
+    const fixtures_point *spot;  /**< A record struct. NULL: none. */
+    const fixtures_label *label; /**< A record. NULL: none. */
+};
+
+/** One of each. */
+struct fixtures_scalars {
+    bool flag;        /**< A boolean. */
+    int8_t int8;      /**< 8 bits. */
+    uint8_t u_int8;   /**< 8 bits, unsigned. */
+    int16_t int16;    /**< 16 bits. */
+    uint16_t u_int16; /**< 16 bits, unsigned. */
+    int32_t int32;    /**< 32 bits. */
+    uint32_t u_int32; /**< 32 bits, unsigned. */
+    int64_t int64;    /**< 64 bits. */
+    uint64_t u_int64; /**< 64 bits, unsigned. */
+    float single;     /**< A float. */
+    double number;    /**< A double. */
+};
+
+/** What keep_bytes returns. */
+struct fixtures_keep_bytes_reply {
+    const uint8_t *value;
+    size_t value_size;    /**< How many bytes value has. */
+};
+
+/** What keep_memory returns. */
+struct fixtures_keep_memory_reply {
+    const uint8_t *value;
+    size_t value_size;    /**< How many bytes value has. */
+};
+
+/** What keep_optional_bytes returns. */
+struct fixtures_keep_optional_bytes_reply {
+    const uint8_t *value; /**< NULL: none. */
+    size_t value_size;    /**< How many bytes value has. */
+};
+
+/** What keep_optional_color returns. */
+struct fixtures_keep_optional_color_reply {
+    bool has_value;       /**< Whether value is there. */
+    fixtures_color value;
+};
+
+/** What keep_numbers returns. */
+struct fixtures_keep_numbers_reply {
+    const int32_t *value;
+    size_t value_count;   /**< How many value there are. */
+};
+
+/** What keep_texts returns. */
+struct fixtures_keep_texts_reply {
+    const char *const *value;
+    size_t value_count;       /**< How many value there are. */
+};
+
+/** What keep_points returns. */
+struct fixtures_keep_points_reply {
+    const fixtures_point *value;
+    size_t value_count;          /**< How many value there are. */
+};
+
+/** What keep_optional_list returns. */
+struct fixtures_keep_optional_list_reply {
+    const fixtures_color *value; /**< NULL: none. */
+    size_t value_count;          /**< How many value there are. */
+};
+
+/** What keep_optional_int32 returns. */
+struct fixtures_keep_optional_int32_reply {
+    bool has_value; /**< Whether value is there. */
+    int32_t value;
+};
+
+/** What keep_optional_point returns. */
+struct fixtures_keep_optional_point_reply {
+    const fixtures_point *value; /**< NULL: none. */
+};
+
+/** What keep_optionals returns. */
+struct fixtures_keep_optionals_reply {
+    const fixtures_optionals *value; /**< NULL: none. */
+};
+
+/** What keep_optional_text returns. */
+struct fixtures_keep_optional_text_reply {
+    const char *value; /**< NULL: none. */
+};
+
+/** What on_count carries. */
+struct fixtures_on_count_event {
+    int32_t value;
+};
+
+/** What on_everything carries. */
+struct fixtures_on_everything_event {
+    bool flag;
+    int8_t small;
+    uint64_t large;
+    double number;
+    const char *text;
+    const uint8_t *data;
+    size_t data_size;     /**< How many bytes data has. */
+    bool has_color;       /**< Whether color is there. */
+    fixtures_color color;
+    fixtures_point point;
+};
+
+/** A session: it adds up numbers. An opaque handle, which fixtures_session_release ends. */
+typedef struct fixtures_session fixtures_session;
+
+/* ---- The library ---- */
+
+/** The ABI that the library speaks. */
+FIXTURES_API uint32_t fixtures_abi_version(void);
+
+/** The status's name, for example "INVALID_ARGUMENT"; never NULL, never freed. */
+FIXTURES_API const char *fixtures_status_name(fixtures_status status);
+
+/** Why this thread's last failed call failed; "" if none has. Valid until this thread's next failure. */
+FIXTURES_API const char *fixtures_last_error(void);
+
+/** Frees a string that a _sync call has returned. NULL is fine. */
+FIXTURES_API void fixtures_string_free(char *text);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_blob_free(fixtures_blob *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_point_free(fixtures_point *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_lists_free(fixtures_lists *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_company_free(fixtures_company *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_node_free(fixtures_node *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_link_free(fixtures_link *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_optionals_free(fixtures_optionals *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_scalars_free(fixtures_scalars *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_keep_bytes_reply_free(fixtures_keep_bytes_reply *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_keep_memory_reply_free(fixtures_keep_memory_reply *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_keep_optional_bytes_reply_free(fixtures_keep_optional_bytes_reply *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_keep_optional_color_reply_free(fixtures_keep_optional_color_reply *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_keep_numbers_reply_free(fixtures_keep_numbers_reply *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_keep_texts_reply_free(fixtures_keep_texts_reply *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_keep_points_reply_free(fixtures_keep_points_reply *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_keep_optional_list_reply_free(fixtures_keep_optional_list_reply *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_keep_optional_int32_reply_free(fixtures_keep_optional_int32_reply *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_keep_optional_point_reply_free(fixtures_keep_optional_point_reply *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_keep_optionals_reply_free(fixtures_keep_optionals_reply *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_keep_optional_text_reply_free(fixtures_keep_optional_text_reply *reply);
+
+/* ---- Fixtures ---- */
+
+/** Gets the new handle, or NULL and an error that is valid during the call. */
+typedef void (*fixtures_create_callback)(fixtures_status status, fixtures *created, const char *error, void *user_data);
+
+/**
+ * Makes an object; there is nothing to say about it.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_create(fixtures_create_callback callback, void *user_data);
+
+/** The same, blocking. *created is NULL unless it returns OK. */
+FIXTURES_API fixtures_status fixtures_create_sync(fixtures **created);
+
+/**
+ * Ends the handle. Calls in flight end with CANCELLED before this returns, and no callback or listener runs after
+ * it, but one that this is called from. INVALID_HANDLE if it is NULL or destroyed already.
+ */
+FIXTURES_API fixtures_status fixtures_destroy(fixtures *handle);
+
+/** Gets the reply of fixtures_keep_bytes, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_bytes_callback)(fixtures_status status, const fixtures_keep_bytes_reply *reply, const char *error, void *user_data);
+
+/**
+ * Gives the bytes back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_bytes(fixtures *handle, const uint8_t *value, size_t value_size, fixtures_keep_bytes_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_keep_bytes_reply_free. */
+FIXTURES_API fixtures_status fixtures_keep_bytes_sync(fixtures *handle, const uint8_t *value, size_t value_size, fixtures_keep_bytes_reply *reply);
+
+/** Gets the reply of fixtures_keep_memory, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_memory_callback)(fixtures_status status, const fixtures_keep_memory_reply *reply, const char *error, void *user_data);
+
+/**
+ * Gives the bytes back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_memory(fixtures *handle, const uint8_t *value, size_t value_size, fixtures_keep_memory_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_keep_memory_reply_free. */
+FIXTURES_API fixtures_status fixtures_keep_memory_sync(fixtures *handle, const uint8_t *value, size_t value_size, fixtures_keep_memory_reply *reply);
+
+/** Gets the reply of fixtures_keep_optional_bytes, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_optional_bytes_callback)(fixtures_status status, const fixtures_keep_optional_bytes_reply *reply, const char *error, void *user_data);
+
+/**
+ * Gives the bytes back, or nothing.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_optional_bytes(fixtures *handle, const uint8_t *value, size_t value_size, fixtures_keep_optional_bytes_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_keep_optional_bytes_reply_free. */
+FIXTURES_API fixtures_status fixtures_keep_optional_bytes_sync(fixtures *handle, const uint8_t *value, size_t value_size, fixtures_keep_optional_bytes_reply *reply);
+
+/** Gets the reply of fixtures_keep_blob, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_blob_callback)(fixtures_status status, const fixtures_blob *reply, const char *error, void *user_data);
+
+/**
+ * Gives the record back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_blob(fixtures *handle, const fixtures_blob *value, fixtures_keep_blob_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_blob_free. */
+FIXTURES_API fixtures_status fixtures_keep_blob_sync(fixtures *handle, const fixtures_blob *value, fixtures_blob *reply);
+
+/** Gets the reply of fixtures_keep_color, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_color_callback)(fixtures_status status, fixtures_color reply, const char *error, void *user_data);
+
+/**
+ * Gives the color back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_color(fixtures *handle, fixtures_color value, fixtures_keep_color_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_keep_color_sync(fixtures *handle, fixtures_color value, fixtures_color *reply);
+
+/** Gets the reply of fixtures_keep_optional_color, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_optional_color_callback)(fixtures_status status, const fixtures_keep_optional_color_reply *reply, const char *error, void *user_data);
+
+/**
+ * Gives the color back, or nothing.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_optional_color(fixtures *handle, const fixtures_color *value, fixtures_keep_optional_color_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_keep_optional_color_reply_free. */
+FIXTURES_API fixtures_status fixtures_keep_optional_color_sync(fixtures *handle, const fixtures_color *value, fixtures_keep_optional_color_reply *reply);
+
+/** Gets the reply of fixtures_no_such_color, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_no_such_color_callback)(fixtures_status status, fixtures_color reply, const char *error, void *user_data);
+
+/**
+ * Answers what is no color.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_no_such_color(fixtures *handle, fixtures_no_such_color_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_no_such_color_sync(fixtures *handle, fixtures_color *reply);
+
+/** Gets the reply of fixtures_raise_all, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_raise_all_callback)(fixtures_status status, const char *error, void *user_data);
+
+/**
+ * Raises each event once.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_raise_all(fixtures *handle, fixtures_raise_all_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_raise_all_sync(fixtures *handle);
+
+/** Gets the reply of fixtures_keep_numbers, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_numbers_callback)(fixtures_status status, const fixtures_keep_numbers_reply *reply, const char *error, void *user_data);
+
+/**
+ * Gives the numbers back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_numbers(fixtures *handle, const int32_t *value, size_t value_count, fixtures_keep_numbers_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_keep_numbers_reply_free. */
+FIXTURES_API fixtures_status fixtures_keep_numbers_sync(fixtures *handle, const int32_t *value, size_t value_count, fixtures_keep_numbers_reply *reply);
+
+/** Gets the reply of fixtures_keep_texts, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_texts_callback)(fixtures_status status, const fixtures_keep_texts_reply *reply, const char *error, void *user_data);
+
+/**
+ * Gives the texts back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_texts(fixtures *handle, const char *const *value, size_t value_count, fixtures_keep_texts_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_keep_texts_reply_free. */
+FIXTURES_API fixtures_status fixtures_keep_texts_sync(fixtures *handle, const char *const *value, size_t value_count, fixtures_keep_texts_reply *reply);
+
+/** Gets the reply of fixtures_keep_points, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_points_callback)(fixtures_status status, const fixtures_keep_points_reply *reply, const char *error, void *user_data);
+
+/**
+ * Gives the points back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_points(fixtures *handle, const fixtures_point *value, size_t value_count, fixtures_keep_points_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_keep_points_reply_free. */
+FIXTURES_API fixtures_status fixtures_keep_points_sync(fixtures *handle, const fixtures_point *value, size_t value_count, fixtures_keep_points_reply *reply);
+
+/** Gets the reply of fixtures_keep_lists, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_lists_callback)(fixtures_status status, const fixtures_lists *reply, const char *error, void *user_data);
+
+/**
+ * Gives the list back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_lists(fixtures *handle, const fixtures_lists *value, fixtures_keep_lists_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_lists_free. */
+FIXTURES_API fixtures_status fixtures_keep_lists_sync(fixtures *handle, const fixtures_lists *value, fixtures_lists *reply);
+
+/** Gets the reply of fixtures_keep_optional_list, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_optional_list_callback)(fixtures_status status, const fixtures_keep_optional_list_reply *reply, const char *error, void *user_data);
+
+/**
+ * Gives the list back, or nothing.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_optional_list(fixtures *handle, const fixtures_color *value, size_t value_count, fixtures_keep_optional_list_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_keep_optional_list_reply_free. */
+FIXTURES_API fixtures_status fixtures_keep_optional_list_sync(fixtures *handle, const fixtures_color *value, size_t value_count, fixtures_keep_optional_list_reply *reply);
+
+/** Gets the reply of fixtures_touch, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_touch_callback)(fixtures_status status, const char *error, void *user_data);
+
+/**
+ * Takes nothing, returns nothing.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_touch(fixtures *handle, fixtures_touch_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_touch_sync(fixtures *handle);
+
+/** Gets the reply of fixtures_count_touches, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_count_touches_callback)(fixtures_status status, int32_t reply, const char *error, void *user_data);
+
+/**
+ * How often touch and its kin were called.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_count_touches(fixtures *handle, fixtures_count_touches_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_count_touches_sync(fixtures *handle, int32_t *reply);
+
+/** Gets the reply of fixtures_touch_later, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_touch_later_callback)(fixtures_status status, const char *error, void *user_data);
+
+/**
+ * Returns nothing, later.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_touch_later(fixtures *handle, fixtures_touch_later_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_touch_later_sync(fixtures *handle);
+
+/** Gets the reply of fixtures_touch_now, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_touch_now_callback)(fixtures_status status, const char *error, void *user_data);
+
+/**
+ * Returns nothing, as a ValueTask.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_touch_now(fixtures *handle, fixtures_touch_now_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_touch_now_sync(fixtures *handle);
+
+/** Gets the reply of fixtures_join, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_join_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * Eight parameters of eight kinds.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_join(fixtures *handle, bool flag, int8_t small, uint64_t large, double number, const char *text, const uint8_t *data, size_t data_size, fixtures_color color, const fixtures_point *point, fixtures_join_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_join_sync(fixtures *handle, bool flag, int8_t small, uint64_t large, double number, const char *text, const uint8_t *data, size_t data_size, fixtures_color color, const fixtures_point *point, char **reply);
+
+/** Gets the reply of fixtures_names, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_names_callback)(fixtures_status status, int32_t reply, const char *error, void *user_data);
+
+/**
+ * Parameters whose names mean something to C#, or to generated code.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_names(fixtures *handle, int32_t event, int32_t string, int32_t request, int32_t result, int32_t context, fixtures_names_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_names_sync(fixtures *handle, int32_t event, int32_t string, int32_t request, int32_t result, int32_t context, int32_t *reply);
+
+/** Gets the reply of fixtures_add_later, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_add_later_callback)(fixtures_status status, int32_t reply, const char *error, void *user_data);
+
+/**
+ * A sum, as a Task.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_add_later(fixtures *handle, int32_t left, int32_t right, fixtures_add_later_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_add_later_sync(fixtures *handle, int32_t left, int32_t right, int32_t *reply);
+
+/** Gets the reply of fixtures_twice, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_twice_callback)(fixtures_status status, int32_t reply, const char *error, void *user_data);
+
+/**
+ * Needs no object.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_twice(int32_t value, fixtures_twice_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_twice_sync(int32_t value, int32_t *reply);
+
+/** Gets the reply of fixtures_greet_later, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_greet_later_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * Needs no object, and comes later.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_greet_later(const char *name, fixtures_greet_later_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_greet_later_sync(const char *name, char **reply);
+
+/** Gets the reply of fixtures_fail, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_fail_callback)(fixtures_status status, int32_t reply, const char *error, void *user_data);
+
+/**
+ * Fails as its author foresaw.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_fail(fixtures *handle, const char *message, fixtures_fail_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_fail_sync(fixtures *handle, const char *message, int32_t *reply);
+
+/** Gets the reply of fixtures_crash, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_crash_callback)(fixtures_status status, int32_t reply, const char *error, void *user_data);
+
+/**
+ * Fails as nobody foresaw.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_crash(fixtures *handle, fixtures_crash_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_crash_sync(fixtures *handle, int32_t *reply);
+
+/** Gets the reply of fixtures_keep_company, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_company_callback)(fixtures_status status, const fixtures_company *reply, const char *error, void *user_data);
+
+/**
+ * Gives the company back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_company(fixtures *handle, const fixtures_company *value, fixtures_keep_company_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_company_free. */
+FIXTURES_API fixtures_status fixtures_keep_company_sync(fixtures *handle, const fixtures_company *value, fixtures_company *reply);
+
+/** Gets the reply of fixtures_keep_tree, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_tree_callback)(fixtures_status status, const fixtures_node *reply, const char *error, void *user_data);
+
+/**
+ * Gives the tree back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_tree(fixtures *handle, const fixtures_node *value, fixtures_keep_tree_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_node_free. */
+FIXTURES_API fixtures_status fixtures_keep_tree_sync(fixtures *handle, const fixtures_node *value, fixtures_node *reply);
+
+/** Gets the reply of fixtures_keep_chain, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_chain_callback)(fixtures_status status, const fixtures_link *reply, const char *error, void *user_data);
+
+/**
+ * Gives the chain back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_chain(fixtures *handle, const fixtures_link *value, fixtures_keep_chain_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_link_free. */
+FIXTURES_API fixtures_status fixtures_keep_chain_sync(fixtures *handle, const fixtures_link *value, fixtures_link *reply);
+
+/** Gets the reply of fixtures_open_session, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_open_session_callback)(fixtures_status status, fixtures_session *reply, const char *error, void *user_data);
+
+/**
+ * Opens a session.
+ * @param name What it is called.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_open_session(fixtures *handle, const char *name, fixtures_open_session_callback callback, void *user_data);
+
+/** The same, blocking. The caller ends *reply with fixtures_session_release. */
+FIXTURES_API fixtures_status fixtures_open_session_sync(fixtures *handle, const char *name, fixtures_session **reply);
+
+/** Gets the reply of fixtures_open_session_later, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_open_session_later_callback)(fixtures_status status, fixtures_session *reply, const char *error, void *user_data);
+
+/**
+ * Opens a session, later.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_open_session_later(fixtures *handle, const char *name, fixtures_open_session_later_callback callback, void *user_data);
+
+/** The same, blocking. The caller ends *reply with fixtures_session_release. */
+FIXTURES_API fixtures_status fixtures_open_session_later_sync(fixtures *handle, const char *name, fixtures_session **reply);
+
+/** Gets the reply of fixtures_count_sessions, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_count_sessions_callback)(fixtures_status status, int32_t reply, const char *error, void *user_data);
+
+/**
+ * How many sessions are open.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_count_sessions(fixtures *handle, fixtures_count_sessions_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_count_sessions_sync(fixtures *handle, int32_t *reply);
+
+/** Gets the reply of fixtures_keep_optional_int32, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_optional_int32_callback)(fixtures_status status, const fixtures_keep_optional_int32_reply *reply, const char *error, void *user_data);
+
+/**
+ * Gives the number back, or nothing.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_optional_int32(fixtures *handle, const int32_t *value, fixtures_keep_optional_int32_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_keep_optional_int32_reply_free. */
+FIXTURES_API fixtures_status fixtures_keep_optional_int32_sync(fixtures *handle, const int32_t *value, fixtures_keep_optional_int32_reply *reply);
+
+/** Gets the reply of fixtures_keep_optional_point, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_optional_point_callback)(fixtures_status status, const fixtures_keep_optional_point_reply *reply, const char *error, void *user_data);
+
+/**
+ * Gives the point back, or nothing.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_optional_point(fixtures *handle, const fixtures_point *value, fixtures_keep_optional_point_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_keep_optional_point_reply_free. */
+FIXTURES_API fixtures_status fixtures_keep_optional_point_sync(fixtures *handle, const fixtures_point *value, fixtures_keep_optional_point_reply *reply);
+
+/** Gets the reply of fixtures_keep_optionals, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_optionals_callback)(fixtures_status status, const fixtures_keep_optionals_reply *reply, const char *error, void *user_data);
+
+/**
+ * Gives the record back, or nothing.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_optionals(fixtures *handle, const fixtures_optionals *value, fixtures_keep_optionals_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_keep_optionals_reply_free. */
+FIXTURES_API fixtures_status fixtures_keep_optionals_sync(fixtures *handle, const fixtures_optionals *value, fixtures_keep_optionals_reply *reply);
+
+/** Gets the reply of fixtures_keep_bool, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_bool_callback)(fixtures_status status, bool reply, const char *error, void *user_data);
+
+/**
+ * Gives the boolean back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_bool(fixtures *handle, bool value, fixtures_keep_bool_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_keep_bool_sync(fixtures *handle, bool value, bool *reply);
+
+/** Gets the reply of fixtures_keep_int8, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_int8_callback)(fixtures_status status, int8_t reply, const char *error, void *user_data);
+
+/**
+ * Gives the number back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_int8(fixtures *handle, int8_t value, fixtures_keep_int8_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_keep_int8_sync(fixtures *handle, int8_t value, int8_t *reply);
+
+/** Gets the reply of fixtures_keep_uint8, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_uint8_callback)(fixtures_status status, uint8_t reply, const char *error, void *user_data);
+
+/**
+ * Gives the number back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_uint8(fixtures *handle, uint8_t value, fixtures_keep_uint8_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_keep_uint8_sync(fixtures *handle, uint8_t value, uint8_t *reply);
+
+/** Gets the reply of fixtures_keep_int16, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_int16_callback)(fixtures_status status, int16_t reply, const char *error, void *user_data);
+
+/**
+ * Gives the number back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_int16(fixtures *handle, int16_t value, fixtures_keep_int16_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_keep_int16_sync(fixtures *handle, int16_t value, int16_t *reply);
+
+/** Gets the reply of fixtures_keep_uint16, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_uint16_callback)(fixtures_status status, uint16_t reply, const char *error, void *user_data);
+
+/**
+ * Gives the number back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_uint16(fixtures *handle, uint16_t value, fixtures_keep_uint16_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_keep_uint16_sync(fixtures *handle, uint16_t value, uint16_t *reply);
+
+/** Gets the reply of fixtures_keep_int32, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_int32_callback)(fixtures_status status, int32_t reply, const char *error, void *user_data);
+
+/**
+ * Gives the number back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_int32(fixtures *handle, int32_t value, fixtures_keep_int32_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_keep_int32_sync(fixtures *handle, int32_t value, int32_t *reply);
+
+/** Gets the reply of fixtures_keep_uint32, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_uint32_callback)(fixtures_status status, uint32_t reply, const char *error, void *user_data);
+
+/**
+ * Gives the number back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_uint32(fixtures *handle, uint32_t value, fixtures_keep_uint32_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_keep_uint32_sync(fixtures *handle, uint32_t value, uint32_t *reply);
+
+/** Gets the reply of fixtures_keep_int64, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_int64_callback)(fixtures_status status, int64_t reply, const char *error, void *user_data);
+
+/**
+ * Gives the number back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_int64(fixtures *handle, int64_t value, fixtures_keep_int64_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_keep_int64_sync(fixtures *handle, int64_t value, int64_t *reply);
+
+/** Gets the reply of fixtures_keep_uint64, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_uint64_callback)(fixtures_status status, uint64_t reply, const char *error, void *user_data);
+
+/**
+ * Gives the number back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_uint64(fixtures *handle, uint64_t value, fixtures_keep_uint64_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_keep_uint64_sync(fixtures *handle, uint64_t value, uint64_t *reply);
+
+/** Gets the reply of fixtures_keep_float, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_float_callback)(fixtures_status status, float reply, const char *error, void *user_data);
+
+/**
+ * Gives the number back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_float(fixtures *handle, float value, fixtures_keep_float_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_keep_float_sync(fixtures *handle, float value, float *reply);
+
+/** Gets the reply of fixtures_keep_double, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_double_callback)(fixtures_status status, double reply, const char *error, void *user_data);
+
+/**
+ * Gives the number back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_double(fixtures *handle, double value, fixtures_keep_double_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_keep_double_sync(fixtures *handle, double value, double *reply);
+
+/** Gets the reply of fixtures_keep_scalars, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_scalars_callback)(fixtures_status status, const fixtures_scalars *reply, const char *error, void *user_data);
+
+/**
+ * Gives all of them back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_scalars(fixtures *handle, const fixtures_scalars *value, fixtures_keep_scalars_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_scalars_free. */
+FIXTURES_API fixtures_status fixtures_keep_scalars_sync(fixtures *handle, const fixtures_scalars *value, fixtures_scalars *reply);
+
+/** Gets the reply of fixtures_keep_text, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_text_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * Gives the text back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_text(fixtures *handle, const char *value, fixtures_keep_text_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_keep_text_sync(fixtures *handle, const char *value, char **reply);
+
+/** Gets the reply of fixtures_keep_optional_text, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_optional_text_callback)(fixtures_status status, const fixtures_keep_optional_text_reply *reply, const char *error, void *user_data);
+
+/**
+ * Gives the text back, or nothing.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_optional_text(fixtures *handle, const char *value, fixtures_keep_optional_text_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_keep_optional_text_reply_free. */
+FIXTURES_API fixtures_status fixtures_keep_optional_text_sync(fixtures *handle, const char *value, fixtures_keep_optional_text_reply *reply);
+
+/** Gets the reply of fixtures_lone_surrogate, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_lone_surrogate_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * Answers a text that no UTF-8 can carry.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_lone_surrogate(fixtures *handle, fixtures_lone_surrogate_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_lone_surrogate_sync(fixtures *handle, char **reply);
+
+/** Gets the reply of fixtures_embedded_nul, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_embedded_nul_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * Answers a text that no C string can carry.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_embedded_nul(fixtures *handle, fixtures_embedded_nul_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_embedded_nul_sync(fixtures *handle, char **reply);
+
+/** Gets the reply of fixtures_session_add, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_session_add_callback)(fixtures_status status, int64_t reply, const char *error, void *user_data);
+
+/**
+ * Adds a number and answers the sum.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_session_add(fixtures_session *handle, int64_t number, fixtures_session_add_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_session_add_sync(fixtures_session *handle, int64_t number, int64_t *reply);
+
+/** Gets the reply of fixtures_session_name, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_session_name_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * The session's name, later.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_session_name(fixtures_session *handle, fixtures_session_name_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_session_name_sync(fixtures_session *handle, char **reply);
+
+/** Gets the reply of fixtures_session_fork, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_session_fork_callback)(fixtures_status status, fixtures_session *reply, const char *error, void *user_data);
+
+/**
+ * Opens a session that goes on from this one's sum.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_session_fork(fixtures_session *handle, const char *name, fixtures_session_fork_callback callback, void *user_data);
+
+/** The same, blocking. The caller ends *reply with fixtures_session_release. */
+FIXTURES_API fixtures_status fixtures_session_fork_sync(fixtures_session *handle, const char *name, fixtures_session **reply);
+
+/** Ends the handle, and disposes of what it stands for. It can still be called after fixtures_destroy. */
+FIXTURES_API fixtures_status fixtures_session_release(fixtures_session *handle);
+
+/* ---- Events: one listener's events come in order, one at a time. ---- */
+
+/** Carries nothing. The event is valid during the call. */
+typedef void (*fixtures_on_tick_listener)(void *user_data);
+
+/** Adds a listener; *listener_id, unless NULL, gets what fixtures_remove_listener takes. */
+FIXTURES_API fixtures_status fixtures_add_on_tick_listener(fixtures *handle, fixtures_on_tick_listener listener, void *user_data, uint64_t *listener_id);
+
+/** Carries a number. The event is valid during the call. */
+typedef void (*fixtures_on_count_listener)(const fixtures_on_count_event *event, void *user_data);
+
+/** Adds a listener; *listener_id, unless NULL, gets what fixtures_remove_listener takes. */
+FIXTURES_API fixtures_status fixtures_add_on_count_listener(fixtures *handle, fixtures_on_count_listener listener, void *user_data, uint64_t *listener_id);
+
+/** Carries a record. The event is valid during the call. */
+typedef void (*fixtures_on_label_listener)(const fixtures_label *event, void *user_data);
+
+/** Adds a listener; *listener_id, unless NULL, gets what fixtures_remove_listener takes. */
+FIXTURES_API fixtures_status fixtures_add_on_label_listener(fixtures *handle, fixtures_on_label_listener listener, void *user_data, uint64_t *listener_id);
+
+/** Carries eight things. The event is valid during the call. */
+typedef void (*fixtures_on_everything_listener)(const fixtures_on_everything_event *event, void *user_data);
+
+/** Adds a listener; *listener_id, unless NULL, gets what fixtures_remove_listener takes. */
+FIXTURES_API fixtures_status fixtures_add_on_everything_listener(fixtures *handle, fixtures_on_everything_listener listener, void *user_data, uint64_t *listener_id);
+
+/** Removes a listener; its callback does not run again, unless this is called from inside it. */
+FIXTURES_API fixtures_status fixtures_remove_listener(fixtures *handle, uint64_t listener_id);
+
+/** How many events a listener has lost; past 1024 that wait for it, the newest is. */
+FIXTURES_API fixtures_status fixtures_listener_lost(fixtures *handle, uint64_t listener_id, uint64_t *lost);
+
+/* ---- Serving other processes ---- */
+
+/** A running server. An opaque handle. */
+typedef struct fixtures_server fixtures_server;
+
+/** What a server listens on, and its limits; a field of 0 stands for the default. */
+typedef struct fixtures_server_options {
+    size_t size;                  /**< sizeof(fixtures_server_options): see FIXTURES_SERVER_OPTIONS_INIT. */
+    const char *address;          /**< unix:PATH, tcp:HOST:PORT or tcp:[IPV6]:PORT; port 0 picks one. */
+    bool allow_remote;            /**< Allow TCP beyond loopback: the wire is not encrypted. */
+    uint32_t max_method_bytes;    /**< Longest method name. Default 255. */
+    uint32_t max_payload_bytes;   /**< Largest payload. Default 16 MiB. */
+    uint32_t max_in_flight;       /**< Unanswered requests of a connection before it is not read. Default 1024. */
+    uint32_t max_unread_bytes;    /**< Unread output of a connection before it is not read. Default 1 MiB. */
+    uint32_t max_connections;     /**< Open connections. Default 1024. */
+    uint32_t frame_timeout_ms;    /**< How long a frame may stay unfinished. Default 30 s. */
+    uint32_t progress_timeout_ms; /**< How long output may stay unread without progress. Default 30 s. */
+    uint32_t drain_timeout_ms;    /**< How long calls in flight may take on stop. Default 5 s. */
+} fixtures_server_options;
+
+#define FIXTURES_SERVER_OPTIONS_INIT {sizeof(fixtures_server_options), NULL, false, 0, 0, 0, 0, 0, 0, 0, 0}
+
+/** Serves the handle to other processes, on threads of the library, until fixtures_server_stop. */
+FIXTURES_API fixtures_status fixtures_server_start(fixtures *handle, const fixtures_server_options *options, fixtures_server **server);
+
+/** The address to connect to, with the real port. Valid until stop; NULL if the handle is invalid. */
+FIXTURES_API const char *fixtures_server_address(fixtures_server *server);
+
+/** Stops accepting, answers what is in flight within the drain time, closes. Ends the handle. */
+FIXTURES_API fixtures_status fixtures_server_stop(fixtures_server *server);
+
+/**
+ * Makes the process a server: prints "listening on ADDRESS" when ready, blocks until SIGINT or SIGTERM, then stops
+ * as fixtures_server_stop does. The only function that handles signals or writes to standard output.
+ */
+FIXTURES_API fixtures_status fixtures_serve(fixtures *handle, const fixtures_server_options *options);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
