@@ -7,7 +7,9 @@ tool_framework := "net10.0"
 prefix := "artifacts/my_timer"
 headers := "library/MyTimer/include"
 managed := "artifacts/dotnet/bin/MyTimer/release_" + tool_framework + "/MyTimer.dll"
-native := "artifacts/dotnet/native/MyTimer" + if os() == "windows" { ".dll" } else if os() == "macos" { ".dylib" } else { ".so" }
+fixtures := "library/Twofold.Tests/Fixtures"
+native_suffix := if os() == "windows" { ".dll" } else if os() == "macos" { ".dylib" } else { ".so" }
+native := "artifacts/dotnet/native/MyTimer" + native_suffix
 bindings := "artifacts/dotnet/bin/Twofold.Bindings/release/Twofold.Bindings"
 size_budget := "2500000"
 release := "--configuration Release --nologo --verbosity quiet"
@@ -32,6 +34,15 @@ library: _managed
     @scripts/step 'publishing the native library' dotnet publish library/MyTimer {{ release }} --framework {{ publish_framework }} --use-current-runtime --output artifacts/dotnet/native
     @{{ bindings }} install {{ managed }} {{ native }} {{ prefix }}
 
+# Publish the second library, which has every shape, and build the C programs that call it
+[group('build')]
+fixtures: library
+    @scripts/step 'compiling the fixtures' dotnet build {{ fixtures }} {{ release }} --framework {{ tool_framework }}
+    @scripts/step 'publishing the fixtures' dotnet publish {{ fixtures }} {{ release }} --framework {{ publish_framework }} --use-current-runtime --output artifacts/dotnet/native-fixtures
+    @{{ bindings }} install artifacts/dotnet/bin/Fixtures/release_{{ tool_framework }}/Fixtures.dll artifacts/dotnet/native-fixtures/Fixtures{{ native_suffix }} artifacts/fixtures
+    @scripts/step 'configuring the fixture programs' cmake -S {{ fixtures }}/native -B artifacts/fixtures-tests -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }};{{ justfile_directory() }}/artifacts/fixtures" -DCMAKE_BUILD_TYPE=Release
+    @scripts/step 'building the fixture programs' cmake --build artifacts/fixtures-tests --config Release
+
 # Build the C programs and the Rust client, fetch what Python and Rust need
 [group('build')]
 examples: library _c _python _rust
@@ -48,7 +59,7 @@ unit:
 
 # Every server, transport and client; ARGS narrow it down (see e2e/README.md)
 [group('check')]
-e2e *ARGS: library examples
+e2e *ARGS: library examples fixtures
     @dotnet test --project e2e/Twofold.E2E.csproj --configuration Release {{ ARGS }}
 
 # Fail if the committed headers and schema are not what the library says
@@ -75,7 +86,7 @@ lint:
 [group('check')]
 format:
     Configuration=Release dotnet format Twofold.slnx
-    clang-format -i $(git ls-files 'examples/*.[ch]' 'library/*/Templates/*.h')
+    clang-format -i $(git ls-files 'examples/*.[ch]' 'library/*/Templates/*.h' 'library/**/native/*.[ch]')
     cargo fmt --manifest-path examples/rust-client/Cargo.toml
 
 # Remove everything that was built or fetched

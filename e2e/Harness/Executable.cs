@@ -15,15 +15,16 @@ internal sealed record Executable(
     /// <summary>A program that is built into a file.</summary>
     /// <param name="path">From the root of the repository, without the system's suffix.</param>
     /// <param name="compiler">The toolchain that builds it, and where it is found.</param>
-    public static Executable Built(string path, (string Program, string Home)? compiler = null)
+    /// <param name="command">What builds it.</param>
+    public static Executable Built(string path, (string Program, string Home)? compiler = null, string command = BuildCommand)
     {
         var relative = Platform.Executable(path);
         var file = Repo.At(relative);
         return new Executable(file, [], Nothing, () => Task.FromResult(
             System.IO.File.Exists(file) ? null
             : compiler is { } needed && !Platform.IsOnPath(needed.Program)
-                ? $"{needed.Program}: install it from {needed.Home}, then {BuildCommand}"
-            : $"{relative}: {BuildCommand}"));
+                ? $"{needed.Program}: install it from {needed.Home}, then {command}"
+            : $"{relative}: {command}"));
     }
 
     /// <summary>A Python program, with the packages that were fetched for it where there are any.</summary>

@@ -6,7 +6,10 @@ using System.Text.Json;
 
 namespace Twofold.E2E.Wire;
 
-/// <summary>CBOR that is written down as JSON, by an implementation other than the one under test.</summary>
+/// <summary>
+/// CBOR that is written down as JSON, by an implementation other than the one under test. A text like <c>h'00ff'</c> stands
+/// for bytes.
+/// </summary>
 internal static class Cbor
 {
     /// <summary>Encodes JSON as it stands: duplicate keys and the order of keys are kept.</summary>
@@ -53,6 +56,7 @@ internal static class Cbor
             case JsonTokenType.EndObject: writer.WriteEndMap(); break;
             case JsonTokenType.StartArray: writer.WriteStartArray(null); break;
             case JsonTokenType.EndArray: writer.WriteEndArray(); break;
+            case JsonTokenType.String when reader.GetString() is ['h', '\'', .. var hex, '\'']: writer.WriteByteString(Convert.FromHexString(hex)); break;
             case JsonTokenType.PropertyName or JsonTokenType.String: writer.WriteTextString(reader.GetString()!); break;
             case JsonTokenType.True or JsonTokenType.False: writer.WriteBoolean(reader.GetBoolean()); break;
             case JsonTokenType.Null: writer.WriteNull(); break;
@@ -90,6 +94,10 @@ internal static class Cbor
             case CborReaderState.TextString: writer.WriteStringValue(reader.ReadTextString()); break;
             case CborReaderState.UnsignedInteger: writer.WriteNumberValue(reader.ReadUInt64()); break;
             case CborReaderState.NegativeInteger: writer.WriteNumberValue(reader.ReadInt64()); break;
+            case CborReaderState.ByteString: writer.WriteStringValue($"h'{Convert.ToHexStringLower(reader.ReadByteString())}'"); break;
+            case CborReaderState.HalfPrecisionFloat or CborReaderState.SinglePrecisionFloat or CborReaderState.DoublePrecisionFloat:
+                writer.WriteNumberValue(reader.ReadDouble());
+                break;
             case CborReaderState.Boolean: writer.WriteBooleanValue(reader.ReadBoolean()); break;
             case CborReaderState.Null:
                 reader.ReadNull();

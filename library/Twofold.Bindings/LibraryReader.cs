@@ -25,11 +25,14 @@ internal static class LibraryReader
         {
             var type = metadata.GetTypeDefinition(handle);
             if (metadata.StringComparer.Equals(type.Name, ModelJson.HolderClass) && ReadConstant(metadata, type) is { } json)
-                return JsonSerializer.Deserialize<LibraryModel>(json, s_options)!;
+                return Parse(json);
         }
 
         throw NotALibrary(path);
     }
+
+    /// <summary>The model that the generator has written.</summary>
+    public static LibraryModel Parse(string json) => JsonSerializer.Deserialize<LibraryModel>(json, s_options)!;
 
     private static string? ReadConstant(MetadataReader metadata, TypeDefinition type)
     {

@@ -63,7 +63,8 @@ internal static class NativeEmitter
         var isWrapper = record.Role == RecordRole.Reply || (record.Role == RecordRole.Event && record.Members.Count == 1);
         var native = StructOf(record.Name);
         var read = record.Members.Select(Read).ToList();
-        var check = record.IsRecursive ? ["NativeDepth.Check();"] : Array.Empty<string>();
+        string[] checkArgument = record.IsRecursive ? ["NativeDepth.CheckArgument();"] : [];
+        string[] checkResult = record.IsRecursive ? ["NativeDepth.Check();"] : [];
         var construct = isWrapper ? read[0] : $"new {record.FullName}(\n    {string.Join(",\n", read).Split('\n').Lines(4)})";
         return
             $$"""
@@ -74,12 +75,12 @@ internal static class NativeEmitter
 
                 public static {{record.FullName}} Read(in {{native}} native)
                 {
-                    {{check.Append($"return {construct};").SelectMany(line => line.Split('\n')).Lines(8)}}
+                    {{checkArgument.Append($"return {construct};").SelectMany(line => line.Split('\n')).Lines(8)}}
                 }
 
                 public static void Write({{record.FullName}} value, ref {{native}} native)
                 {
-                    {{check.Concat(record.Members.Select(member => Write(member, isWrapper ? "value" : $"value.{CborEmitter.Identifier(member.Name)}"))).Lines(8)}}
+                    {{checkResult.Concat(record.Members.Select(member => Write(member, isWrapper ? "value" : $"value.{CborEmitter.Identifier(member.Name)}"))).Lines(8)}}
                 }
 
                 public static void Free(ref {{native}} native)
@@ -97,15 +98,23 @@ internal static class NativeEmitter
         {
             public static {{type.FullName}} Read(in int native, string name) => native switch
             {
-                {{type.Members.GroupBy(member => member.Value).Select(group => group.First()).Select(member => $"{member.Value} => {type.FullName}.{CborEmitter.Identifier(member.Name)},").Lines(8)}}
+                {{Distinct(type).Select(member => $"{member.Value} => {type.FullName}.{CborEmitter.Identifier(member.Name)},").Lines(8)}}
                 _ => throw new NativeArgumentException(name, $"expected {{Choices(type)}}, found {native}"),
             };
 
-            public static void Write({{type.FullName}} value, ref int native) => native = (int)value;
+            public static void Write({{type.FullName}} value, ref int native) => native = value switch
+            {
+                {{Distinct(type).Select(member => $"{type.FullName}.{CborEmitter.Identifier(member.Name)} => {member.Value},").Lines(8)}}
+                _ => throw new FfiException($"{value} is no member of {{type.Name}}"),
+            };
 
             public static void Free(ref int native) => native = 0;
         }
         """;
+
+    /// <summary>The members, without second names for a value.</summary>
+    private static IEnumerable<EnumMemberModel> Distinct(EnumModel type) =>
+        type.Members.GroupBy(member => member.Value).Select(group => group.First());
 
     private static string Choices(EnumModel type) => type.Members.Select(member => $"{member.Value} ({Naming.UpperSnake(member.Name)})").Commas();
 
@@ -127,7 +136,7 @@ internal static class NativeEmitter
     {
         var field = Field(member);
         return IsFlagged(member)
-            ? $"native.Has{field} = {value}.HasValue ? (byte)1 : (byte)0;\n{CodecOf(member.Type.Required)}.Write({value}.GetValueOrDefault(), ref native.{field});"
+            ? $"native.Has{field} = {value}.HasValue ? (byte)1 : (byte)0;\nif ({value}.HasValue)\n    {CodecOf(member.Type.Required)}.Write({value}.GetValueOrDefault(), ref native.{field});"
             : $"{CodecOf(member.Type)}.Write({value}, ref native.{field});";
     }
 

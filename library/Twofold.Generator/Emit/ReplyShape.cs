@@ -40,7 +40,7 @@ internal sealed record ReplyShape(string CallbackType, string NativeReply, strin
                 return new ReplyShape(
                     "delegate* unmanaged<Status, byte*, byte*, void*, void>", "NativeTextReply", "SyncTextReply", ["byte** result"], Clear("null"));
             default:
-                var types = $"{result.CSharp}, {NativeEmitter.Number(result)}";
+                var types = $"{result.CSharp}, {NativeEmitter.Number(result)}, {NativeEmitter.CodecOf(result)}";
                 return new ReplyShape(
                     $"delegate* unmanaged<Status, {NativeEmitter.Number(result)}, byte*, void*, void>",
                     $"NativeValueReply<{types}>",

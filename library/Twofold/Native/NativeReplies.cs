@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Twofold.Calls;
 using Twofold.Handles;
 
@@ -67,9 +66,10 @@ public unsafe struct NativeTextReply(delegate* unmanaged<Status, byte*, byte*, v
 }
 
 /// <summary>Delivers a scalar to a typed callback, by value; 0 with a failure.</summary>
-public unsafe struct NativeValueReply<T, TNative>(delegate* unmanaged<Status, TNative, byte*, void*, void> callback, void* userData) : IReply<T>
-    where T : unmanaged
+public unsafe struct NativeValueReply<T, TNative, TCodec>(
+    delegate* unmanaged<Status, TNative, byte*, void*, void> callback, void* userData) : IReply<T>
     where TNative : unmanaged
+    where TCodec : INativeCodec<TNative, T>
 {
     private TNative _value;
 
@@ -82,7 +82,7 @@ public unsafe struct NativeValueReply<T, TNative>(delegate* unmanaged<Status, TN
     }
 
     /// <inheritdoc/>
-    public void Capture(T result) => _value = Unsafe.BitCast<T, TNative>(result);
+    public void Capture(T result) => TCodec.Write(result, ref _value);
 
     /// <inheritdoc/>
     public readonly void Succeed() => callback(Status.Ok, _value, null, userData);

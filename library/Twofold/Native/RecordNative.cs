@@ -13,9 +13,8 @@ public readonly unsafe struct RecordNative<T, TNative> : INativeCodec<TNative, T
         {
             return TNative.Read(in native);
         }
-        catch (NativeArgumentException e)
+        catch (NativeArgumentException e) when (e.Within(name))
         {
-            e.Within(name);
             throw;
         }
     }

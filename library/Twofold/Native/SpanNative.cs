@@ -29,9 +29,8 @@ internal static unsafe class SpanNative
             for (; i < items.Length; i++)
                 items[i] = TCodec.Read(in native.Items[i], "");
         }
-        catch (NativeArgumentException e)
+        catch (NativeArgumentException e) when (e.Within($"{name}[{i}]"))
         {
-            e.Within($"{name}[{i}]");
             throw;
         }
     }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Twofold.Calls;
 using Twofold.Handles;
 
@@ -58,9 +57,9 @@ public unsafe struct SyncTextReply(byte** reply) : IReply<string>
 }
 
 /// <summary>Writes a scalar into the caller's place while the caller blocks.</summary>
-public unsafe struct SyncValueReply<T, TNative>(TNative* reply) : IReply<T>
-    where T : unmanaged
+public unsafe struct SyncValueReply<T, TNative, TCodec>(TNative* reply) : IReply<T>
     where TNative : unmanaged
+    where TCodec : INativeCodec<TNative, T>
 {
     private SyncOutcome _outcome;
 
@@ -71,7 +70,7 @@ public unsafe struct SyncValueReply<T, TNative>(TNative* reply) : IReply<T>
     public void Defer() => _outcome.Defer();
 
     /// <inheritdoc/>
-    public readonly void Capture(T result) => *reply = Unsafe.BitCast<T, TNative>(result);
+    public readonly void Capture(T result) => TCodec.Write(result, ref *reply);
 
     /// <inheritdoc/>
     public void Succeed() => _outcome.Set(default);

@@ -1,0 +1,79 @@
+using Twofold.E2E.Cases;
+using Twofold.E2E.Harness;
+using Twofold.E2E.Wire;
+using Xunit;
+
+namespace Twofold.E2E;
+
+/// <summary>The library that has every shape, compiled to native code: called from C, and served.</summary>
+public sealed class FixtureSpecs : IAsyncLifetime
+{
+    private static readonly string[] s_programs = [nameof(FixturePrograms.Checks), nameof(FixturePrograms.SideBySide)];
+
+    private Server? _server;
+
+    public static TheoryData<string> Programs => [.. s_programs];
+
+    public static TheoryData<string> Values => [.. FixtureCases.Kept.Keys];
+
+    public static TheoryData<string> Calls => [.. FixtureCases.Replies.Keys];
+
+    [Theory, MemberData(nameof(Programs))]
+    public async Task The_program_finds_everything_as_it_should_be(string name)
+    {
+        var program = name == nameof(FixturePrograms.Checks) ? FixturePrograms.Checks : FixturePrograms.SideBySide;
+        await Requires.ProgramAsync(program);
+
+        var outcome = await program.RunAsync([]);
+
+        Assert.True(outcome is { ExitCode: 0, Errors: [] }, $"expected exit code 0 and nothing on stderr\n{outcome}");
+        Assert.Equal($"{outcome.Output.Count - 1} ok, 0 failed", outcome.Output[^1]);
+        Assert.All(outcome.Output.SkipLast(1), line => Assert.StartsWith("ok ", line, StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Values))]
+    public async Task A_value_comes_back_over_the_wire(string value)
+    {
+        var kept = FixtureCases.Kept[value];
+        using var client = await ConnectAsync();
+
+        Expect.Ok(kept.Value, await client.CallAsync(kept.Method, $$"""{"value": {{kept.Value}}}"""));
+    }
+
+    [Theory, MemberData(nameof(Calls))]
+    public async Task A_call_is_answered_over_the_wire(string call)
+    {
+        var expected = FixtureCases.Replies[call];
+        using var client = await ConnectAsync();
+
+        await client.SendAsync(Frame.Request(expected.Method, expected.Payload));
+
+        Expect.Ok(expected.Reply, await client.ReplyAsync());
+    }
+
+    [Theory]
+    [InlineData("lone_surrogate", "the text of the reply has a lone surrogate, which UTF-8 cannot carry")]
+    [InlineData("no_such_color", "99 is no member of Color")]
+    public async Task What_the_wire_cannot_carry_is_an_error_and_the_connection_goes_on(string method, string error)
+    {
+        using var client = await ConnectAsync();
+
+        Expect.Refused(Status.Error, error, await client.CallAsync(method));
+        Expect.Ok("42", await client.CallAsync("twice", """{"value": 21}"""));
+    }
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+            await _server.DisposeAsync();
+    }
+
+    private async Task<WireClient> ConnectAsync()
+    {
+        await Requires.ProgramAsync(FixturePrograms.Host);
+        _server = await Server.StartAsync(FixturePrograms.Host, Platform.HasUnixSockets ? "unix" : "tcp");
+        return await WireClient.ConnectAsync(_server.Address);
+    }
+}

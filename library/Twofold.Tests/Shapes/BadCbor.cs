@@ -1,0 +1,165 @@
+using Twofold.Generator.Model;
+using static Twofold.Tests.Support.Wire;
+
+namespace Twofold.Tests.Shapes;
+
+/// <summary>A mistake in a request.</summary>
+/// <param name="Request">The request's bytes.</param>
+/// <param name="Message">What the answer says, path first.</param>
+internal sealed record BadRequest(byte[] Request, string Message);
+
+/// <summary>Derives good values of a type, and every way to get one wrong, from the library's model.</summary>
+internal sealed class BadCbor(LibraryModel library)
+{
+    // How far to follow a record that contains itself.
+    private const int Deepest = 4;
+
+    private static readonly byte[] s_float = Hex("f93e00");
+    private static readonly byte[] s_bytes = Hex("4100");
+    private static readonly byte[] s_undefined = Hex("f7");
+
+    // The encoder refuses malformed items, so a text stands for one.
+    private const string Malformed = "\uE000";
+    private static readonly byte[] s_malformed = Encode(Malformed);
+    private static readonly byte[] s_notUtf8 = Hex("61ff");
+
+    // One item of each kind, and what a message calls it.
+    private static readonly (object? Item, string Kind)[] s_items =
+    [
+        (1, "an integer"), (-1, "an integer"), ("x", "text"), (s_bytes, "bytes"), (List(), "an array"), (Map(), "a map"),
+        (true, "a boolean"), (s_float, "a float"), (null, "null"), (s_undefined, "undefined"), (Hex("e0"), "a simple value"),
+    ];
+
+    /// <summary>A request that the method accepts.</summary>
+    public KeyValuePair<string, object?>[] Good(MethodModel method) => GoodMap(method.Parameters, 0);
+
+    /// <summary>The request with what nobody asks for beside every member, which is skipped.</summary>
+    public KeyValuePair<string, object?>[] GoodWithUnknownKeys(MethodModel method) =>
+        [.. Map(("unknown", List(Map(("a", 1)), null))), .. Good(method), .. Map(("unknown", 2))];
+
+    /// <summary>The request without what may be absent.</summary>
+    public KeyValuePair<string, object?>[] GoodWithoutOptionals(MethodModel method) =>
+        [.. Good(method).Where(pair => !method.Parameters.Single(parameter => parameter.WireKey == pair.Key).Type.IsOptional)];
+
+    /// <summary>Every mistake, one at a time.</summary>
+    public IEnumerable<BadRequest> Bad(MethodModel method) =>
+        s_items.Where(item => item.Kind != "a map").Select(item => new BadRequest(Encode(item.Item), $"expected a map, found {item.Kind}"))
+            .Concat(BadMap(method.Parameters, 0, "").Select(bad => new BadRequest(WithMalformed(Encode(bad.Value)), bad.Message)))
+            .Append(new BadRequest([.. Encode(Good(method)), 0], "trailing bytes at byte"))
+            .Concat(Truncated(Encode(Good(method))));
+
+    private static byte[] WithMalformed(byte[] request)
+    {
+        var place = request.AsSpan().IndexOf(s_malformed);
+        return place < 0 ? request : [.. request[..place], 0x1c, .. request[(place + s_malformed.Length)..]];
+    }
+
+    private static IEnumerable<BadRequest> Truncated(byte[] request) =>
+        Enumerable.Range(0, request.Length).Select(size => new BadRequest(request[..size], "the data ends at byte"));
+
+    private KeyValuePair<string, object?>[] GoodMap(IEnumerable<ParameterModel> members, int depth) =>
+        [.. members.Select(member => KeyValuePair.Create(member.WireKey, GoodValue(member.Type, depth)))];
+
+    private object? GoodValue(TypeModel type, int depth) => type.Kind switch
+    {
+        TypeKind.Bool => true,
+        TypeKind.Float32 or TypeKind.Float64 => s_float,
+        TypeKind.Text => "x",
+        TypeKind.Bytes => s_bytes,
+        TypeKind.Enum => Naming.Camel(EnumOf(type).Members[0].Name),
+        TypeKind.Record when type.IsOptional && depth >= Deepest => null,
+        TypeKind.Record => GoodMap(RecordOf(type).Members, depth + 1),
+        TypeKind.List when depth >= Deepest => List(),
+        TypeKind.List => List(GoodValue(type.Item!, depth), GoodValue(type.Item!, depth)),
+        _ => 1,
+    };
+
+    private IEnumerable<(object? Value, string Message)> BadMap(IReadOnlyList<ParameterModel> members, int depth, string path)
+    {
+        var good = GoodMap(members, depth);
+        for (var i = 0; i < members.Count; i++)
+        {
+            var (at, member) = (i, members[i]);
+            var memberPath = path.Length == 0 ? member.WireKey : $"{path}.{member.WireKey}";
+            KeyValuePair<string, object?>[] With(object? value) => [.. good[..at], KeyValuePair.Create(member.WireKey, value), .. good[(at + 1)..]];
+
+            if (!member.Type.IsOptional)
+                yield return (good.Where((_, index) => index != at).ToArray(), $"{memberPath}: missing");
+
+            yield return (good.Append(good[at]).ToArray(), $"{memberPath}: duplicate key");
+            foreach (var (value, message) in BadValue(member.Type, depth, memberPath))
+                yield return (With(value), message);
+        }
+    }
+
+    private IEnumerable<(object? Value, string Message)> BadValue(TypeModel type, int depth, string path)
+    {
+        var expected = Expected(type);
+        foreach (var (item, kind) in s_items)
+        {
+            if (!expected.EndsWith(kind, StringComparison.Ordinal) && !(type.IsOptional && (kind is "null" or "undefined")))
+                yield return (item, $"{path}: expected {expected}, found {kind}");
+        }
+
+        yield return (Malformed, $"{path}: reserved additional information 28");
+        foreach (var (item, problem) in OutOfRange(type))
+            yield return (item, $"{path}: {problem}");
+
+        if (type.Kind == TypeKind.Record && depth < Deepest)
+        {
+            foreach (var bad in BadMap(RecordOf(type).Members, depth + 1, path))
+                yield return bad;
+        }
+        else if (type.Kind == TypeKind.List && depth < Deepest)
+        {
+            var good = GoodValue(type.Item!, depth);
+            foreach (var (value, message) in BadValue(type.Item!, depth + 1, $"{path}[1]"))
+                yield return (List(good, value), message);
+        }
+    }
+
+    private IEnumerable<(object? Item, string Problem)> OutOfRange(TypeModel type) => type.Kind switch
+    {
+        TypeKind.Int8 => Outside(sbyte.MinValue, sbyte.MaxValue),
+        TypeKind.UInt8 => Outside(byte.MinValue, byte.MaxValue),
+        TypeKind.Int16 => Outside(short.MinValue, short.MaxValue),
+        TypeKind.UInt16 => Outside(ushort.MinValue, ushort.MaxValue),
+        TypeKind.Int32 => Outside(int.MinValue, int.MaxValue),
+        TypeKind.UInt32 => Outside(uint.MinValue, uint.MaxValue),
+        TypeKind.Int64 =>
+        [
+            (Hex("1b8000000000000000"), $"expected an integer from {long.MinValue} to {long.MaxValue}, found 9223372036854775808"),
+            (Hex("3b8000000000000000"), $"expected an integer from {long.MinValue} to {long.MaxValue}, found -9223372036854775809"),
+        ],
+        TypeKind.UInt64 => [(-1, $"expected an integer from 0 to {ulong.MaxValue}, found -1")],
+        TypeKind.Float32 => [(Hex("fb7e37e43c8800759c"), "expected a float of 32 bits, found 1E+300")],
+        TypeKind.Enum => [("purple", $"expected {Choices(type)}, found \"purple\""), ("", $"expected {Choices(type)}, found \"\""), (s_notUtf8, "invalid UTF-8")],
+        TypeKind.Text => [(s_notUtf8, "invalid UTF-8")],
+        _ => [],
+    };
+
+    private static IEnumerable<(object? Item, string Problem)> Outside(long least, long most) =>
+    [
+        (least - 1, $"expected an integer from {least} to {most}, found {least - 1}"),
+        (most + 1, $"expected an integer from {least} to {most}, found {most + 1}"),
+        (Hex("1bffffffffffffffff"), $"expected an integer from {least} to {most}, found {ulong.MaxValue}"),
+        (Hex("3bffffffffffffffff"), $"expected an integer from {least} to {most}, found -18446744073709551616"),
+    ];
+
+    private static string Expected(TypeModel type) => type.Kind switch
+    {
+        TypeKind.Bool => "a boolean",
+        TypeKind.Float32 or TypeKind.Float64 => "a float",
+        TypeKind.Text or TypeKind.Enum => "text",
+        TypeKind.Bytes => "bytes",
+        TypeKind.Record => "a map",
+        TypeKind.List => "an array",
+        _ => "an integer",
+    };
+
+    private string Choices(TypeModel type) => string.Join(", ", EnumOf(type).Members.Select(member => $"\"{Naming.Camel(member.Name)}\""));
+
+    private RecordModel RecordOf(TypeModel type) => library.Records.Single(record => record.Name == type.Name);
+
+    private EnumModel EnumOf(TypeModel type) => library.Enums.Single(item => item.Name == type.Name);
+}

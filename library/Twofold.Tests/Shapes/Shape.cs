@@ -1,0 +1,41 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Twofold.Tests.Shapes;
+
+/// <summary>A method that gives its argument back, and three ways to call it.</summary>
+internal abstract class Shape
+{
+    /// <summary>The C# method's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Calls the method with random values and checks that all ways agree.</summary>
+    public abstract void Check(nint handle, int count);
+}
+
+/// <inheritdoc/>
+internal sealed class Shape<T> : Shape
+{
+    /// <summary>Random values.</summary>
+    public required Gen<T> Values { get; init; }
+
+    /// <summary>The C# method itself.</summary>
+    public required Func<FixturesLibrary.Fixtures, T, T> Plain { get; init; }
+
+    /// <summary>The native ABI.</summary>
+    public required Func<nint, T, Answer> Native { get; init; }
+
+    /// <summary>The CBOR ABI.</summary>
+    public required Func<nint, T, Answer> Cbor { get; init; }
+
+    /// <inheritdoc/>
+    public override void Check(nint handle, int count) => FsCheck.Check.One(
+        Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(count), Prop.ForAll(Values.ToArbitrary(), value => Agree(handle, value)));
+
+    private void Agree(nint handle, T value)
+    {
+        var expected = Answer.Of(Plain(new FixturesLibrary.Fixtures(), value));
+        Assert.Equal(expected, Cbor(handle, value));
+        Assert.Equal(expected.Text.Contains("\\0", StringComparison.Ordinal) ? Shapes.NulError : expected, Native(handle, value));
+    }
+}

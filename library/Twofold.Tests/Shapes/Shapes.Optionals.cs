@@ -1,0 +1,68 @@
+using FixturesLibrary;
+using FixturesLibrary.Ffi;
+using FsCheck.Fluent;
+using Twofold.Cbor;
+using Twofold.Native;
+
+namespace Twofold.Tests.Shapes;
+
+internal static unsafe partial class Shapes
+{
+    /// <summary>What may be NULL, and text.</summary>
+    private static IEnumerable<Shape> Optionals() =>
+    [
+        new Shape<int?>
+        {
+            Name = nameof(Fixtures.KeepOptionalInt32),
+            Values = Values.OptionalValue(Values.Int32),
+            Plain = (fixtures, value) => fixtures.KeepOptionalInt32(value),
+            Native = (handle, value) => NativeShape.OptionalNumber<int, int, KeepOptionalInt32ReplyStruct>(
+                handle, value, number => number, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, int*, KeepOptionalInt32ReplyStruct*, Status>)&FixturesExports.KeepOptionalInt32Sync),
+            Cbor = (handle, value) => CborShape.Call<int?, OptionalValueCbor<int, Int32Cbor>>(handle, "keep_optional_int32", value),
+        },
+        new Shape<Color?>
+        {
+            Name = nameof(Fixtures.KeepOptionalColor),
+            Values = Values.OptionalValue(Values.Color),
+            Plain = (fixtures, value) => fixtures.KeepOptionalColor(value),
+            Native = (handle, value) => NativeShape.OptionalNumber<Color, int, KeepOptionalColorReplyStruct>(
+                handle, value, color => (int)color, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, int*, KeepOptionalColorReplyStruct*, Status>)&FixturesExports.KeepOptionalColorSync),
+            Cbor = (handle, value) => CborShape.Call<Color?, OptionalValueCbor<Color, ColorCodec>>(handle, "keep_optional_color", value),
+        },
+        new Shape<Point?>
+        {
+            Name = nameof(Fixtures.KeepOptionalPoint),
+            Values = Values.OptionalValue(Values.Point),
+            Plain = (fixtures, value) => fixtures.KeepOptionalPoint(value),
+            Native = (handle, value) => NativeShape.RecordValue<Point, PointStruct, KeepOptionalPointReplyStruct>(
+                handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, PointStruct*, KeepOptionalPointReplyStruct*, Status>)&FixturesExports.KeepOptionalPointSync),
+            Cbor = (handle, value) => CborShape.Call<Point?, OptionalValueCbor<Point, PointCodec>>(handle, "keep_optional_point", value),
+        },
+        new Shape<Optionals?>
+        {
+            Name = nameof(Fixtures.KeepOptionals),
+            Values = Values.Optional(Values.Optionals),
+            Plain = (fixtures, value) => fixtures.KeepOptionals(value),
+            Native = (handle, value) => NativeShape.Record<Optionals, OptionalsStruct, Optionals?, KeepOptionalsReplyStruct>(
+                handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, OptionalsStruct*, KeepOptionalsReplyStruct*, Status>)&FixturesExports.KeepOptionalsSync),
+            Cbor = (handle, value) => CborShape.Call<Optionals?, OptionalCbor<Optionals, OptionalsCodec>>(handle, "keep_optionals", value),
+        },
+        new Shape<string>
+        {
+            Name = nameof(Fixtures.KeepText),
+            Values = Values.Text,
+            Plain = (fixtures, value) => fixtures.KeepText(value),
+            Native = (handle, value) => NativeShape.Text(handle, value, &FixturesExports.KeepTextSync),
+            Cbor = (handle, value) => CborShape.Call<string, TextCbor>(handle, "keep_text", value),
+        },
+        new Shape<string?>
+        {
+            Name = nameof(Fixtures.KeepOptionalText),
+            Values = Values.Optional(Values.Text),
+            Plain = (fixtures, value) => fixtures.KeepOptionalText(value),
+            Native = (handle, value) => NativeShape.Text(
+                handle, value, (delegate* unmanaged<nint, byte*, byte**, Status>)(delegate* unmanaged<nint, byte*, KeepOptionalTextReplyStruct*, Status>)&FixturesExports.KeepOptionalTextSync),
+            Cbor = (handle, value) => CborShape.Call<string?, OptionalCbor<string, TextCbor>>(handle, "keep_optional_text", value),
+        },
+    ];
+}

@@ -1,0 +1,69 @@
+using FixturesLibrary;
+using FixturesLibrary.Ffi;
+using FsCheck.Fluent;
+using Twofold.Cbor;
+using Twofold.Native;
+
+namespace Twofold.Tests.Shapes;
+
+internal static unsafe partial class Shapes
+{
+    /// <summary>What is passed by pointer to a struct.</summary>
+    private static IEnumerable<Shape> Records() =>
+    [
+        new Shape<Scalars>
+        {
+            Name = nameof(Fixtures.KeepScalars),
+            Values = Values.Scalars,
+            Plain = (fixtures, value) => fixtures.KeepScalars(value),
+            Native = (handle, value) => NativeShape.Record<Scalars, ScalarsStruct, Scalars, ScalarsStruct>(
+                handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, ScalarsStruct*, ScalarsStruct*, Status>)&FixturesExports.KeepScalarsSync),
+            Cbor = (handle, value) => CborShape.Call<Scalars, ScalarsCodec>(handle, "keep_scalars", value),
+        },
+        new Shape<Blob>
+        {
+            Name = nameof(Fixtures.KeepBlob),
+            Values = Values.Blob,
+            Plain = (fixtures, value) => fixtures.KeepBlob(value),
+            Native = (handle, value) => NativeShape.Record<Blob, BlobStruct, Blob, BlobStruct>(
+                handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, BlobStruct*, BlobStruct*, Status>)&FixturesExports.KeepBlobSync),
+            Cbor = (handle, value) => CborShape.Call<Blob, BlobCodec>(handle, "keep_blob", value),
+        },
+        new Shape<Lists>
+        {
+            Name = nameof(Fixtures.KeepLists),
+            Values = Values.Lists,
+            Plain = (fixtures, value) => fixtures.KeepLists(value),
+            Native = (handle, value) => NativeShape.Record<Lists, ListsStruct, Lists, ListsStruct>(
+                handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, ListsStruct*, ListsStruct*, Status>)&FixturesExports.KeepListsSync),
+            Cbor = (handle, value) => CborShape.Call<Lists, ListsCodec>(handle, "keep_lists", value),
+        },
+        new Shape<Company>
+        {
+            Name = nameof(Fixtures.KeepCompany),
+            Values = Values.Company,
+            Plain = (fixtures, value) => fixtures.KeepCompany(value),
+            Native = (handle, value) => NativeShape.Record<Company, CompanyStruct, Company, CompanyStruct>(
+                handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, CompanyStruct*, CompanyStruct*, Status>)&FixturesExports.KeepCompanySync),
+            Cbor = (handle, value) => CborShape.Call<Company, CompanyCodec>(handle, "keep_company", value),
+        },
+        new Shape<Node>
+        {
+            Name = nameof(Fixtures.KeepTree),
+            Values = Values.Tree,
+            Plain = (fixtures, value) => fixtures.KeepTree(value),
+            Native = (handle, value) => NativeShape.Record<Node, NodeStruct, Node, NodeStruct>(
+                handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, NodeStruct*, NodeStruct*, Status>)&FixturesExports.KeepTreeSync),
+            Cbor = (handle, value) => CborShape.Call<Node, NodeCodec>(handle, "keep_tree", value),
+        },
+        new Shape<Link>
+        {
+            Name = nameof(Fixtures.KeepChain),
+            Values = Values.Chain,
+            Plain = (fixtures, value) => fixtures.KeepChain(value),
+            Native = (handle, value) => NativeShape.Record<Link, LinkStruct, Link, LinkStruct>(
+                handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, LinkStruct*, LinkStruct*, Status>)&FixturesExports.KeepChainSync),
+            Cbor = (handle, value) => CborShape.Call<Link, LinkCodec>(handle, "keep_chain", value),
+        },
+    ];
+}

@@ -1,0 +1,13 @@
+namespace Twofold.Tests.Shapes;
+
+/// <summary>Every method of the fixtures that gives its argument back.</summary>
+internal static unsafe partial class Shapes
+{
+    /// <summary>What the native ABI answers where a text has U+0000.</summary>
+    public static readonly Answer NulError = new(
+        Status.Error, "the reply has a text with U+0000, which a C string cannot carry; the CBOR ABI can");
+
+    /// <summary>All of them, by the method's name.</summary>
+    public static IReadOnlyDictionary<string, Shape> ByName { get; } =
+        new[] { Scalars(), Records(), Spans(), Optionals() }.SelectMany(shapes => shapes).ToDictionary(shape => shape.Name);
+}

@@ -1,0 +1,124 @@
+using FixturesLibrary;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Twofold.Tests.Shapes;
+
+/// <summary>Random values, with what is at the edge far more often than by chance.</summary>
+internal static class Values
+{
+    public static readonly Gen<bool> Bool = Gen.Elements(true, false);
+    public static readonly Gen<sbyte> Int8 = Integers<sbyte>(sbyte.MinValue, sbyte.MaxValue);
+    public static readonly Gen<byte> UInt8 = Integers<byte>(byte.MinValue, byte.MaxValue);
+    public static readonly Gen<short> Int16 = Integers<short>(short.MinValue, short.MaxValue);
+    public static readonly Gen<ushort> UInt16 = Integers<ushort>(ushort.MinValue, ushort.MaxValue);
+    public static readonly Gen<int> Int32 = Integers<int>(int.MinValue, int.MaxValue);
+    public static readonly Gen<uint> UInt32 = Integers<uint>(uint.MinValue, uint.MaxValue);
+    public static readonly Gen<long> Int64 = Integers<long>(long.MinValue, long.MaxValue);
+    public static readonly Gen<ulong> UInt64 = Integers<ulong>(ulong.MinValue, ulong.MaxValue);
+
+    public static readonly Gen<float> Float = Gen.OneOf(
+        Gen.Elements(0f, -0f, 1.5f, float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.Epsilon, float.MaxValue, 65504f, 1f / 3f),
+        Int32.Select(BitConverter.Int32BitsToSingle));
+
+    public static readonly Gen<double> Double = Gen.OneOf(
+        Gen.Elements(0, -0.0, 1.5, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.Epsilon, double.MinValue, 1e300, 0.1),
+        Int64.Select(BitConverter.Int64BitsToDouble));
+
+    public static readonly Gen<string> Text = Gen.Elements(
+            "", "a", "zażółć", "水", "\U0001F600", "\uFFFF", "\"\\\n", "\U0010FFFF", "a\0b", new string('x', 600), new string('é', 180))
+        .ListOf().Select(pieces => string.Concat(pieces.Take(4)));
+
+    public static readonly Gen<byte[]> Bytes = UInt8.ArrayOf();
+    public static readonly Gen<ReadOnlyMemory<byte>> Memory = Bytes.Select(bytes => (ReadOnlyMemory<byte>)bytes);
+    public static readonly Gen<Color> Color = Gen.Elements(Enum.GetValues<Color>());
+    public static readonly Gen<Point> Point = from x in Double from y in Double select new Point(x, y);
+    public static readonly Gen<Label> Label = Text.Select(text => new Label(text));
+
+    public static readonly Gen<Blob> Blob =
+        from data in Bytes
+        from view in Memory
+        from checksum in Optional(Bytes)
+        from seal in OptionalValue(Memory)
+        select new Blob(data, view, checksum, seal);
+
+    public static readonly Gen<Scalars> Scalars =
+        from flag in Bool
+        from int8 in Int8
+        from uint8 in UInt8
+        from int16 in Int16
+        from uint16 in UInt16
+        from int32 in Int32
+        from uint32 in UInt32
+        from int64 in Int64
+        from uint64 in UInt64
+        from single in Float
+        from number in Double
+        select new Scalars(flag, int8, uint8, int16, uint16, int32, uint32, int64, uint64, single, number);
+
+    public static readonly Gen<Optionals> Optionals =
+        from flag in OptionalValue(Bool)
+        from number in OptionalValue(Double)
+        from text in Optional(Text)
+        from data in Optional(Bytes)
+        from color in OptionalValue(Color)
+        from items in Optional(Int32.ArrayOf())
+        from spot in OptionalValue(Point)
+        from label in Optional(Label)
+        select new Optionals(flag, number, text, data, color, items, spot, label);
+
+    public static readonly Gen<Lists> Lists =
+        from flags in Bool.ArrayOf()
+        from longs in List(Int64)
+        from floats in List(Float)
+        from texts in Text.ArrayOf()
+        from blobs in List(Bytes)
+        from colors in Color.ArrayOf()
+        from points in List(Point)
+        from matrix in Int32.ArrayOf().ArrayOf()
+        from gaps in OptionalValue(Int32).ArrayOf()
+        from holes in Optional(Text).ArrayOf()
+        from spots in List(OptionalValue(Point))
+        select new Lists(flags, longs, floats, texts, blobs, colors, points, matrix, gaps, holes, spots);
+
+    public static readonly Gen<Company> Company =
+        from name in Text
+        from desks in List(Desk)
+        from main in Desk
+        select new Company(name, new Office(desks, main));
+
+    public static readonly Gen<Node> Tree = Gen.Choose(0, 4).SelectMany(TreeOf);
+
+    public static readonly Gen<Link> Chain = Int32.NonEmptyListOf().Select(numbers =>
+        numbers.Skip(1).Take(30).Aggregate(new Link(numbers[0], null), (next, number) => new Link(number, next)));
+
+    private static Gen<Desk> Desk =>
+        from name in Text
+        from age in UInt8
+        select new Desk(new Owner(name, age));
+
+    public static Gen<List<T>> List<T>(Gen<T> items) => items.ArrayOf().Select(array => array.ToList());
+
+    public static Gen<T?> Optional<T>(Gen<T> values)
+        where T : class => Gen.Frequency((1, Gen.Constant<T?>(null)), (3, values.Select(value => (T?)value)));
+
+    public static Gen<T?> OptionalValue<T>(Gen<T> values)
+        where T : struct => Gen.Frequency((1, Gen.Constant<T?>(null)), (3, values.Select(value => (T?)value)));
+
+    private static Gen<Node> TreeOf(int height) =>
+        from value in Int32
+        from children in height == 0 ? Gen.Constant(Array.Empty<Node>()) : TreeOf(height - 1).ArrayOf(height)
+        select new Node(value, [.. children]);
+
+    /// <summary>The extremes, what is near 0, the edges of CBOR's heads, and anything.</summary>
+    private static Gen<T> Integers<T>(Int128 least, Int128 most)
+        where T : System.Numerics.INumberBase<T>
+    {
+        Int128[] edges = [least, least + 1, -25, -24, -1, 0, 1, 23, 24, 255, 256, 65535, 65536, uint.MaxValue, (Int128)uint.MaxValue + 1, most - 1, most];
+        var anything =
+            from high in Gen.Choose(int.MinValue, int.MaxValue)
+            from low in Gen.Choose(int.MinValue, int.MaxValue)
+            select T.CreateTruncating(((Int128)high << 32) | (uint)low);
+        return Gen.OneOf(Gen.Elements(edges.Where(edge => edge >= least && edge <= most).Select(T.CreateTruncating).ToArray()), anything);
+    }
+}
