@@ -12,10 +12,13 @@ public sealed class BadRequestSpecs : IDisposable
 
     private readonly Fixture _fixture = new();
 
-    public static TheoryData<string> Methods => [.. s_library.Methods.Select(method => method.WireName)];
+    // Methods of objects need one first: see ConnectionObjectSpecs.
+    private static IEnumerable<MethodModel> OwnMethods => s_library.Methods.Where(method => method.Owner is null);
+
+    public static TheoryData<string> Methods => [.. OwnMethods.Select(method => method.WireName)];
 
     public static TheoryData<string> MethodsThatTakeAnything =>
-        [.. s_library.Methods.Where(method => method.Parameters.Count > 0 && method.Name != "Fail").Select(method => method.WireName)];
+        [.. OwnMethods.Where(method => method.Parameters.Count > 0 && method.Name != "Fail").Select(method => method.WireName)];
 
     [Theory, MemberData(nameof(Methods))]
     public void Every_mistake_is_refused_with_its_path(string method)
