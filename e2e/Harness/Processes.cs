@@ -87,16 +87,19 @@ internal sealed class Child : IAsyncDisposable
     }
 
     /// <summary>Waits for the end; kills what overstays the deadline.</summary>
-    public async Task<Outcome> ExitAsync()
+    public Task<Outcome> ExitAsync() => ExitAsync(Deadline.Default);
+
+    /// <summary>The same for what takes longer by its nature.</summary>
+    public async Task<Outcome> ExitAsync(TimeSpan deadline)
     {
         try
         {
-            return await _exit.WaitAsync(Deadline.Default);
+            return await _exit.WaitAsync(deadline);
         }
         catch (TimeoutException)
         {
             Kill();
-            throw new TimeoutException($"still running after {Deadline.Default.TotalSeconds:0} s\n{this}");
+            throw new TimeoutException($"still running after {deadline.TotalSeconds:0} s\n{this}");
         }
     }
 

@@ -198,7 +198,8 @@ internal sealed class TypeParser(List<DiagnosticInfo> diagnostics, Remarks remar
         if (member is null)
             Report(Diagnostics.UnreadableMember, parameter, path, Members.Property(parameter), parameter.Type.ToDisplayString());
 
-        var doc = Docs.Parameter(type, parameter.Name) is { Length: > 0 } text ? text : member is null ? "" : Docs.Summary(member);
+        var docs = new[] { Docs.Parameter(type, parameter.Name), Docs.Parameter(parameter.ContainingSymbol, parameter.Name), member is null ? "" : Docs.Summary(member) };
+        var doc = docs.FirstOrDefault(text => text.Length > 0) ?? "";
         if (doc.Length == 0)
             remarks.Missing(parameter, path);
 

@@ -120,6 +120,14 @@ public sealed class DiagnosticSpecs
     }
 
     [Fact]
+    public void Every_diagnostic_stands_in_the_documents_table()
+    {
+        var ids = typeof(Diagnostics).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => ((DiagnosticDescriptor)field.GetValue(null)!).Id);
+        var rows = File.ReadLines(Path.Combine(Support.Snapshot.Folder, "..", "..", "..", "docs", "authoring.md")).Where(line => line.StartsWith("| TWO", StringComparison.Ordinal));
+        Assert.Equal(ids.Order(), rows.Select(row => row.Split('|')[1].Trim()));
+    }
+
+    [Fact]
     public void What_is_not_documented_is_remarked_upon_and_generated_all_the_same()
     {
         var generation = Generation.Of(

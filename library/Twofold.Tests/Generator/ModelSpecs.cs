@@ -80,6 +80,24 @@ public sealed class ModelSpecs
     }
 
     [Fact]
+    public void A_records_member_is_its_property_and_so_is_its_documentation()
+    {
+        var model = Generation.OfMembers(
+            "[Ffi] public void Put(Pair pair) { }",
+            """
+            public record Pair
+            {
+                /// <param name="left">From the parameter.</param>
+                public Pair(int left, int right) => (Left, Right) = (left, right);
+                public int Left { get; }
+                /// <summary>From the property.</summary>
+                public int Right { get; }
+            }
+            """).Model();
+        Assert.Equal([("Left", "From the parameter."), ("Right", "From the property.")], Assert.Single(model.Records).Members.Select(member => (member.Name, member.Doc)));
+    }
+
+    [Fact]
     public void A_record_comes_after_those_it_contains_and_knows_whether_it_is_a_result()
     {
         var model = Generation.OfMembers(

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Twofold.E2E.Harness;
+using Xunit;
+
+namespace Twofold.E2E;
+
+/// <summary>Who follows docs/authoring.md word by word gets what it shows.</summary>
+public sealed partial class AuthoringDocumentSpecs
+{
+    private const string Document = "docs/authoring.md";
+    private const string Section = "## Your own library in ten minutes\n";
+
+    /// <summary>A command publishes the library, which takes longer than anything else here waits for.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
+
+    [Fact]
+    public async Task Your_own_library_takes_these_files_and_these_commands()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the commands are those of Linux");
+        var python = Executable.Python("examples/python-client/main.py", "cbor2");
+        await Requires.ProgramAsync(python);
+
+        using var folder = new TempFolder();
+        var text = Text();
+        foreach (Match file in Files().Matches(text))
+            File.WriteAllText(folder.File(file.Groups["name"].Value), file.Groups["text"].Value);
+
+        var steps = Consoles().Matches(text).SelectMany(console => Steps(console.Groups["text"].Value)).ToList();
+        Assert.Equal(6, steps.Count);
+        foreach (var (command, expected) in steps)
+        {
+            var environment = new Dictionary<string, string>(python.Environment) { ["TWOFOLD"] = Repo.Root };
+            await using var shell = Child.Start("bash", ["-c", $"cd '{folder.Path}' && {command}"], environment);
+            var outcome = await shell.ExitAsync(s_patience);
+            Assert.True(outcome.ExitCode == 0, outcome.ToString());
+            Assert.Equal(expected, outcome.Output);
+        }
+    }
+
+    private static string Text()
+    {
+        var text = File.ReadAllText(Repo.At(Document));
+        var start = text.IndexOf(Section, StringComparison.Ordinal);
+        Assert.True(start >= 0, $"{Document} has no section {Section}");
+        var end = text.IndexOf("\n## ", start + Section.Length, StringComparison.Ordinal);
+        return text[start..end];
+    }
+
+    /// <summary>The commands of a block, each with the lines that it prints.</summary>
+    private static IEnumerable<(string Command, string[] Output)> Steps(string block) =>
+        from step in ("\n" + block).Split("\n$ ").Skip(1)
+        let lines = step.TrimEnd('\n').Split('\n')
+        select (lines[0], lines[1..]);
+
+    /// <summary>A paragraph that begins with a file's name, and the block behind it.</summary>
+    [GeneratedRegex(@"\n`(?<name>[\w.]+)`[^`]*\n\n```\w+\n(?<text>.*?)```\n", RegexOptions.Singleline)]
+    private static partial Regex Files();
+
+    [GeneratedRegex(@"\n```console\n(?<text>.*?)```\n", RegexOptions.Singleline)]
+    private static partial Regex Consoles();
+}
