@@ -62,6 +62,36 @@ public sealed class FixtureSpecs : IAsyncLifetime
         Expect.Ok("42", await client.CallAsync("twice", """{"value": 21}"""));
     }
 
+    [Fact]
+    public async Task An_object_is_called_by_its_number_until_it_is_released()
+    {
+        using var client = await ConnectAsync();
+
+        Expect.Ok("1", await client.CallAsync("open_session", """{"name": "session"}"""));
+        Expect.Ok("5", await client.CallAsync("session_add", """{"handle": 1, "number": 5}"""));
+        Expect.Ok("\"session\"", await client.CallAsync("session_name", """{"handle": 1}"""));
+        Expect.Ok("null", await client.CallAsync("$release", """{"handle": 1}"""));
+        Expect.Refused(
+            Status.InvalidHandle, "handle: 1 was released, or is of another kind", await client.CallAsync("session_add", """{"handle": 1, "number": 5}"""));
+    }
+
+    [Fact]
+    public async Task An_object_is_disposed_of_when_its_connection_ends()
+    {
+        using var watcher = await ConnectAsync();
+        using (var owner = await WireClient.ConnectAsync(_server!.Address))
+        {
+            Expect.Ok("1", await owner.CallAsync("open_session", """{"name": "session"}"""));
+            Expect.Refused(
+                Status.InvalidHandle, "handle: 1 was released, or is of another kind", await watcher.CallAsync("session_add", """{"handle": 1, "number": 5}"""));
+            Expect.Ok("1", await watcher.CallAsync("count_sessions"));
+        }
+
+        using var deadline = new CancellationTokenSource(Deadline.Default);
+        while ((await watcher.CallAsync("count_sessions")).Content != "0")
+            deadline.Token.ThrowIfCancellationRequested();
+    }
+
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()

@@ -8,6 +8,7 @@ internal enum Status
     Ok = 0,
     Error = 1,
     InvalidArgument = 4,
+    InvalidHandle = 5,
     UnknownMethod = 6,
     TooLarge = 7,
 }

@@ -15,5 +15,6 @@ void check_methods(fixtures *context);
 void check_callbacks(fixtures *context);
 void check_events(fixtures *context);
 void check_refusals(fixtures *context);
+void check_objects(fixtures *context);
 
 #endif

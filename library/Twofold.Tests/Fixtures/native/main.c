@@ -22,6 +22,7 @@ int main(void)
     check_callbacks(context);
     check_events(context);
     check_refusals(context);
+    check_objects(context);
 
     CHECK("destroy", fixtures_destroy(context) == FIXTURES_OK);
     CHECK("a destroyed handle is refused", fixtures_touch_sync(context) == FIXTURES_INVALID_HANDLE);
