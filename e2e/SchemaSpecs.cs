@@ -1,0 +1,77 @@
+using Twofold.E2E.Cases;
+using Twofold.E2E.Harness;
+using Twofold.E2E.Wire;
+using Twofold.Tests.Support;
+using Xunit;
+
+namespace Twofold.E2E;
+
+/// <summary>What servers really send is what the printed schemas say.</summary>
+public sealed class SchemaSpecs(RunningServers servers) : ServerSpecs(servers)
+{
+    private static readonly CddlSchema s_schema = new(File.ReadAllText(Repo.At("library/MyTimer/include/my_timer.cddl")));
+
+    // Between them they raise every event.
+    private static readonly string[] s_raising = ["echo", "schedule"];
+
+    public static IEnumerable<TheoryDataRow<string, string, string>> Calls => Rows.WithServers("call", ReplyCases.ByName.Keys);
+
+    public static IEnumerable<TheoryDataRow<string, string, string>> Events =>
+        Rows.WithServers("event", ["on_echo_fired", "on_job_scheduled"]);
+
+    [Theory, MemberData(nameof(Calls))]
+    public async Task A_reply_is_what_the_schema_says(string server, string transport, string call)
+    {
+        var sent = ReplyCases.ByName[call];
+        using var client = await ConnectAsync(server, transport);
+
+        await client.SendAsync(Frame.Request(sent.Method, sent.Payload));
+
+        AssertIs($"{sent.Method}-reply", await client.ReplyAsync());
+    }
+
+    [Theory, MemberData(nameof(Events))]
+    public async Task An_event_is_what_the_schema_says(string server, string transport, string @event)
+    {
+        using var client = await ConnectAsync(server, transport);
+        Expect.Ok("null", await client.CallAsync("$subscribe", $$"""{"event": "{{@event}}"}"""));
+
+        foreach (var method in s_raising)
+        {
+            var call = ReplyCases.ByName.Values.First(row => row.Method == method);
+            await client.SendAsync(Frame.Request(call.Method, call.Payload));
+        }
+
+        AssertIs($"{@event}-event", await EventAsync(client));
+    }
+
+    [Fact]
+    public async Task A_reply_of_every_shape_is_what_the_schema_says()
+    {
+        await Requires.ProgramAsync(FixturePrograms.Host);
+        await using var host = await Server.StartAsync(FixturePrograms.Host, Platform.Transports[0]);
+        using var client = await WireClient.ConnectAsync(host.Address);
+        var schema = new CddlSchema(await File.ReadAllTextAsync(Repo.At("artifacts/fixtures/share/fixtures/fixtures.cddl"), TestContext.Current.CancellationToken));
+
+        foreach (var kept in FixtureCases.Kept.Values)
+        {
+            var reply = await client.CallAsync(kept.Method, $$"""{"value": {{kept.Value}}}""");
+            Assert.True(schema.Accepts($"{Rule(kept.Method)}-reply", reply.Body), $"{kept}: {reply}");
+        }
+    }
+
+    private static async Task<Frame> EventAsync(WireClient client)
+    {
+        while (true)
+        {
+            var frame = await client.FrameAsync();
+            if (frame.Status == Status.Event)
+                return frame;
+        }
+    }
+
+    private static void AssertIs(string rule, Frame frame) =>
+        Assert.True(s_schema.Accepts(Rule(rule), frame.Body), $"no {rule}: {frame}");
+
+    private static string Rule(string name) => name.Replace('_', '-');
+}
