@@ -21,10 +21,10 @@ public readonly unsafe struct TextNative : INativeCodec<NativeString, string>
 public readonly unsafe struct OptionalTextNative : INativeCodec<NativeString, string?>
 {
     /// <inheritdoc/>
-    public static string? Read(in NativeString native, string name) => native.Pointer is null ? null : NativeText.Read(native.Pointer, name);
+    public static string? Read(in NativeString native, string name) => NativeText.ReadOptional(native.Pointer, name);
 
     /// <inheritdoc/>
-    public static void Write(string? value, ref NativeString native) => native.Pointer = value is null ? null : NativeText.Write(value);
+    public static void Write(string? value, ref NativeString native) => native.Pointer = NativeText.WriteOptional(value);
 
     /// <inheritdoc/>
     public static void Free(ref NativeString native) => TextNative.Free(ref native);
