@@ -55,18 +55,19 @@ internal static class CborHeader
             }
             #endif
 
-            {{Codec().Replace("my_library", n).Replace("MY_LIBRARY", upper).Trim()}}
+            {{Codec(library)}}
 
             #endif
 
             """;
     }
 
-    private static string Codec()
+    /// <summary>The codec under the library's prefix.</summary>
+    internal static string Codec(LibraryModel library)
     {
         using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream(CodecTemplate)
             ?? throw new BindingsException($"the tool was built without {CodecTemplate}");
         using var reader = new StreamReader(resource);
-        return reader.ReadToEnd();
+        return reader.ReadToEnd().Replace("my_library", library.Name).Replace("MY_LIBRARY", library.Name.ToUpperInvariant()).Trim();
     }
 }

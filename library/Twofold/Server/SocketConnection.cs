@@ -80,14 +80,7 @@ internal sealed class SocketConnection
         while (true)
         {
             var size = await _socket.ReceiveAsync(buffer, SocketFlags.None).ConfigureAwait(false);
-            Update((connection, now) =>
-            {
-                if (size == 0)
-                    connection.EndInput();
-                else
-                    connection.Receive(buffer.AsSpan(0, size), now);
-            });
-
+            Take(buffer.AsSpan(0, size));
             if (PauseReading() is { } pause)
                 await pause.ConfigureAwait(false);
             if (size == 0)
@@ -149,11 +142,16 @@ internal sealed class SocketConnection
         }
     }
 
-    private void Update(Action<Connection, long> change)
+    /// <summary>Hands on what was read; nothing means that the peer has sent all it will.</summary>
+    private void Take(ReadOnlySpan<byte> bytes)
     {
         lock (_sync)
         {
-            change(_connection, Environment.TickCount64);
+            if (bytes.IsEmpty)
+                _connection.EndInput();
+            else
+                _connection.Receive(bytes, Environment.TickCount64);
+
             Settle();
         }
 
@@ -191,7 +189,7 @@ internal sealed class SocketConnection
                     _connection.Sent(size, Environment.TickCount64);
             }
 
-            Update(static (_, _) => { });
+            Wake();
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {

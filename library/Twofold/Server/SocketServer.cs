@@ -8,12 +8,11 @@ namespace Twofold.Server;
 /// <summary>Serves a service on an address. Thread-safe.</summary>
 public sealed class SocketServer : IDisposable
 {
-    private static readonly TimeSpan PauseWithoutDescriptors = TimeSpan.FromMilliseconds(100);
-
-    private static readonly TimeSpan TimeToCutOff = TimeSpan.FromSeconds(1);
-
-    private static readonly TimeSpan TimeToRead = TimeSpan.FromSeconds(2);
     private const int MostRefused = 64;
+
+    private static readonly TimeSpan PauseWithoutDescriptors = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan TimeToCutOff = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan TimeToRead = TimeSpan.FromSeconds(2);
 
     private readonly Socket _listener;
     private readonly UnixSocketFile? _file;
