@@ -9,6 +9,9 @@ namespace Twofold.Server;
 /// </summary>
 public sealed partial class Connection : IObjectKeeper
 {
+    [ThreadStatic]
+    private static int t_running;
+
     private readonly Service _service;
     private readonly ServerOptions _limits;
     private readonly Action _wake;
@@ -37,6 +40,9 @@ public sealed partial class Connection : IObjectKeeper
         _limits = limits;
         _wake = wake;
     }
+
+    /// <summary>Whether this thread is inside a request of some connection.</summary>
+    public static bool IsRunningRequest => t_running > 0;
 
     /// <summary>Whether the transport should read: false while the peer is ahead of its limits.</summary>
     public bool WantsInput => !_inputEnded && (IsClosing || !IsFull);
@@ -81,6 +87,13 @@ public sealed partial class Connection : IObjectKeeper
 
     /// <summary>The peer has sent all it will. What it has asked for is still answered.</summary>
     public void EndInput() => _inputEnded = true;
+
+    /// <summary>Answers with a failure that ends the connection.</summary>
+    public void EndWith(Status status, string message, long now)
+    {
+        new ConnectionSink(this).Fail(status, message);
+        Stop(now);
+    }
 
     /// <summary>Takes no more requests; what is in flight is still answered.</summary>
     public void Stop(long now)
@@ -186,8 +199,7 @@ public sealed partial class Connection : IObjectKeeper
 
             if (tooLarge is not null)
             {
-                new ConnectionSink(this).Fail(Status.TooLarge, tooLarge);
-                Stop(now);
+                EndWith(Status.TooLarge, tooLarge, now);
                 _frameStarted = Never;
                 return bytes.Length;
             }
@@ -205,6 +217,7 @@ public sealed partial class Connection : IObjectKeeper
     {
         var sink = new ConnectionSink(this);
         Refusal refusal;
+        t_running++;
         try
         {
             refusal = method.Length > 0 && method[0] == (byte)'$'
@@ -217,6 +230,7 @@ public sealed partial class Connection : IObjectKeeper
             refusal = Refusal.From(e);
         }
 
+        t_running--;
         if (refusal.Exists)
             sink.Fail(refusal.Status, refusal.Naming(method).Message);
     }

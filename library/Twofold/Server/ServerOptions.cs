@@ -9,6 +9,12 @@ public sealed record ServerOptions
     /// <summary>Whether TCP beyond loopback is allowed: the wire is not encrypted.</summary>
     public bool AllowRemote { get; init; }
 
+    /// <summary>How bytes get from sockets to connections and back.</summary>
+    public Transport Transport { get; init; }
+
+    /// <summary>How many threads the epoll transport has. A method that ends synchronously runs on one of them.</summary>
+    public int LoopThreads { get; init; } = 1;
+
     /// <summary>The longest method name, in bytes.</summary>
     public int MaxMethodBytes { get; init; } = 255;
 

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace Twofold.Server;
+namespace Twofold.Server.Sockets;
 
 /// <summary>Moves a connection's bytes between its state machine and a socket.</summary>
 internal sealed class SocketConnection
@@ -20,6 +20,16 @@ internal sealed class SocketConnection
     {
         _socket = socket;
         _connection = new Connection(service, options, Wake);
+    }
+
+    /// <summary>Tells the peer why it is not served. Before <see cref="RunAsync"/>, if at all.</summary>
+    public void Refuse(string reason)
+    {
+        lock (_sync)
+        {
+            _connection.EndWith(Status.Unavailable, reason, Environment.TickCount64);
+            Settle();
+        }
     }
 
     /// <summary>Serves the peer until it is done, gone or cut off.</summary>

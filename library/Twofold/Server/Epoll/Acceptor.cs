@@ -1,0 +1,83 @@
+namespace Twofold.Server.Epoll;
+
+/// <summary>Takes peers off the listening socket's queue. For one loop's thread.</summary>
+internal sealed class Acceptor(ListeningSocket listener, Admission admission, Action<int, Place> serve)
+{
+    /// <summary>The listening socket's descriptor.</summary>
+    public int Descriptor { get; } = (int)listener.Socket.SafeHandle.DangerousGetHandle();
+
+    /// <summary>Whether descriptors have run out, so that it must be tried again although no new peer comes.</summary>
+    public bool IsPaused { get; private set; }
+
+    /// <summary>Accepts all that are waiting.</summary>
+    public void Accept()
+    {
+        IsPaused = false;
+        try
+        {
+            while (TryAccept())
+            {
+            }
+        }
+        catch (ObjectDisposedException)
+        {
+            // The server is stopping.
+        }
+    }
+
+    /// <summary>Accepts one; false if there are no more for now.</summary>
+    private bool TryAccept()
+    {
+        var socket = Linux.Accept(listener.Socket.SafeHandle);
+        if (socket >= 0)
+        {
+            Admit(socket);
+            return true;
+        }
+
+        switch (-socket)
+        {
+            case Linux.WouldBlock:
+                return false;
+            case Linux.OutOfProcessDescriptors or Linux.OutOfSystemDescriptors or Linux.NoBuffers or Linux.NoMemory:
+                IsPaused = !TryRefuseOnSpare();
+                return !IsPaused;
+            default:
+                // That peer was gone before it was accepted.
+                return true;
+        }
+    }
+
+    private void Admit(int socket)
+    {
+        var place = admission.Enter();
+        if (place == Place.None)
+            Dismiss(socket, admission.Farewell);
+        else
+            serve(socket, place);
+    }
+
+    /// <summary>Takes one peer off the queue although descriptors have run out, and tells it so.</summary>
+    private bool TryRefuseOnSpare()
+    {
+        if (!admission.ReleaseSpare())
+        {
+            admission.RenewSpare();
+            return false;
+        }
+
+        var socket = Linux.Accept(listener.Socket.SafeHandle);
+        if (socket >= 0)
+            Dismiss(socket, admission.NoDescriptorFarewell);
+
+        admission.RenewSpare();
+        return socket >= 0;
+    }
+
+    private static void Dismiss(int socket, ReadOnlyMemory<byte> farewell)
+    {
+        _ = Linux.Send(socket, farewell.Span);
+        Linux.EndOutput(socket);
+        _ = Linux.Close(socket);
+    }
+}

@@ -1,0 +1,254 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+
+namespace Twofold.Server.Epoll;
+
+/// <summary>A thread that serves its peers, one event after the other: whatever it does, it does not wait for any of them.</summary>
+internal sealed unsafe class EpollLoop
+{
+    /// <summary>How many bytes are read at once.</summary>
+    public const int ReadSize = 64 * 1024;
+
+    private const int MostEvents = 256;
+    private const int DeadlinePeriod = 1_000;
+    private const ulong WakerData = 0;
+    private const ulong ListenerData = 1;
+    private const ulong FirstPeerData = 2;
+
+    private readonly Service _service;
+    private readonly ServerOptions _options;
+    private readonly Admission _admission;
+    private readonly Acceptor? _acceptor;
+    private readonly Thread _thread;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly object _closing = new();
+    private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(ReadSize, pinned: true);
+    private readonly byte[] _events = GC.AllocateUninitializedArray<byte>(MostEvents * Linux.EventSize, pinned: true);
+    private readonly int _epoll;
+    private readonly int _waker;
+
+    // Slots are reused after the batch in which they were freed, so that a late event cannot meet a newcomer.
+    private readonly List<EpollConnection?> _peers = [];
+    private readonly Stack<int> _free = new();
+    private readonly Stack<int> _freed = new();
+    private readonly Queue<EpollConnection> _again = new();
+
+    private readonly ConcurrentQueue<EpollConnection> _woken = new();
+    private readonly ConcurrentQueue<(int Socket, Place Place)> _arrivals = new();
+    private int _peerCount;
+    private int _isSignalled;
+    private bool _isClosed;
+    private bool _isStopped;
+    private volatile bool _mustStop;
+    private volatile bool _mustCutOff;
+
+    /// <param name="acceptor">Accepts the peers, on this loop's thread; null for a loop that is given its peers.</param>
+    public EpollLoop(Service service, ServerOptions options, Admission admission, Acceptor? acceptor)
+    {
+        _service = service;
+        _options = options;
+        _admission = admission;
+        _acceptor = acceptor;
+        _epoll = Linux.CreateEpoll();
+        _waker = Linux.CreateWaker();
+        Linux.Watch(_epoll, _waker, WakerData);
+        if (acceptor is not null)
+            Linux.Watch(_epoll, acceptor.Descriptor, ListenerData);
+
+        _thread = new Thread(Run) { IsBackground = true, Name = "twofold server" };
+    }
+
+    /// <summary>How many peers it has, roughly.</summary>
+    public int PeerCount => Volatile.Read(ref _peerCount);
+
+    /// <summary>Waits until the loop has ended; false if that takes longer.</summary>
+    public bool WaitForEnd(TimeSpan longest, CancellationToken cancel) => _ended.Task.Wait((int)longest.TotalMilliseconds, cancel);
+
+    public void Start() => _thread.Start();
+
+    /// <summary>Serves a peer that was accepted. Any thread.</summary>
+    public void Add(int socket, Place place)
+    {
+        _arrivals.Enqueue((socket, place));
+        Signal();
+    }
+
+    /// <summary>Takes no more requests, and ends when those in flight are answered. Any thread.</summary>
+    public void BeginStop()
+    {
+        _mustStop = true;
+        Signal();
+    }
+
+    /// <summary>Closes every connection and ends. Any thread.</summary>
+    public void CutOff()
+    {
+        _mustCutOff = _mustStop = true;
+        Signal();
+    }
+
+    /// <summary>Runs the connection in this turn or the next. Any thread.</summary>
+    public void Enqueue(EpollConnection connection)
+    {
+        if (Thread.CurrentThread == _thread)
+        {
+            _again.Enqueue(connection);
+            return;
+        }
+
+        _woken.Enqueue(connection);
+        Signal();
+    }
+
+    /// <summary>Reads from a socket into the loop's buffer; see <see cref="Linux.Receive"/>.</summary>
+    public int Receive(int socket, out ReadOnlySpan<byte> bytes)
+    {
+        var count = Linux.Receive(socket, (byte*)Marshal.UnsafeAddrOfPinnedArrayElement(_buffer, 0), ReadSize);
+        bytes = _buffer.AsSpan(0, Math.Max(count, 0));
+        return count;
+    }
+
+    /// <summary>Has room for the connection's output reported, or no longer.</summary>
+    public void WatchOutput(EpollConnection connection, int socket, bool isWanted) =>
+        Linux.WatchOutput(_epoll, socket, FirstPeerData + (ulong)connection.Index, isWanted);
+
+    /// <summary>Forgets a connection that has closed.</summary>
+    public void Remove(EpollConnection connection)
+    {
+        _peers[connection.Index] = null;
+        _freed.Push(connection.Index);
+        Interlocked.Decrement(ref _peerCount);
+        _admission.Leave(connection.Place);
+    }
+
+    private void Run()
+    {
+        var nextDeadlines = Environment.TickCount64 + DeadlinePeriod;
+        while (!_isStopped || PeerCount > 0)
+        {
+            var count = Wait();
+            var now = Environment.TickCount64;
+            for (var i = 0; i < count; i++)
+                Dispatch((byte*)Marshal.UnsafeAddrOfPinnedArrayElement(_events, i * Linux.EventSize));
+
+            RunQueued();
+            ObeyOrders();
+
+            // A peer is late only if all that has come from anybody was looked at first.
+            if (now >= nextDeadlines && count < MostEvents)
+            {
+                nextDeadlines = now + DeadlinePeriod;
+                CloseExpired(now);
+            }
+
+            while (_freed.TryPop(out var index))
+                _free.Push(index);
+        }
+
+        lock (_closing)
+        {
+            _isClosed = true;
+            _ = Linux.Close(_waker);
+            _ = Linux.Close(_epoll);
+        }
+
+        while (_arrivals.TryDequeue(out var arrival))
+            _ = Linux.Close(arrival.Socket);
+        _ended.SetResult();
+    }
+
+    private int Wait()
+    {
+        var time = _again.Count > 0 ? 0
+            : _acceptor is { IsPaused: true } ? (int)Admission.Pause.TotalMilliseconds
+            : _peerCount > 0 ? DeadlinePeriod
+            : Timeout.Infinite;
+        return Linux.Wait(_epoll, (byte*)Marshal.UnsafeAddrOfPinnedArrayElement(_events, 0), MostEvents, time);
+    }
+
+    private void Dispatch(byte* entry)
+    {
+        switch (Linux.DataOf(entry))
+        {
+            case WakerData:
+                // Before anything is taken from a queue, so that whoever comes later signals again.
+                Interlocked.Exchange(ref _isSignalled, 0);
+                break;
+            case ListenerData:
+                _acceptor!.Accept();
+                break;
+            case var data:
+                _peers[(int)(data - FirstPeerData)]?.OnEvents(Linux.EventsOf(entry));
+                break;
+        }
+    }
+
+    private void RunQueued()
+    {
+        if (_acceptor is { IsPaused: true })
+            _acceptor.Accept();
+
+        while (_arrivals.TryDequeue(out var arrival))
+            Serve(arrival.Socket, arrival.Place);
+
+        for (var count = _again.Count; count > 0; count--)
+            _again.Dequeue().Run();
+        for (var count = _woken.Count; count > 0 && _woken.TryDequeue(out var connection); count--)
+            connection.Run();
+    }
+
+    private void ObeyOrders()
+    {
+        if (_mustStop && !_isStopped)
+        {
+            _isStopped = true;
+            foreach (var peer in _peers.ToArray())
+                peer?.Stop();
+        }
+
+        if (_mustCutOff)
+        {
+            foreach (var peer in _peers.ToArray())
+                peer?.Close();
+        }
+    }
+
+    private void Serve(int socket, Place place)
+    {
+        var connection = new EpollConnection(this, socket, place, _service, _options)
+        {
+            Index = _free.TryPop(out var free) ? free : _peers.Count,
+        };
+        if (connection.Index == _peers.Count)
+            _peers.Add(connection);
+        else
+            _peers[connection.Index] = connection;
+
+        Interlocked.Increment(ref _peerCount);
+        if (!Linux.Watch(_epoll, socket, FirstPeerData + (ulong)connection.Index))
+            connection.Close();
+        else if (_isStopped)
+            connection.Stop();
+        else if (place == Place.Refused)
+            connection.Refuse(_admission.Reason);
+    }
+
+    private void CloseExpired(long now)
+    {
+        for (var i = 0; i < _peers.Count; i++)
+            _peers[i]?.CloseIfExpired(now);
+    }
+
+    private void Signal()
+    {
+        if (Interlocked.Exchange(ref _isSignalled, 1) == 1)
+            return;
+
+        // A call that ends after the server must not write to a descriptor that somebody else has by then.
+        lock (_closing)
+        {
+            if (!_isClosed)
+                Linux.Signal(_waker);
+        }
+    }
+}

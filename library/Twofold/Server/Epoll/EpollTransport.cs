@@ -1,0 +1,64 @@
+using System.Diagnostics;
+
+namespace Twofold.Server.Epoll;
+
+/// <summary>Serves the peers on loops, each on a thread of its own; the first one accepts them.</summary>
+internal sealed class EpollTransport : ITransport
+{
+    private readonly Admission _admission;
+    private readonly EpollLoop[] _loops;
+
+    public EpollTransport(ListeningSocket listener, Service service, ServerOptions options)
+    {
+        _admission = new Admission(options);
+        var acceptor = new Acceptor(listener, _admission, Serve);
+        _loops = new EpollLoop[Math.Max(1, options.LoopThreads)];
+        for (var i = 0; i < _loops.Length; i++)
+            _loops[i] = new EpollLoop(service, options, _admission, i == 0 ? acceptor : null);
+        foreach (var loop in _loops)
+            loop.Start();
+    }
+
+    /// <inheritdoc/>
+    public void BeginStop()
+    {
+        foreach (var loop in _loops)
+            loop.BeginStop();
+    }
+
+    /// <inheritdoc/>
+    public void CutOff()
+    {
+        foreach (var loop in _loops)
+            loop.CutOff();
+    }
+
+    /// <inheritdoc/>
+    public bool WaitForEnd(TimeSpan longest, CancellationToken cancel)
+    {
+        var watch = Stopwatch.StartNew();
+        foreach (var loop in _loops)
+        {
+            var rest = longest - watch.Elapsed;
+            if (!loop.WaitForEnd(rest > TimeSpan.Zero ? rest : TimeSpan.Zero, cancel))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _admission.Dispose();
+
+    private void Serve(int socket, Place place)
+    {
+        var idlest = _loops[0];
+        foreach (var loop in _loops)
+        {
+            if (loop.PeerCount < idlest.PeerCount)
+                idlest = loop;
+        }
+
+        idlest.Add(socket, place);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Twofold.Server;
+
+/// <summary>A socket that listens on an address, and the file that it may have.</summary>
+internal sealed class ListeningSocket : IDisposable
+{
+    private readonly UnixSocketFile? _file;
+
+    private ListeningSocket(Socket socket, UnixSocketFile? file)
+    {
+        Socket = socket;
+        _file = file;
+        socket.Blocking = false;
+        IsTcp = socket.AddressFamily != AddressFamily.Unix;
+        if (IsTcp)
+            socket.NoDelay = true;
+    }
+
+    /// <summary>The socket, which does not block.</summary>
+    public Socket Socket { get; }
+
+    /// <summary>Whether its peers come over TCP.</summary>
+    public bool IsTcp { get; }
+
+    /// <summary>The address that clients can connect to, with the real port.</summary>
+    public string Address => Server.Address.Format(Socket.LocalEndPoint!);
+
+    /// <summary>Binds the address of the options and listens.</summary>
+    /// <exception cref="ServerException">The address cannot be listened on; the message says why.</exception>
+    public static ListeningSocket Open(ServerOptions options)
+    {
+        var address = Server.Address.Parse(options.Address);
+        if (!address.IsLocal && !options.AllowRemote)
+        {
+            throw new ServerException(
+                $"refused: {options.Address} is reachable from other machines and the wire is not encrypted; "
+                + "pass --allow-remote to serve it anyway");
+        }
+
+        var socket = new Socket(address.EndPoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            var file = Bind(ref socket, address, options.Address);
+            socket.Listen(Math.Min(options.MaxConnections, 4096));
+            return new ListeningSocket(socket, file);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Removes the file and closes the socket.</summary>
+    public void Dispose()
+    {
+        // While the socket is open its file's inode is in use, so that no other server's file can be taken for ours.
+        _file?.Dispose();
+        Socket.Dispose();
+    }
+
+    private static UnixSocketFile? Bind(ref Socket socket, Address address, string text)
+    {
+        if (address.UnixPath is not null)
+            return UnixSocketFile.Bind(ref socket, address);
+
+        try
+        {
+            socket.Bind(address.EndPoint);
+            return null;
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            throw new ServerException($"address in use: {text}");
+        }
+        catch (SocketException e)
+        {
+            throw new ServerException($"cannot listen on {text}: {e.Message}");
+        }
+    }
+}
