@@ -120,13 +120,24 @@ internal static class CHeader
             /** A running server. An opaque handle. */
             typedef struct {{n}}_server {{n}}_server;
 
+            /** How bytes get from sockets to the library and back. */
+            typedef enum {{n}}_transport {
+                {{upper}}_TRANSPORT_AUTOMATIC = 0, /**< The fastest that the platform has. */
+                {{upper}}_TRANSPORT_EPOLL = 1,     /**< Loops over non-blocking sockets, on threads of their own. Linux only. */
+                {{upper}}_TRANSPORT_SOCKETS = 2    /**< System.Net.Sockets, on a pool of threads. */
+            } {{n}}_transport;
+
             /** What a server listens on, and its limits; a field of 0 stands for the default. */
             typedef struct {{n}}_server_options {
                 size_t size;                  /**< sizeof({{n}}_server_options): see {{upper}}_SERVER_OPTIONS_INIT. */
-                const char *address;          /**< unix:PATH, tcp:HOST:PORT or tcp:[IPV6]:PORT; port 0 picks one. */
+                const char *address;          /**< unix:PATH, tcp:HOST:PORT, tcp:[IPV6]:PORT (port 0 picks one), or fd:N. */
                 bool allow_remote;            /**< Allow TCP beyond loopback: the wire is not encrypted. */
+                {{$"{n}_transport transport;".PadRight(29)}} /**< Default automatic. */
+                uint32_t loop_threads;        /**< Threads of the epoll transport, which synchronous methods run on. Default 1. */
                 uint32_t max_method_bytes;    /**< Longest method name. Default 255. */
                 uint32_t max_payload_bytes;   /**< Largest payload. Default 16 MiB. */
+                uint32_t max_nesting;         /**< Nesting of a request's arrays and maps. Default 64, at most 1024. */
+                uint32_t max_objects;         /**< Objects that a connection holds. Default 1024. */
                 uint32_t max_in_flight;       /**< Unanswered requests of a connection before it is not read. Default 1024. */
                 uint32_t max_unread_bytes;    /**< Unread output of a connection before it is not read. Default 1 MiB. */
                 uint32_t max_connections;     /**< Open connections. Default 1024. */
@@ -135,7 +146,7 @@ internal static class CHeader
                 uint32_t drain_timeout_ms;    /**< How long calls in flight may take on stop. Default 5 s. */
             } {{n}}_server_options;
 
-            #define {{upper}}_SERVER_OPTIONS_INIT {sizeof({{n}}_server_options), NULL, false, 0, 0, 0, 0, 0, 0, 0, 0}
+            #define {{upper}}_SERVER_OPTIONS_INIT {sizeof({{n}}_server_options), NULL, false, {{upper}}_TRANSPORT_AUTOMATIC, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
 
             /** Serves the handle to other processes, on threads of the library, until {{n}}_server_stop. */
             {{upper}}_API {{n}}_status {{n}}_server_start({{n}} *handle, const {{n}}_server_options *options, {{n}}_server **server);

@@ -290,13 +290,24 @@ MY_TIMER_API my_timer_status my_timer_listener_lost(my_timer *handle, uint64_t l
 /** A running server. An opaque handle. */
 typedef struct my_timer_server my_timer_server;
 
+/** How bytes get from sockets to the library and back. */
+typedef enum my_timer_transport {
+    MY_TIMER_TRANSPORT_AUTOMATIC = 0, /**< The fastest that the platform has. */
+    MY_TIMER_TRANSPORT_EPOLL = 1,     /**< Loops over non-blocking sockets, on threads of their own. Linux only. */
+    MY_TIMER_TRANSPORT_SOCKETS = 2    /**< System.Net.Sockets, on a pool of threads. */
+} my_timer_transport;
+
 /** What a server listens on, and its limits; a field of 0 stands for the default. */
 typedef struct my_timer_server_options {
     size_t size;                  /**< sizeof(my_timer_server_options): see MY_TIMER_SERVER_OPTIONS_INIT. */
-    const char *address;          /**< unix:PATH, tcp:HOST:PORT or tcp:[IPV6]:PORT; port 0 picks one. */
+    const char *address;          /**< unix:PATH, tcp:HOST:PORT, tcp:[IPV6]:PORT (port 0 picks one), or fd:N. */
     bool allow_remote;            /**< Allow TCP beyond loopback: the wire is not encrypted. */
+    my_timer_transport transport; /**< Default automatic. */
+    uint32_t loop_threads;        /**< Threads of the epoll transport, which synchronous methods run on. Default 1. */
     uint32_t max_method_bytes;    /**< Longest method name. Default 255. */
     uint32_t max_payload_bytes;   /**< Largest payload. Default 16 MiB. */
+    uint32_t max_nesting;         /**< Nesting of a request's arrays and maps. Default 64, at most 1024. */
+    uint32_t max_objects;         /**< Objects that a connection holds. Default 1024. */
     uint32_t max_in_flight;       /**< Unanswered requests of a connection before it is not read. Default 1024. */
     uint32_t max_unread_bytes;    /**< Unread output of a connection before it is not read. Default 1 MiB. */
     uint32_t max_connections;     /**< Open connections. Default 1024. */
@@ -305,7 +316,7 @@ typedef struct my_timer_server_options {
     uint32_t drain_timeout_ms;    /**< How long calls in flight may take on stop. Default 5 s. */
 } my_timer_server_options;
 
-#define MY_TIMER_SERVER_OPTIONS_INIT {sizeof(my_timer_server_options), NULL, false, 0, 0, 0, 0, 0, 0, 0, 0}
+#define MY_TIMER_SERVER_OPTIONS_INIT {sizeof(my_timer_server_options), NULL, false, MY_TIMER_TRANSPORT_AUTOMATIC, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
 
 /** Serves the handle to other processes, on threads of the library, until my_timer_server_stop. */
 MY_TIMER_API my_timer_status my_timer_server_start(my_timer *handle, const my_timer_server_options *options, my_timer_server **server);

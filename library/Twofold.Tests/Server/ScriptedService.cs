@@ -27,6 +27,9 @@ internal sealed class ScriptedService : Service
         }
     }
 
+    /// <summary>What <c>say</c> does before it answers.</summary>
+    public Action? OnSay { get; set; }
+
     public int Listeners => _listeners.Count;
 
     public override string EventNames => "on_tick, on_tock";
@@ -37,6 +40,7 @@ internal sealed class ScriptedService : Service
         switch (Encoding.UTF8.GetString(method))
         {
             case "say":
+                OnSay?.Invoke();
                 sink.Begin().Append(request);
                 sink.Succeed();
                 return default;

@@ -8,17 +8,23 @@ using static Twofold.Tests.Support.Wire;
 namespace Twofold.Tests.Server;
 
 /// <summary>MyTimer behind real sockets.</summary>
-public sealed class SocketServerSpecs : IDisposable
+public abstract class SocketServerSpecs : IDisposable
 {
+    private readonly Transport _transport;
     private readonly TestFolder _folder = new();
     private readonly MyTimerContext _timer = new();
 
-    public SocketServerSpecs() => _timer.Open(Deadline.Wait(MyTimer.CreateAsync(new Config("t")).AsTask()));
+    protected SocketServerSpecs(Transport transport)
+    {
+        _transport = transport;
+        _timer.Open(Deadline.Wait(MyTimer.CreateAsync(new Config("t")).AsTask()));
+    }
 
     public static TheoryData<string> Addresses => ["unix", "tcp:127.0.0.1:0", "tcp:[::1]:0", "tcp:localhost:0"];
 
     public void Dispose()
     {
+        GC.SuppressFinalize(this);
         _timer.Dispose();
         _folder.Dispose();
     }
@@ -73,7 +79,7 @@ public sealed class SocketServerSpecs : IDisposable
     [Fact]
     public void A_reply_that_comes_while_the_connection_is_busy_is_not_forgotten() => Deadline.Run(() =>
     {
-        using var server = SocketServer.Start(new ScriptedService(), new ServerOptions { Address = $"unix:{_folder.File("s")}" });
+        using var server = SocketServer.Start(new ScriptedService(), new ServerOptions { Transport = _transport, Address = $"unix:{_folder.File("s")}" });
         using var client = new TestClient(server.Address);
         var request = Wire.Request("soon", (object?)null);
         for (var i = 0; i < 20_000; i++)
@@ -188,7 +194,7 @@ public sealed class SocketServerSpecs : IDisposable
 
     private SocketServer Start(string address, Func<ServerOptions, ServerOptions>? change = null)
     {
-        var options = new ServerOptions { Address = address == "unix" ? $"unix:{_folder.File("s")}" : address };
+        var options = new ServerOptions { Transport = _transport, Address = address == "unix" ? $"unix:{_folder.File("s")}" : address };
         return SocketServer.Start(new MyTimerService(_timer), change is null ? options : change(options));
     }
 
@@ -215,3 +221,9 @@ public sealed class SocketServerSpecs : IDisposable
         return reader.ReadTextString();
     }
 }
+
+/// <summary>Through the epoll loop.</summary>
+public sealed class EpollSpecs() : SocketServerSpecs(Transport.Epoll);
+
+/// <summary>Through System.Net.Sockets.</summary>
+public sealed class SocketsSpecs() : SocketServerSpecs(Transport.Sockets);

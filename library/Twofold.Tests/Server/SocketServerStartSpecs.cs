@@ -4,13 +4,17 @@ using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Server;
 
-public sealed class SocketServerStartSpecs : IDisposable
+public abstract class SocketServerStartSpecs(Transport transport) : IDisposable
 {
     private readonly TestFolder _folder = new();
 
     private string Path => _folder.File("s");
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        _folder.Dispose();
+    }
 
     [Theory]
     [InlineData(false)]
@@ -119,12 +123,18 @@ public sealed class SocketServerStartSpecs : IDisposable
         AssertRefused(
             $"refused: {address} is reachable from other machines and the wire is not encrypted; pass --allow-remote to serve it anyway",
             address);
-        using var server = SocketServer.Start(new ScriptedService(), new ServerOptions { Address = address, AllowRemote = true });
+        using var server = SocketServer.Start(new ScriptedService(), new ServerOptions { Transport = transport, Address = address, AllowRemote = true });
         Assert.DoesNotContain(":0", server.Address[^3..]);
     });
 
-    private static SocketServer Start(string address) => SocketServer.Start(new ScriptedService(), new ServerOptions { Address = address });
+    private SocketServer Start(string address) => SocketServer.Start(new ScriptedService(), new ServerOptions { Transport = transport, Address = address });
 
-    private static void AssertRefused(string message, string address) =>
+    private void AssertRefused(string message, string address) =>
         Assert.Equal(message, Assert.Throws<ServerException>(() => Start(address)).Message);
 }
+
+/// <summary>Through the epoll loop.</summary>
+public sealed class EpollStartSpecs() : SocketServerStartSpecs(Transport.Epoll);
+
+/// <summary>Through System.Net.Sockets.</summary>
+public sealed class SocketsStartSpecs() : SocketServerStartSpecs(Transport.Sockets);

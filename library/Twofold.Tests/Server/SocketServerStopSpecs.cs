@@ -3,14 +3,18 @@ using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Server;
 
-public sealed class SocketServerStopSpecs : IDisposable
+public abstract class SocketServerStopSpecs(Transport transport) : IDisposable
 {
     private readonly TestFolder _folder = new();
     private readonly ScriptedService _service = new();
 
     private string Path => _folder.File("s");
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        _folder.Dispose();
+    }
 
     [Fact]
     public void Stop_closes_idle_connections_and_the_address() => Deadline.Run(() =>
@@ -107,6 +111,41 @@ public sealed class SocketServerStopSpecs : IDisposable
     });
 
     [Fact]
+    public void Who_stops_it_second_waits_for_the_end_too() => Deadline.Run(() =>
+    {
+        var server = Start();
+        using var client = new TestClient(server.Address);
+        client.Send("slow");
+        Deadline.Until(() => _service.Waiting == 1, "the slow call is in flight");
+        var first = Deadline.Start(() => server.Stop());
+        Deadline.Until(() => !File.Exists(Path), "the server no longer listens");
+        var second = Deadline.Start(() =>
+        {
+            server.Stop();
+            Assert.Equal(0, _service.Waiting);
+        });
+        Deadline.Until(() => second.IsBlocked, "the second waits");
+        _service.Finish("done");
+        Assert.Equal("done", client.Read().Read().ReadTextString());
+        client.Dispose();
+        first.Wait();
+        second.Wait();
+    });
+
+    [Fact]
+    public void A_method_that_it_serves_may_stop_it_and_is_still_answered() => Deadline.Run(() =>
+    {
+        var server = Start();
+        _service.OnSay = server.Dispose;
+        using var client = new TestClient(server.Address);
+        Assert.Equal("bye", client.Call("say", "bye").Read().ReadTextString());
+        Assert.True(client.IsAtEnd());
+        client.Dispose();
+        server.Stop();
+        Assert.False(File.Exists(Path));
+    });
+
+    [Fact]
     public void Servers_start_and_stop_under_traffic_without_hanging() => Deadline.Run(() =>
     {
         for (var i = 0; i < 30; i++)
@@ -134,7 +173,13 @@ public sealed class SocketServerStopSpecs : IDisposable
 
     private SocketServer Start(Func<ServerOptions, ServerOptions>? change = null)
     {
-        var options = new ServerOptions { Address = $"unix:{Path}" };
+        var options = new ServerOptions { Transport = transport, Address = $"unix:{Path}" };
         return SocketServer.Start(_service, change is null ? options : change(options));
     }
 }
+
+/// <summary>Through the epoll loop.</summary>
+public sealed class EpollStopSpecs() : SocketServerStopSpecs(Transport.Epoll);
+
+/// <summary>Through System.Net.Sockets.</summary>
+public sealed class SocketsStopSpecs() : SocketServerStopSpecs(Transport.Sockets);

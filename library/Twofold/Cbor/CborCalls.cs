@@ -29,7 +29,7 @@ public static class CborCalls
         where TCodec : ICborCodec<TResult>
         where TSink : struct, ICborSink
     {
-        var reader = new CborReader(request);
+        var reader = new CborReader(request, sink.MaxDepth);
         var call = TCall.Read(ref reader);
         if (reader.Failed)
             return new Refusal(Status.InvalidArgument, reader.Error);
@@ -47,7 +47,7 @@ public static class CborCalls
         where TCodec : ICborCodec<TResult>
         where TSink : struct, ICborSink
     {
-        var handle = CborHandle.Read(request, out var refusal);
+        var handle = CborHandle.Read(request, sink.MaxDepth, out var refusal);
         if (refusal.Exists)
             return refusal;
         if (sink.Objects?.Find(handle) is not TTarget target)
@@ -62,7 +62,7 @@ public static class CborCalls
         where TCodec : ICborCodec<TResult>
         where TSink : struct, ICborSink
     {
-        var reader = new CborReader(request);
+        var reader = new CborReader(request, sink.MaxDepth);
         var call = TCall.Read(ref reader);
         if (reader.Failed)
             return new Refusal(Status.InvalidArgument, reader.Error);

@@ -8,9 +8,9 @@ internal static class CborHandle
     private const string Key = "handle";
 
     /// <summary>Reads the number; what else is in the request is for others to read.</summary>
-    public static ulong Read(ReadOnlySpan<byte> request, out Refusal refusal)
+    public static ulong Read(ReadOnlySpan<byte> request, int maxDepth, out Refusal refusal)
     {
-        var reader = new CborReader(request);
+        var reader = new CborReader(request, maxDepth);
         var handle = 0UL;
         var members = reader.BeginMap();
         while (reader.NextKey(ref members, out var key))

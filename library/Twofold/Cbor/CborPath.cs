@@ -8,9 +8,9 @@ internal static class CborPath
     private const int LongestKey = 64;
 
     /// <summary>The path of the innermost item that the offset lies in, as far as the data can be read; "" at the top.</summary>
-    public static string Find(ReadOnlySpan<byte> data, int offset)
+    public static string Find(ReadOnlySpan<byte> data, int offset, int maxDepth)
     {
-        var reader = new CborReader(data);
+        var reader = new CborReader(data, maxDepth);
         var path = new List<string>();
         Walk(ref reader, data, offset, path);
         return string.Concat(path).TrimStart('.');

@@ -18,7 +18,7 @@ public ref partial struct CborReader
     {
         get
         {
-            var path = CborPath.Find(_data, _errorOffset);
+            var path = CborPath.Find(_data, _errorOffset, _maxDepth);
             if (_missing is not null)
                 path = path.Length == 0 ? _missing : $"{path}.{_missing}";
 

@@ -9,13 +9,14 @@ namespace Twofold.Cbor;
 /// </summary>
 public ref partial struct CborReader
 {
-    /// <summary>How deep arrays and maps may nest.</summary>
-    public const int MaxDepth = 64;
+    /// <summary>How deep arrays and maps may nest, unless the constructor says otherwise.</summary>
+    public const int DefaultMaxDepth = 64;
 
     private const int IndefiniteInfo = 31;
     private const byte Break = 0xFF;
 
     private readonly ReadOnlySpan<byte> _data;
+    private readonly int _maxDepth;
     private int _position;
     private int _depth;
 
@@ -27,7 +28,13 @@ public ref partial struct CborReader
     private string? _missing;
 
     /// <summary>Starts at the first byte.</summary>
-    public CborReader(ReadOnlySpan<byte> data) => _data = data;
+    /// <param name="data">The document.</param>
+    /// <param name="maxDepth">How deep arrays and maps may nest. Each level takes some of the thread's stack.</param>
+    public CborReader(ReadOnlySpan<byte> data, int maxDepth = DefaultMaxDepth)
+    {
+        _data = data;
+        _maxDepth = maxDepth;
+    }
 
     /// <summary>The offset of the next byte.</summary>
     public readonly int Position => _position;
@@ -165,9 +172,9 @@ public ref partial struct CborReader
 
     private CborItems Enter(int start, int info, ulong count, int bytesPerItem)
     {
-        if (++_depth > MaxDepth)
+        if (++_depth > _maxDepth)
         {
-            FailAt(start, $"nesting over {MaxDepth} levels");
+            FailAt(start, $"nesting over {_maxDepth} levels");
             return default;
         }
 

@@ -6,6 +6,9 @@ public interface ICborSink
     /// <inheritdoc cref="Calls.IReply{TResult}.RunsHostCode"/>
     static abstract bool RunsHostCode { get; }
 
+    /// <summary>How deep arrays and maps of a request may nest.</summary>
+    int MaxDepth { get; }
+
     /// <inheritdoc cref="Calls.IReply{TResult}.Defer"/>
     void Defer();
 

@@ -16,6 +16,9 @@ public unsafe struct CallbackSink(
     public static bool RunsHostCode => true;
 
     /// <inheritdoc/>
+    public readonly int MaxDepth => CborReader.DefaultMaxDepth;
+
+    /// <inheritdoc/>
     public readonly IObjectKeeper? Objects => objects;
 
     /// <inheritdoc/>

@@ -14,11 +14,23 @@ public unsafe struct NativeServerOptions
     /// <summary>Whether TCP beyond loopback is allowed.</summary>
     public byte AllowRemote;
 
+    /// <summary>See <see cref="ServerOptions.Transport"/>.</summary>
+    public Transport Transport;
+
+    /// <summary>See <see cref="ServerOptions.LoopThreads"/>.</summary>
+    public uint LoopThreads;
+
     /// <summary>See <see cref="ServerOptions.MaxMethodBytes"/>.</summary>
     public uint MaxMethodBytes;
 
     /// <summary>See <see cref="ServerOptions.MaxPayloadBytes"/>.</summary>
     public uint MaxPayloadBytes;
+
+    /// <summary>See <see cref="ServerOptions.MaxNesting"/>.</summary>
+    public uint MaxNesting;
+
+    /// <summary>See <see cref="ServerOptions.MaxObjects"/>.</summary>
+    public uint MaxObjects;
 
     /// <summary>See <see cref="ServerOptions.MaxInFlight"/>.</summary>
     public uint MaxInFlight;
@@ -77,8 +89,13 @@ public sealed unsafe class NativeServer : IDisposable
         return defaults with
         {
             AllowRemote = known.AllowRemote != 0,
+            Transport = known.Transport is >= Transport.Automatic and <= Transport.Sockets ? known.Transport : throw new NativeArgumentException(
+                "options.transport", $"expected 0 (AUTOMATIC), 1 (EPOLL), 2 (SOCKETS), found {(int)known.Transport}"),
+            LoopThreads = Limit(known.LoopThreads, defaults.LoopThreads, ServerOptions.MostLoopThreads),
             MaxMethodBytes = Limit(known.MaxMethodBytes, defaults.MaxMethodBytes),
             MaxPayloadBytes = Limit(known.MaxPayloadBytes, defaults.MaxPayloadBytes),
+            MaxNesting = Limit(known.MaxNesting, defaults.MaxNesting, ServerOptions.DeepestNesting),
+            MaxObjects = Limit(known.MaxObjects, defaults.MaxObjects),
             MaxInFlight = Limit(known.MaxInFlight, defaults.MaxInFlight),
             MaxUnreadBytes = Limit(known.MaxUnreadBytes, defaults.MaxUnreadBytes),
             MaxConnections = Limit(known.MaxConnections, defaults.MaxConnections),
@@ -96,7 +113,7 @@ public sealed unsafe class NativeServer : IDisposable
         Address = null;
     }
 
-    private static int Limit(uint value, int whenZero) => value == 0 ? whenZero : (int)Math.Min(value, LargestLimit);
+    private static int Limit(uint value, int whenZero, int largest = LargestLimit) => value == 0 ? whenZero : (int)Math.Min(value, largest);
 
     private static TimeSpan Time(uint milliseconds, TimeSpan whenZero) =>
         milliseconds == 0 ? whenZero : TimeSpan.FromMilliseconds(Math.Min(milliseconds, LargestLimit));

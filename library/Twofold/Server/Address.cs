@@ -5,20 +5,24 @@ using System.Text;
 
 namespace Twofold.Server;
 
-/// <summary>Where a server listens: <c>unix:PATH</c> or <c>tcp:HOST:PORT</c>.</summary>
+/// <summary>Where a server listens: <c>unix:PATH</c>, <c>tcp:HOST:PORT</c>, or a descriptor that listens already.</summary>
 internal sealed record Address
 {
     private const string UnixPrefix = "unix:";
     private const string TcpPrefix = "tcp:";
+    private const string DescriptorPrefix = "fd:";
 
     /// <summary>The socket's path, or null for TCP.</summary>
     public string? UnixPath { get; private init; }
 
-    /// <summary>What to bind.</summary>
-    public required EndPoint EndPoint { get; init; }
+    /// <summary>The descriptor that listens already, or null.</summary>
+    public int? Descriptor { get; private init; }
+
+    /// <summary>What to bind; null for a descriptor.</summary>
+    public EndPoint? EndPoint { get; private init; }
 
     /// <summary>Whether only this machine can connect.</summary>
-    public bool IsLocal => EndPoint is not IPEndPoint ip || IPAddress.IsLoopback(ip.Address);
+    public static bool IsLocal(EndPoint endPoint) => endPoint is not IPEndPoint ip || IPAddress.IsLoopback(ip.Address);
 
     /// <summary>Reads an address.</summary>
     /// <exception cref="ServerException">It is not one; the message says what is wrong with it.</exception>
@@ -28,6 +32,8 @@ internal sealed record Address
             return ParseUnix(text, text[UnixPrefix.Length..]);
         if (text.StartsWith(TcpPrefix, StringComparison.Ordinal))
             return ParseTcp(text, text[TcpPrefix.Length..]);
+        if (text.StartsWith(DescriptorPrefix, StringComparison.Ordinal))
+            return ParseDescriptor(text, text[DescriptorPrefix.Length..]);
 
         throw new ServerException($"not an address: {text} (use unix:PATH or tcp:HOST:PORT)");
     }
@@ -59,6 +65,11 @@ internal sealed record Address
 
         return new Address { EndPoint = new IPEndPoint(Resolve(text, rest[..colon]), port) };
     }
+
+    private static Address ParseDescriptor(string text, string number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var descriptor)
+            ? new Address { Descriptor = descriptor }
+            : throw new ServerException($"not an address: {text} (use fd:N, with the number of a descriptor that listens)");
 
     private static IPAddress Resolve(string text, string host)
     {

@@ -81,7 +81,7 @@ public sealed partial class Connection
         if (!subscribe && !method.SequenceEqual("$unsubscribe"u8))
             return Refusal.UnknownMethod;
 
-        var reader = new CborReader(payload);
+        var reader = new CborReader(payload, MaxDepth);
         var eventName = ReadEventName(ref reader);
         if (reader.Failed)
             return new Refusal(Status.InvalidArgument, reader.Error);

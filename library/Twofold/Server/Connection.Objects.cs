@@ -6,8 +6,6 @@ namespace Twofold.Server;
 
 public sealed partial class Connection
 {
-    private const int MostObjects = 1024;
-
     private readonly ConcurrentDictionary<ulong, object> _objects = [];
     private long _lastObject;
     private volatile bool _isClosed;
@@ -17,8 +15,8 @@ public sealed partial class Connection
     {
         if (_isClosed)
             throw new FfiException("the connection is closed");
-        if (_objects.Count >= MostObjects)
-            throw new FfiException($"the connection has its limit of {MostObjects} handles; $release some");
+        if (_objects.Count >= _limits.MaxObjects)
+            throw new FfiException($"the connection has its limit of {_limits.MaxObjects} handles; $release some");
 
         var handle = (ulong)Interlocked.Increment(ref _lastObject);
         _objects[handle] = target;
@@ -30,7 +28,7 @@ public sealed partial class Connection
 
     private Refusal Release(ReadOnlySpan<byte> payload, ref ConnectionSink sink)
     {
-        var handle = CborHandle.Read(payload, out var refusal);
+        var handle = CborHandle.Read(payload, MaxDepth, out var refusal);
         if (refusal.Exists)
             return refusal;
         if (!_objects.TryRemove(handle, out var target))

@@ -56,6 +56,8 @@ public sealed partial class Connection : IObjectKeeper
     /// <summary>Whether no more requests are taken.</summary>
     public bool IsClosing => _closingSince != Never;
 
+    internal int MaxDepth => _limits.MaxNesting;
+
     internal ByteBuffer Output => _output;
 
     internal bool HasSlots => _slots.Count > 0;

@@ -22,6 +22,9 @@ public struct ConnectionSink : ICborSink
     public static bool RunsHostCode => true;
 
     /// <inheritdoc/>
+    public readonly int MaxDepth => _connection.MaxDepth;
+
+    /// <inheritdoc/>
     public readonly IObjectKeeper Objects => _connection;
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -33,17 +32,13 @@ internal sealed class ListeningSocket : IDisposable
     public static ListeningSocket Open(ServerOptions options)
     {
         var address = Server.Address.Parse(options.Address);
-        if (!address.IsLocal && !options.AllowRemote)
-        {
-            throw new ServerException(
-                $"refused: {options.Address} is reachable from other machines and the wire is not encrypted; "
-                + "pass --allow-remote to serve it anyway");
-        }
-
-        var socket = new Socket(address.EndPoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
+        var socket = address.Descriptor is { } descriptor
+            ? Inherit(descriptor)
+            : new Socket(address.EndPoint!.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
-            var file = Bind(ref socket, address, options.Address);
+            CheckLocal(address.EndPoint ?? socket.LocalEndPoint!, options);
+            var file = address.Descriptor is null ? Bind(ref socket, address, options.Address) : null;
             socket.Listen(Math.Min(options.MaxConnections, 4096));
             return new ListeningSocket(socket, file);
         }
@@ -62,6 +57,39 @@ internal sealed class ListeningSocket : IDisposable
         Socket.Dispose();
     }
 
+    private static void CheckLocal(EndPoint endPoint, ServerOptions options)
+    {
+        if (Server.Address.IsLocal(endPoint) || options.AllowRemote)
+            return;
+
+        throw new ServerException(
+            $"refused: {options.Address} is reachable from other machines and the wire is not encrypted; "
+            + "pass --allow-remote to serve it anyway");
+    }
+
+    /// <summary>Takes over a socket that whoever started the process has opened, as systemd does.</summary>
+    private static Socket Inherit(int descriptor)
+    {
+        var handle = new SafeSocketHandle(descriptor, ownsHandle: true);
+        try
+        {
+            var socket = new Socket(handle);
+            if (socket is { SocketType: SocketType.Stream, LocalEndPoint: not null } && IsListening(socket))
+                return socket;
+        }
+        catch (SocketException)
+        {
+            // Not a socket at all.
+        }
+
+        // It is somebody else's, who is to close it.
+        handle.SetHandleAsInvalid();
+        throw new ServerException($"cannot listen on fd:{descriptor}: it is not a stream socket that listens");
+    }
+
+    private static bool IsListening(Socket socket) =>
+        socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.AcceptConnection) is not 0;
+
     private static UnixSocketFile? Bind(ref Socket socket, Address address, string text)
     {
         if (address.UnixPath is not null)
@@ -69,7 +97,7 @@ internal sealed class ListeningSocket : IDisposable
 
         try
         {
-            socket.Bind(address.EndPoint);
+            socket.Bind(address.EndPoint!);
             return null;
         }
         catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)

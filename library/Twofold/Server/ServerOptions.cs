@@ -3,7 +3,13 @@ namespace Twofold.Server;
 /// <summary>What a server listens on and the limits it holds its peers to.</summary>
 public sealed record ServerOptions
 {
-    /// <summary><c>unix:PATH</c>, <c>tcp:HOST:PORT</c> or <c>tcp:[IPV6]:PORT</c>; port 0 picks a free one.</summary>
+    /// <summary>The deepest nesting that the stack is sure to hold.</summary>
+    public const int DeepestNesting = 1024;
+
+    /// <summary>More loops than this are no gain on any machine.</summary>
+    public const int MostLoopThreads = 256;
+
+    /// <summary><c>unix:PATH</c>, <c>tcp:HOST:PORT</c> or <c>tcp:[IPV6]:PORT</c>, where port 0 picks a free one, or <c>fd:N</c>, a descriptor that listens already.</summary>
     public required string Address { get; init; }
 
     /// <summary>Whether TCP beyond loopback is allowed: the wire is not encrypted.</summary>
@@ -12,7 +18,10 @@ public sealed record ServerOptions
     /// <summary>How bytes get from sockets to connections and back.</summary>
     public Transport Transport { get; init; }
 
-    /// <summary>How many threads the epoll transport has. A method that ends synchronously runs on one of them.</summary>
+    /// <summary>
+    /// How many threads the epoll transport has; at most <see cref="MostLoopThreads"/>. A method that ends synchronously runs on
+    /// one of them, and holds up the connections of that one until it returns.
+    /// </summary>
     public int LoopThreads { get; init; } = 1;
 
     /// <summary>The longest method name, in bytes.</summary>
@@ -20,6 +29,12 @@ public sealed record ServerOptions
 
     /// <summary>The largest payload, in bytes.</summary>
     public int MaxPayloadBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>How deep arrays and maps of a request may nest; at most <see cref="DeepestNesting"/>.</summary>
+    public int MaxNesting { get; init; } = 64;
+
+    /// <summary>How many objects a connection may hold.</summary>
+    public int MaxObjects { get; init; } = 1024;
 
     /// <summary>How many requests of a connection may be unanswered before it is no longer read.</summary>
     public int MaxInFlight { get; init; } = 1024;

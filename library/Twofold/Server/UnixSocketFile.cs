@@ -25,7 +25,7 @@ internal sealed class UnixSocketFile : IDisposable
         MakeWay(path);
         try
         {
-            socket.Bind(address.EndPoint);
+            socket.Bind(address.EndPoint!);
             if (!OperatingSystem.IsWindows())
                 File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
