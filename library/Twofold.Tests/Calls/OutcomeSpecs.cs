@@ -83,7 +83,7 @@ public sealed class OutcomeSpecs
 
         public int Count { get; private set; }
 
-        public static bool RunsHostCode => true;
+        public static Delivery Delivery => Delivery.ToHost;
 
         public readonly void Defer() => Assert.Fail("the context is idle");
 

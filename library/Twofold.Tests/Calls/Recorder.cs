@@ -45,7 +45,7 @@ internal struct RecordingReply(Outcome outcome) : IReply<string>
 {
     private string? _captured;
 
-    public static bool RunsHostCode => true;
+    public static Delivery Delivery => Delivery.ToHost;
 
     public readonly void Defer()
     {

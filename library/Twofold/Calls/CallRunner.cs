@@ -52,7 +52,7 @@ public static class CallRunner
         }
 
         SynchronizationContext.SetSynchronizationContext(outer);
-        if (endsLater || !TReply.RunsHostCode)
+        if (endsLater || TReply.Delivery != Delivery.ToHost)
         {
             gate.Leave();
             if (!endsLater)
@@ -120,7 +120,7 @@ public static class CallRunner
         }
     }
 
-    /// <summary>Delivers an outcome; that of a reply which runs the host's code outside the gate, announced inside.</summary>
+    /// <summary>Delivers an outcome; that of a reply which is delivered outside the gate.</summary>
     internal static void Deliver<TResult, TReply>(in Refusal refusal, ref TReply reply)
         where TReply : struct, IReply<TResult>
     {

@@ -6,8 +6,8 @@ namespace Twofold.Calls;
 /// </summary>
 public interface IReply<TResult>
 {
-    /// <summary>Whether delivering runs code of the host, which may take its time and call the context again.</summary>
-    static abstract bool RunsHostCode { get; }
+    /// <summary>Where the outcome is delivered.</summary>
+    static abstract Delivery Delivery { get; }
 
     /// <summary>The call has not ended in place: its outcome comes later, most likely on another thread.</summary>
     void Defer();

@@ -96,7 +96,7 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context conte
     private void EndWith(Refusal refusal)
     {
         _refusal = refusal;
-        if (TReply.RunsHostCode)
+        if (TReply.Delivery != Delivery.Inside)
         {
             context.Deliveries.Announce();
             context.Gate.DeliverLater(this);

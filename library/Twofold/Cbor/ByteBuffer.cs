@@ -6,9 +6,10 @@ public sealed class ByteBuffer
     private const int KeptCapacity = 64 * 1024;
 
     private byte[] _bytes = [];
+    private int _length;
 
     /// <summary>The number of bytes written.</summary>
-    public int Length { get; private set; }
+    public int Length => _length;
 
     /// <summary>The bytes written; valid until the next write.</summary>
     public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, Length);
@@ -26,20 +27,20 @@ public sealed class ByteBuffer
     }
 
     /// <summary>Counts reserved bytes as written.</summary>
-    public void Advance(int size) => Length += size;
+    public void Advance(int size) => _length += size;
 
     /// <summary>Appends a copy of the bytes.</summary>
     public void Append(ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(Reserve(bytes.Length));
-        Length += bytes.Length;
+        _length += bytes.Length;
     }
 
     /// <summary>The written bytes from <paramref name="start"/> on, to be patched.</summary>
     public Span<byte> Patch(int start, int length) => _bytes.AsSpan(start, length);
 
     /// <summary>Takes back everything after the first <paramref name="length"/> bytes.</summary>
-    public void Truncate(int length) => Length = length;
+    public void Truncate(int length) => _length = length;
 
     /// <summary>Drops the first <paramref name="count"/> bytes.</summary>
     public void Consume(int count)
@@ -53,7 +54,7 @@ public sealed class ByteBuffer
     /// <summary>Drops everything, and gives back memory that only a large message needed.</summary>
     public void Clear()
     {
-        Length = 0;
+        _length = 0;
         if (_bytes.Length > KeptCapacity)
             _bytes = [];
     }

@@ -34,6 +34,7 @@ public ref partial struct CborReader
 
         _error = error;
         _errorOffset = offset;
+        _position = _data.Length;
     }
 
     /// <summary>A text as a message may quote it: shortened, without control characters.</summary>

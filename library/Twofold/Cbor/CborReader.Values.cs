@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -40,7 +42,16 @@ public ref partial struct CborReader
     /// <summary>Reads an integer within bounds, which are part of the message if it is not.</summary>
     public long ReadInteger(long min, long max)
     {
-        var start = SkipTags();
+        var start = _position;
+        if (TryShortHead(CborMajor.Unsigned, out var small))
+        {
+            if (small < min || small > max)
+                FailRange(start, CborMajor.Unsigned, (uint)small, min, (ulong)max);
+
+            return small;
+        }
+
+        start = SkipTags();
         if (!TryInteger(start, out var major, out var argument))
             return 0;
 
@@ -116,7 +127,11 @@ public ref partial struct CborReader
     /// <summary>Reads text. A text in chunks is put together.</summary>
     public string ReadText()
     {
-        var start = SkipTags();
+        var start = _position;
+        if (TryShortString(CborMajor.Text, out var few))
+            return ToShortText(start, few);
+
+        start = SkipTags();
         if (!TryHead(out var major, out var info, out var length))
             return "";
         if (major != CborMajor.Text)
@@ -128,7 +143,7 @@ public ref partial struct CborReader
         if (info == IndefiniteInfo)
             return ReadChunkedText(start);
 
-        return TryTake(length, out var utf8) && CheckUtf8(start, utf8) ? Encoding.UTF8.GetString(utf8) : "";
+        return TryTake(length, out var utf8) ? ToText(start, utf8) : "";
     }
 
     /// <summary>
@@ -136,7 +151,11 @@ public ref partial struct CborReader
     /// </summary>
     public ReadOnlySpan<byte> ReadUtf8()
     {
-        var start = SkipTags();
+        var start = _position;
+        if (TryShortString(CborMajor.Text, out var few))
+            return CheckUtf8(start, few) ? few : default;
+
+        start = SkipTags();
         if (_position < _data.Length && _data[_position] == (((int)CborMajor.Text << 5) | IndefiniteInfo))
             return Encoding.UTF8.GetBytes(ReadText());
 
@@ -208,7 +227,17 @@ public ref partial struct CborReader
     private string ReadChunkedText(int start)
     {
         var utf8 = TakeChunks(CborMajor.Text, validate: true);
-        return !Failed && CheckUtf8(start, utf8) ? Encoding.UTF8.GetString(utf8) : "";
+        return Failed ? "" : ToText(start, utf8);
+    }
+
+    private string ToText(int start, ReadOnlySpan<byte> utf8) => CheckUtf8(start, utf8) ? Encoding.UTF8.GetString(utf8) : "";
+
+    /// <summary>Checks and converts in one pass what is ASCII.</summary>
+    [SkipLocalsInit]
+    private string ToShortText(int start, ReadOnlySpan<byte> utf8)
+    {
+        Span<char> letters = stackalloc char[ShortArgument];
+        return Ascii.ToUtf16(utf8, letters, out var count) == OperationStatus.Done ? new string(letters[..count]) : ToText(start, utf8);
     }
 
     private ReadOnlySpan<byte> TakeChunks(CborMajor kind, bool validate = false)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Twofold.Cbor;
 
@@ -13,6 +14,7 @@ public ref partial struct CborReader
     public const int DefaultMaxDepth = 64;
 
     private const int IndefiniteInfo = 31;
+    private const int ShortArgument = 24;
     private const byte Break = 0xFF;
 
     private readonly ReadOnlySpan<byte> _data;
@@ -40,7 +42,29 @@ public ref partial struct CborReader
     public readonly int Position => _position;
 
     /// <summary>Reads the head of a map; <see cref="NextKey"/> walks it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public CborItems BeginMap()
+    {
+        // Put together where it is used: a struct that is returned costs more than all the rest of this.
+        var items = default(CborItems);
+        if (!TryEnterShort(CborMajor.Map, bytesPerItem: 2, ref items))
+            items = BeginLongMap();
+
+        return items;
+    }
+
+    /// <summary>Reads the head of an array; <see cref="NextItem"/> walks it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public CborItems BeginArray()
+    {
+        var items = default(CborItems);
+        if (!TryEnterShort(CborMajor.Array, bytesPerItem: 1, ref items))
+            items = BeginLongArray();
+
+        return items;
+    }
+
+    private CborItems BeginLongMap()
     {
         var start = SkipTags();
         if (!TryHead(out var major, out var info, out var count))
@@ -54,8 +78,7 @@ public ref partial struct CborReader
         return Enter(start, info, count, bytesPerItem: 2);
     }
 
-    /// <summary>Reads the head of an array; <see cref="NextItem"/> walks it.</summary>
-    public CborItems BeginArray()
+    private CborItems BeginLongArray()
     {
         var start = SkipTags();
         if (!TryHead(out var major, out var info, out var count))
@@ -90,6 +113,18 @@ public ref partial struct CborReader
 
     /// <summary>The next key of a map, as UTF-8; false ends the map. Pairs whose key is not text are skipped.</summary>
     public bool NextKey(scoped ref CborItems items, out ReadOnlySpan<byte> key)
+    {
+        _keyStart = _position;
+        if (items.Remaining > 0 && TryShortString(CborMajor.Text, out key))
+        {
+            items.Remaining--;
+            return true;
+        }
+
+        return NextLongKey(ref items, out key);
+    }
+
+    private bool NextLongKey(scoped ref CborItems items, out ReadOnlySpan<byte> key)
     {
         while (NextItem(ref items))
         {
@@ -170,6 +205,25 @@ public ref partial struct CborReader
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryEnterShort(CborMajor major, int bytesPerItem, scoped ref CborItems items)
+    {
+        var start = _position;
+        if (!TryShortHead(major, out var count))
+            return false;
+
+        if (count * bytesPerItem <= _data.Length - _position && _depth < _maxDepth)
+        {
+            _depth++;
+            items.Start = start;
+            items.Remaining = count;
+            return true;
+        }
+
+        _position = start;
+        return false;
+    }
+
     private CborItems Enter(int start, int info, ulong count, int bytesPerItem)
     {
         if (++_depth > _maxDepth)
@@ -181,7 +235,7 @@ public ref partial struct CborReader
         if (info == IndefiniteInfo)
             return new CborItems { Remaining = CborItems.Indefinite, Start = start };
 
-        if (count > (ulong)(_data.Length - _position) / (uint)bytesPerItem)
+        if (count > (ulong)(_data.Length - _position) >> (bytesPerItem - 1))
         {
             FailTruncated();
             return default;
@@ -203,6 +257,50 @@ public ref partial struct CborReader
 
         _position++;
         return true;
+    }
+
+    /// <summary>
+    /// Reads a head that is one byte, with the argument in it, as nearly all are. False, at the same place, for any other; after
+    /// a failure the reader is at the end, so that there is none.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryShortHead(CborMajor major, out int argument)
+    {
+        var data = _data;
+        var position = _position;
+        if ((uint)position < (uint)data.Length)
+        {
+            argument = data[position] - ((int)major << 5);
+            if ((uint)argument < ShortArgument)
+            {
+                _position = position + 1;
+                return true;
+            }
+        }
+
+        argument = 0;
+        return false;
+    }
+
+    /// <summary>Reads a whole string whose head is one byte; false, at the same place, for any other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryShortString(CborMajor major, out ReadOnlySpan<byte> bytes)
+    {
+        var data = _data;
+        var position = _position;
+        if ((uint)position < (uint)data.Length)
+        {
+            var length = data[position] - ((int)major << 5);
+            if ((uint)length < ShortArgument && length < data.Length - position)
+            {
+                bytes = data.Slice(position + 1, length);
+                _position = position + 1 + length;
+                return true;
+            }
+        }
+
+        bytes = default;
+        return false;
     }
 
     /// <summary>Passes over tags, which nothing here asks for, and returns where the item itself begins.</summary>

@@ -13,7 +13,7 @@ public struct CborReply<T, TCodec, TSink>(TSink sink) : IReply<T>
     public readonly TSink Sink => _sink;
 
     /// <inheritdoc/>
-    public static bool RunsHostCode => TSink.RunsHostCode;
+    public static Delivery Delivery => TSink.Delivery;
 
     /// <inheritdoc/>
     public void Defer() => _sink.Defer();

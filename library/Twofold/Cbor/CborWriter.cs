@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Buffers.Binary;
+using System.Text;
 using System.Text.Unicode;
 
 namespace Twofold.Cbor;
@@ -12,6 +14,7 @@ namespace Twofold.Cbor;
 public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects = null)
 {
     private const int LongestHead = 9;
+    private const int ShortArgument = 24;
     private const ushort CanonicalNaN = 0x7E00;
 
     private readonly ByteBuffer _buffer = buffer;
@@ -73,6 +76,15 @@ public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects 
     /// <summary>Writes text that is UTF-8 already, for example a key.</summary>
     public void WriteUtf8(ReadOnlySpan<byte> value)
     {
+        if (value.Length < ShortArgument)
+        {
+            var span = _buffer.Reserve(1 + value.Length);
+            span[0] = ShortTextHead(value.Length);
+            value.CopyTo(span[1..]);
+            _buffer.Advance(1 + value.Length);
+            return;
+        }
+
         WriteHead(CborMajor.Text, (uint)value.Length);
         _buffer.Append(value);
     }
@@ -81,11 +93,28 @@ public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects 
     /// <exception cref="FfiException">The text has a lone surrogate, which UTF-8 cannot carry.</exception>
     public void WriteText(string value)
     {
+        if (value.Length >= ShortArgument || !TryShortAscii(value))
+            WriteLongText(value);
+    }
+
+    private bool TryShortAscii(string value)
+    {
+        var span = _buffer.Reserve(1 + value.Length);
+        if (Ascii.FromUtf16(value, span[1..], out _) != OperationStatus.Done)
+            return false;
+
+        span[0] = ShortTextHead(value.Length);
+        _buffer.Advance(1 + value.Length);
+        return true;
+    }
+
+    private void WriteLongText(string value)
+    {
         var span = _buffer.Reserve(LongestHead + 3 * value.Length);
 
         // The head's width depends on the length in UTF-8: guess it from the length in UTF-16, which is exact for ASCII.
         var head = HeadSize((uint)value.Length);
-        if (Utf8.FromUtf16(value, span[head..], out _, out var size, replaceInvalidSequences: false) != System.Buffers.OperationStatus.Done)
+        if (Utf8.FromUtf16(value, span[head..], out _, out var size, replaceInvalidSequences: false) != OperationStatus.Done)
             throw new FfiException("the text of the reply has a lone surrogate, which UTF-8 cannot carry");
 
         if (HeadSize((uint)size) is var exact && exact != head)
@@ -114,7 +143,15 @@ public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects 
         _buffer.Advance(1);
     }
 
-    private void WriteHead(CborMajor major, ulong argument) => _buffer.Advance(PutHead(_buffer.Reserve(LongestHead), major, argument));
+    private void WriteHead(CborMajor major, ulong argument)
+    {
+        if (argument < ShortArgument)
+            WriteByte((byte)(((int)major << 5) | (int)argument));
+        else
+            _buffer.Advance(PutHead(_buffer.Reserve(LongestHead), major, argument));
+    }
+
+    private static byte ShortTextHead(int length) => (byte)(((int)CborMajor.Text << 5) | length);
 
     private static int HeadSize(ulong argument) => argument switch
     {

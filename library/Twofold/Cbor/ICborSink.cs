@@ -1,15 +1,17 @@
+using Twofold.Calls;
+
 namespace Twofold.Cbor;
 
 /// <summary>Where the CBOR of a reply goes: a callback, or a connection.</summary>
 public interface ICborSink
 {
-    /// <inheritdoc cref="Calls.IReply{TResult}.RunsHostCode"/>
-    static abstract bool RunsHostCode { get; }
+    /// <inheritdoc cref="IReply{TResult}.Delivery"/>
+    static abstract Delivery Delivery { get; }
 
     /// <summary>How deep arrays and maps of a request may nest.</summary>
     int MaxDepth { get; }
 
-    /// <inheritdoc cref="Calls.IReply{TResult}.Defer"/>
+    /// <inheritdoc cref="IReply{TResult}.Defer"/>
     void Defer();
 
     /// <summary>The buffer that the reply's body is appended to.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Twofold.Calls;
 using Twofold.Cbor;
 
 namespace Twofold.Native;
@@ -13,7 +14,7 @@ public unsafe struct CallbackSink(
     private ByteBuffer? _buffer;
 
     /// <inheritdoc/>
-    public static bool RunsHostCode => true;
+    public static Delivery Delivery => Delivery.ToHost;
 
     /// <inheritdoc/>
     public readonly int MaxDepth => CborReader.DefaultMaxDepth;

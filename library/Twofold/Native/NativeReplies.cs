@@ -10,7 +10,7 @@ public unsafe struct NativeReply<T, TNative>(delegate* unmanaged<Status, TNative
     private TNative _native;
 
     /// <inheritdoc/>
-    public static bool RunsHostCode => true;
+    public static Delivery Delivery => Delivery.ToHost;
 
     /// <inheritdoc/>
     public readonly void Defer()
@@ -43,7 +43,7 @@ public unsafe struct NativeTextReply(delegate* unmanaged<Status, byte*, byte*, v
     private byte* _text;
 
     /// <inheritdoc/>
-    public static bool RunsHostCode => true;
+    public static Delivery Delivery => Delivery.ToHost;
 
     /// <inheritdoc/>
     public readonly void Defer()
@@ -74,7 +74,7 @@ public unsafe struct NativeValueReply<T, TNative, TCodec>(
     private TNative _value;
 
     /// <inheritdoc/>
-    public static bool RunsHostCode => true;
+    public static Delivery Delivery => Delivery.ToHost;
 
     /// <inheritdoc/>
     public readonly void Defer()
@@ -105,7 +105,7 @@ public readonly unsafe struct NativeContextReply<T>(
     where T : class
 {
     /// <inheritdoc/>
-    public static bool RunsHostCode => true;
+    public static Delivery Delivery => Delivery.ToHost;
 
     /// <inheritdoc/>
     public void Defer()
@@ -127,7 +127,7 @@ public readonly unsafe struct NativeContextReply<T>(
 public readonly unsafe struct NativeNothingReply(delegate* unmanaged<Status, byte*, void*, void> callback, void* userData) : IReply<Nothing>
 {
     /// <inheritdoc/>
-    public static bool RunsHostCode => true;
+    public static Delivery Delivery => Delivery.ToHost;
 
     /// <inheritdoc/>
     public void Defer()

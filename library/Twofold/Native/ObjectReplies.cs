@@ -14,7 +14,7 @@ public unsafe struct NativeObjectReply<T>(
     private nint _handle;
 
     /// <inheritdoc/>
-    public static bool RunsHostCode => true;
+    public static Delivery Delivery => Delivery.ToHost;
 
     /// <inheritdoc/>
     public readonly void Defer()
@@ -39,7 +39,7 @@ public unsafe struct SyncObjectReply<T>(Context context, HandleTable<OwnedObject
     private SyncOutcome _outcome;
 
     /// <inheritdoc/>
-    public static bool RunsHostCode => false;
+    public static Delivery Delivery => Delivery.Inside;
 
     /// <inheritdoc/>
     public void Defer() => _outcome.Defer();

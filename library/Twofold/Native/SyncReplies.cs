@@ -10,7 +10,7 @@ public unsafe struct SyncReply<T, TNative>(TNative* reply) : IReply<T>
     private SyncOutcome _outcome;
 
     /// <inheritdoc/>
-    public static bool RunsHostCode => false;
+    public static Delivery Delivery => Delivery.Inside;
 
     /// <inheritdoc/>
     public void Defer() => _outcome.Defer();
@@ -38,7 +38,7 @@ public unsafe struct SyncTextReply(byte** reply) : IReply<string>
     private SyncOutcome _outcome;
 
     /// <inheritdoc/>
-    public static bool RunsHostCode => false;
+    public static Delivery Delivery => Delivery.Inside;
 
     /// <inheritdoc/>
     public void Defer() => _outcome.Defer();
@@ -64,7 +64,7 @@ public unsafe struct SyncValueReply<T, TNative, TCodec>(TNative* reply) : IReply
     private SyncOutcome _outcome;
 
     /// <inheritdoc/>
-    public static bool RunsHostCode => false;
+    public static Delivery Delivery => Delivery.Inside;
 
     /// <inheritdoc/>
     public void Defer() => _outcome.Defer();
@@ -89,7 +89,7 @@ public unsafe struct SyncContextReply<T>(Context<T> context, HandleTable<Context
     private SyncOutcome _outcome;
 
     /// <inheritdoc/>
-    public static bool RunsHostCode => false;
+    public static Delivery Delivery => Delivery.Inside;
 
     /// <inheritdoc/>
     public void Defer() => _outcome.Defer();
@@ -117,7 +117,7 @@ public struct SyncNothingReply : IReply<Nothing>
     private SyncOutcome _outcome;
 
     /// <inheritdoc/>
-    public static bool RunsHostCode => false;
+    public static Delivery Delivery => Delivery.Inside;
 
     /// <inheritdoc/>
     public void Defer() => _outcome.Defer();

@@ -59,6 +59,10 @@ public sealed partial class Connection
 
     private void CollectEvents()
     {
+        // Whoever pushes an event wakes the connection afterwards, or has not raised it in a call that is answered here.
+        if (_subscriptions.Count == 0 && _events.Length == 0)
+            return;
+
         lock (_events)
         {
             if (_events.Length > 0)

@@ -184,6 +184,19 @@ public sealed partial class Connection : IObjectKeeper
     /// <summary>Runs the complete requests at the start of the bytes, as far as the limits go; the number of bytes used.</summary>
     private int Process(ReadOnlySpan<byte> bytes, long now)
     {
+        t_running++;
+        try
+        {
+            return ProcessFrames(bytes, now);
+        }
+        finally
+        {
+            t_running--;
+        }
+    }
+
+    private int ProcessFrames(ReadOnlySpan<byte> bytes, long now)
+    {
         var used = 0;
         while (!IsFull)
         {
@@ -219,7 +232,6 @@ public sealed partial class Connection : IObjectKeeper
     {
         var sink = new ConnectionSink(this);
         Refusal refusal;
-        t_running++;
         try
         {
             refusal = method.Length > 0 && method[0] == (byte)'$'
@@ -232,7 +244,6 @@ public sealed partial class Connection : IObjectKeeper
             refusal = Refusal.From(e);
         }
 
-        t_running--;
         if (refusal.Exists)
             sink.Fail(refusal.Status, refusal.Naming(method).Message);
     }

@@ -1,3 +1,4 @@
+using Twofold.Calls;
 using Twofold.Cbor;
 
 namespace Twofold.Server;
@@ -19,7 +20,7 @@ public struct ConnectionSink : ICborSink
     }
 
     /// <inheritdoc/>
-    public static bool RunsHostCode => true;
+    public static Delivery Delivery => Delivery.Outside;
 
     /// <inheritdoc/>
     public readonly int MaxDepth => _connection.MaxDepth;
