@@ -10,8 +10,8 @@ internal sealed unsafe class DeliveryCount
     private static int s_lastId;
 
     private readonly int _id = Interlocked.Increment(ref s_lastId);
+    private readonly WaitList _waiters = new();
     private int _count;
-    private bool _awaited;
 
     /// <summary>Announces a callback; called inside the gate, so that destroy cannot slip in between.</summary>
     public void Announce() => Interlocked.Increment(ref _count);
@@ -36,11 +36,7 @@ internal sealed unsafe class DeliveryCount
             return;
 
         Interlocked.Add(ref _count, -frame->Callbacks);
-        if (!Volatile.Read(ref _awaited))
-            return;
-
-        lock (this)
-            Monitor.PulseAll(this);
+        _waiters.Wake();
     }
 
     /// <summary>Waits until no callback runs or is due but those of this thread, which cannot run before it returns.</summary>
@@ -50,13 +46,7 @@ internal sealed unsafe class DeliveryCount
         for (var frame = t_innermost; frame is not null; frame = frame->Outer)
             own += frame->Id == _id ? frame->Callbacks : 0;
 
-        lock (this)
-        {
-            Volatile.Write(ref _awaited, true);
-            Interlocked.MemoryBarrier();
-            while (Volatile.Read(ref _count) > own)
-                Monitor.Wait(this);
-        }
+        _waiters.Wait(() => Volatile.Read(ref _count) <= own);
     }
 
     /// <summary>Callbacks that a thread runs one after the other.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Twofold.Calls;
 
 namespace Twofold.Events;
 
@@ -34,6 +35,7 @@ public abstract class Listener<T> : Listener
 public abstract class QueuedListener<T> : Listener<T>
 {
     private readonly ConcurrentQueue<T> _queue = new();
+    private readonly WaitList _waiters = new();
     private int _waiting;
     private int _drainer;
     private bool _closed;
@@ -79,13 +81,9 @@ public abstract class QueuedListener<T> : Listener<T>
 
     internal override void Close()
     {
-        lock (_queue)
-        {
-            Volatile.Write(ref _closed, true);
-            Interlocked.MemoryBarrier();
-            while (Volatile.Read(ref _drainer) is not 0 and var drainer && drainer != Environment.CurrentManagedThreadId)
-                Monitor.Wait(_queue);
-        }
+        Volatile.Write(ref _closed, true);
+        Interlocked.MemoryBarrier();
+        _waiters.Wait(() => Volatile.Read(ref _drainer) is var drainer && (drainer == 0 || drainer == Environment.CurrentManagedThreadId));
     }
 
     private void TryReceive(T value)
@@ -104,10 +102,6 @@ public abstract class QueuedListener<T> : Listener<T>
     private void Release()
     {
         Interlocked.Exchange(ref _drainer, 0);
-        if (!Volatile.Read(ref _closed))
-            return;
-
-        lock (_queue)
-            Monitor.PulseAll(_queue);
+        _waiters.Wake();
     }
 }
