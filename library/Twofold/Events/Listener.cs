@@ -27,12 +27,12 @@ public abstract class Listener<T> : Listener
     /// <summary>Delivers what has been taken; called outside the gate, by any thread.</summary>
     internal abstract void Drain();
 
-    /// <summary>Stops delivering, and returns when no delivery runs but one that this thread is inside of.</summary>
+    /// <summary>Stops delivering, and returns when no delivery runs but one that this thread is inside of, or that waits for this thread.</summary>
     internal abstract void Close();
 }
 
 /// <summary>A listener whose events wait in a queue for the host's callback, one at a time and in order.</summary>
-public abstract class QueuedListener<T> : Listener<T>
+public abstract class QueuedListener<T> : Listener<T>, IAwaited
 {
     private readonly ConcurrentQueue<T> _queue = new();
     private readonly WaitList _waiters = new();
@@ -83,8 +83,10 @@ public abstract class QueuedListener<T> : Listener<T>
     {
         Volatile.Write(ref _closed, true);
         Interlocked.MemoryBarrier();
-        _waiters.Wait(() => Volatile.Read(ref _drainer) is var drainer && (drainer == 0 || drainer == Environment.CurrentManagedThreadId));
+        CallbackWaits.Wait(this, _waiters, () => Volatile.Read(ref _drainer) is var drainer && (drainer == 0 || drainer == Environment.CurrentManagedThreadId));
     }
+
+    bool IAwaited.IsHeldBy(CallbackWaits.Waiter waiter) => Volatile.Read(ref _drainer) == waiter.Thread;
 
     private void TryReceive(T value)
     {
