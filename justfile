@@ -72,6 +72,11 @@ check-bindings: _managed
 snapshots:
     TWOFOLD_UPDATE_SNAPSHOTS=1 dotnet test --project library/Twofold.Tests --configuration Release --filter-class Twofold.Tests.Generator.SnapshotSpecs
 
+# Run every C program under the sanitizers and under valgrind
+[group('check')]
+memory: library _c fixtures
+    @scripts/memory
+
 # Print the native library's size, and fail if it is over its budget
 [group('check')]
 size: library

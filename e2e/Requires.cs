@@ -39,6 +39,9 @@ internal static class Requires
     /// <summary>Signals, and unix sockets beside them.</summary>
     public static void Signals() => Assert.SkipUnless(Platform.HasSignals, "no signals on this system");
 
+    /// <summary>A system that says in /proc what a process uses.</summary>
+    public static void ProcessCounts() => Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux has a /proc to read");
+
     /// <summary>IPv6 on the loopback interface.</summary>
     public static void IPv6() => Assert.SkipUnless(Platform.HasIPv6, "no IPv6 on this machine");
 }

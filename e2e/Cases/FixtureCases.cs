@@ -95,6 +95,8 @@ internal static class FixtureCases
         new("a static method", "twice", """{"value": 21}""", "42"),
         new("a static Task", "greet_later", """{"name": "you"}""", "\"hello you\""),
         new("names that C# keeps to itself", "names", """{"event": 1, "string": 2, "request": 3, "result": 4, "context": 5}""", "15"),
+        new("a method that raises an event", "pass", "{}", "1"),
+        new("one that awaits between two", "pass_twice", "{}", "2"),
         new("text that holds U+0000", "embedded_nul", "{}", "\"a\\u0000b\""),
         new("eight parameters", "join",
             """

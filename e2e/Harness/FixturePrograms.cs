@@ -5,11 +5,15 @@ internal static class FixturePrograms
 {
     private const string Command = "./just fixtures";
 
-    /// <summary>Calls everything natively.</summary>
-    public static Executable Checks { get; } = Built("fixture_checks");
+    /// <summary>
+    /// The programs that print a line for each thing they check: calls of everything, that library beside the timer, handles
+    /// that are none, objects that end while they are in use, who waits for whom, eight threads that call at once.
+    /// </summary>
+    public static IReadOnlyDictionary<string, Executable> Checks { get; } =
+        new[] { "fixture_checks", "side_by_side", "handles", "endings", "waits", "crowd" }.ToDictionary(name => name, Built);
 
-    /// <summary>Has that library and the timer in one process.</summary>
-    public static Executable SideBySide { get; } = Built("side_by_side");
+    /// <summary>Calls for long and looks whether the process has grown.</summary>
+    public static Executable Soak { get; } = Built("soak");
 
     /// <summary>Serves it.</summary>
     public static Executable Host { get; } = Built("fixtures_host");

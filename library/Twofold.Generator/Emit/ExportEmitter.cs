@@ -153,7 +153,7 @@ internal static class ExportEmitter
         {
             (true, _) => "",
             (_, null) => "var context = ContextOf(handle);\n",
-            (_, var owner) => $"var owner = {ObjectEmitter.TableOf(owner.Name)}.Get(handle);\nvar context = owner.Context;\n",
+            (_, var owner) => $"var owner = {ObjectEmitter.TableOf(owner.Name)}.Get(handle);\nvar context = ({library.ClassName}Context)owner.Context;\n",
         };
         var call = $"var call = new {method.Stem}Call({method.Parameters.Select(ReadParameter).Commas()});";
 
@@ -202,7 +202,7 @@ internal static class ExportEmitter
     }
 
     private static string SinkArguments(LibraryModel library, MethodModel? method) =>
-        library.Objects.Count == 0 || method is { IsStatic: true } ? "callback, userData" : $"callback, userData, new {library.ClassName}Objects(context)";
+        library.Objects.Count == 0 || method is { IsStatic: true } ? "callback, userData" : "callback, userData, context.Objects";
 
     /// <summary>The method from CBOR: on the object that the caller's handle names.</summary>
     private static string CborCall(LibraryModel library, MethodModel method)

@@ -11,15 +11,18 @@ internal static class ServiceEmitter
     {
         var type = CallEmitter.Class(library);
         var events = library.Events.Select(@event => (@event.Name, Shape: EventShape.Of(@event))).ToList();
+
+        // One for all calls, so that a call need not make its own.
+        var objects = library.Objects.Take(1);
         var context =
             $$"""
             /// <summary>A <see cref="{{type}}"/> and its events.</summary>
             internal sealed class {{library.ClassName}}Context : Context<{{type}}>
             {
-                {{events.Select(@event => $"public EventSource<{@event.Shape.Payload}> {@event.Name}Source {{ get; }}").Append("").Lines(4)}}
+                {{objects.Select(_ => $"public {library.ClassName}Objects Objects {{ get; }}").Concat(events.Select(@event => $"public EventSource<{@event.Shape.Payload}> {@event.Name}Source {{ get; }}")).Append("").Lines(4)}}
                 public {{library.ClassName}}Context()
                 {
-                    {{events.Select(@event => $"{@event.Name}Source = AddEvent<{@event.Shape.Payload}>(() => Target.{@event.Name} += Raise{@event.Name}, () => Target.{@event.Name} -= Raise{@event.Name});").Lines(8)}}
+                    {{objects.Select(_ => $"Objects = new {library.ClassName}Objects(this);").Concat(events.Select(@event => $"{@event.Name}Source = AddEvent<{@event.Shape.Payload}>(() => Target.{@event.Name} += Raise{@event.Name}, () => Target.{@event.Name} -= Raise{@event.Name});")).Lines(8)}}
                 }
 
                 {{library.Events.Select(Raise).Lines(4)}}

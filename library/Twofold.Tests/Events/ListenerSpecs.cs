@@ -167,6 +167,21 @@ public sealed class ListenerSpecs
         Assert.Equal(["+ begins", "+ ends", "++ begins", "++ ends", "+++ begins", "+++ ends"], log);
     });
 
+    [Fact]
+    public void A_caller_is_let_go_though_there_is_always_another_event_to_deliver() => Deadline.Run(() =>
+    {
+        var context = new NotebookContext();
+        var isLetGo = false;
+        context.OnNoted.Add(new ScriptedListener(_ =>
+        {
+            if (!Volatile.Read(ref isLetGo))
+                context.Start(notebook => Raise(notebook, "one more"));
+        }));
+        Note(context, 1);
+        Volatile.Write(ref isLetGo, true);
+        context.Dispose();
+    });
+
     private static Outcome Note(NotebookContext context, int events) => context.Start(notebook =>
     {
         for (var i = 0; i < events; i++)

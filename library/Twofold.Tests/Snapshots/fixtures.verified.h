@@ -120,6 +120,7 @@ typedef struct fixtures_keep_optionals_reply fixtures_keep_optionals_reply;
 typedef struct fixtures_keep_optional_text_reply fixtures_keep_optional_text_reply;
 typedef struct fixtures_on_count_event fixtures_on_count_event;
 typedef struct fixtures_on_everything_event fixtures_on_everything_event;
+typedef struct fixtures_on_passed_event fixtures_on_passed_event;
 
 /** An item of a list. */
 typedef struct fixtures_bytes {
@@ -343,6 +344,11 @@ struct fixtures_on_everything_event {
     bool has_color;       /**< Whether color is there. */
     fixtures_color color;
     fixtures_point point;
+};
+
+/** What on_passed carries. */
+struct fixtures_on_passed_event {
+    int64_t value;
 };
 
 /** A session: it adds up numbers. An opaque handle, which fixtures_session_release ends. */
@@ -1031,6 +1037,90 @@ FIXTURES_API fixtures_status fixtures_embedded_nul(fixtures *handle, fixtures_em
 /** The same, blocking. The caller frees *reply with fixtures_string_free. */
 FIXTURES_API fixtures_status fixtures_embedded_nul_sync(fixtures *handle, char **reply);
 
+/** Gets the reply of fixtures_pass, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_pass_callback)(fixtures_status status, int64_t reply, const char *error, void *user_data);
+
+/**
+ * Passes, and answers how many have.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_pass(fixtures *handle, fixtures_pass_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_pass_sync(fixtures *handle, int64_t *reply);
+
+/** Gets the reply of fixtures_pass_twice, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_pass_twice_callback)(fixtures_status status, int64_t reply, const char *error, void *user_data);
+
+/**
+ * Passes twice, with an await between, where others may pass; answers how many have.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_pass_twice(fixtures *handle, fixtures_pass_twice_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_pass_twice_sync(fixtures *handle, int64_t *reply);
+
+/** Gets the reply of fixtures_pass_and_stay, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_pass_and_stay_callback)(fixtures_status status, const char *error, void *user_data);
+
+/**
+ * Passes, and waits until the call is cancelled.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_pass_and_stay(fixtures *handle, fixtures_pass_and_stay_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_pass_and_stay_sync(fixtures *handle);
+
+/** Gets the reply of fixtures_occupy, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_occupy_callback)(fixtures_status status, const char *error, void *user_data);
+
+/**
+ * Keeps the object busy, without an await, until vacate.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_occupy(fixtures *handle, fixtures_occupy_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_occupy_sync(fixtures *handle);
+
+/** Gets the reply of fixtures_count_occupied, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_count_occupied_callback)(fixtures_status status, int32_t reply, const char *error, void *user_data);
+
+/**
+ * How many objects occupy keeps busy.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_count_occupied(fixtures_count_occupied_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_count_occupied_sync(int32_t *reply);
+
+/** Gets the reply of fixtures_vacate, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_vacate_callback)(fixtures_status status, const char *error, void *user_data);
+
+/**
+ * Ends one occupy.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_vacate(fixtures_vacate_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_vacate_sync(void);
+
+/** Gets the reply of fixtures_count_collisions, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_count_collisions_callback)(fixtures_status status, int32_t reply, const char *error, void *user_data);
+
+/**
+ * How often two were inside at once; 0 unless the library is broken.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_count_collisions(fixtures *handle, fixtures_count_collisions_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_count_collisions_sync(fixtures *handle, int32_t *reply);
+
 /** Gets the reply of fixtures_session_add, or NULL and an error; both are valid during the call. */
 typedef void (*fixtures_session_add_callback)(fixtures_status status, int64_t reply, const char *error, void *user_data);
 
@@ -1095,6 +1185,12 @@ typedef void (*fixtures_on_everything_listener)(const fixtures_on_everything_eve
 
 /** Adds a listener; *listener_id, unless NULL, gets what fixtures_remove_listener takes. */
 FIXTURES_API fixtures_status fixtures_add_on_everything_listener(fixtures *handle, fixtures_on_everything_listener listener, void *user_data, uint64_t *listener_id);
+
+/** Carries how many have passed. The event is valid during the call. */
+typedef void (*fixtures_on_passed_listener)(const fixtures_on_passed_event *event, void *user_data);
+
+/** Adds a listener; *listener_id, unless NULL, gets what fixtures_remove_listener takes. */
+FIXTURES_API fixtures_status fixtures_add_on_passed_listener(fixtures *handle, fixtures_on_passed_listener listener, void *user_data, uint64_t *listener_id);
 
 /** Removes a listener; its callback does not run again, unless this is called from inside it. */
 FIXTURES_API fixtures_status fixtures_remove_listener(fixtures *handle, uint64_t listener_id);

@@ -1,31 +1,26 @@
 namespace Twofold.Calls;
 
-/// <summary>A value that one thread sets, once, and another waits for.</summary>
+/// <summary>A value that one thread sets, once, and another waits for: the one that has made it.</summary>
 internal sealed class Completion<T>
 {
+    private readonly AutoResetEvent _waiter = WaitList.EventOfThisThread;
     private T? _value;
-    private bool _isSet;
+    private volatile bool _isSet;
 
     /// <summary>Sets the value and wakes who waits.</summary>
     public void Set(T value)
     {
-        lock (this)
-        {
-            _value = value;
-            _isSet = true;
-            Monitor.Pulse(this);
-        }
+        _value = value;
+        _isSet = true;
+        _waiter.Set();
     }
 
     /// <summary>Blocks until the value is there.</summary>
     public T Wait()
     {
-        lock (this)
-        {
-            while (!_isSet)
-                Monitor.Wait(this);
+        while (!_isSet)
+            _waiter.WaitOne();
 
-            return _value!;
-        }
+        return _value!;
     }
 }

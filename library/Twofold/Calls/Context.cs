@@ -9,7 +9,9 @@ public abstract class Context : IDisposable
     private static readonly TimeSpan UnwindTime = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _lifetime = new();
+    private readonly Lock _lock = new();
     private readonly HashSet<GateItem> _pending = [];
+    private readonly WaitList _unwinding = new();
     private readonly List<EventSource> _events = [];
     private long _lastListener;
 
@@ -55,11 +57,9 @@ public abstract class Context : IDisposable
     /// <summary>Disposes of the author's object, or of one that it has handed out, and returns when that is done.</summary>
     public void Release(object? target)
     {
-        Task? disposal = null;
-        Gate.RunExclusive(() => disposal = DisposeOf(target).AsTask());
-
-        // What the author's code throws here is nobody's.
-        disposal!.ContinueWith(_ => { }, TaskContinuationOptions.ExecuteSynchronously).Wait();
+        var end = new Completion<bool>();
+        Gate.RunExclusive(() => _ = DisposeOf(target, end));
+        end.Wait();
     }
 
     /// <summary>Removes a listener, and returns when its callback no longer runs; false if there is none.</summary>
@@ -105,7 +105,7 @@ public abstract class Context : IDisposable
     /// <summary>Counts a call that has not ended in place; false if the context is closed.</summary>
     internal bool TryRegister(GateItem call)
     {
-        lock (_pending)
+        lock (_lock)
         {
             return !IsClosed && _pending.Add(call);
         }
@@ -114,26 +114,37 @@ public abstract class Context : IDisposable
     /// <summary>The author's method has ended, whether or not anybody still waits for it.</summary>
     internal void Unregister(GateItem call)
     {
-        lock (_pending)
+        lock (_lock)
         {
-            if (_pending.Remove(call) && IsClosed && _pending.Count == 0)
-                Monitor.PulseAll(_pending);
+            if (!_pending.Remove(call) || !IsClosed || _pending.Count > 0)
+                return;
         }
+
+        _unwinding.Wake();
     }
 
     private protected abstract object? DisposalTarget { get; }
 
-    private static async ValueTask DisposeOf(object? target)
+    private static async Task DisposeOf(object? target, Completion<bool> end)
     {
-        if (target is IAsyncDisposable asynchronous)
-            await asynchronous.DisposeAsync();
-        else if (target is IDisposable synchronous)
-            synchronous.Dispose();
+        try
+        {
+            if (target is IAsyncDisposable asynchronous)
+                await asynchronous.DisposeAsync();
+            else if (target is IDisposable synchronous)
+                synchronous.Dispose();
+        }
+        catch (Exception)
+        {
+            // What the author's code throws here is nobody's.
+        }
+
+        end.Set(true);
     }
 
     private void Close()
     {
-        lock (_pending)
+        lock (_lock)
         {
             IsClosed = true;
         }
@@ -151,19 +162,17 @@ public abstract class Context : IDisposable
 
     private GateItem[] TakePending()
     {
-        lock (_pending)
+        lock (_lock)
         {
             return [.. _pending];
         }
     }
 
-    private void WaitForUnwinding()
-    {
-        var deadline = Environment.TickCount64 + (long)UnwindTime.TotalMilliseconds;
-        lock (_pending)
+    private void WaitForUnwinding() => _unwinding.Wait(
+        () =>
         {
-            while (_pending.Count > 0 && deadline - Environment.TickCount64 is > 0 and var left)
-                Monitor.Wait(_pending, (int)left);
-        }
-    }
+            lock (_lock)
+                return _pending.Count == 0;
+        },
+        UnwindTime);
 }

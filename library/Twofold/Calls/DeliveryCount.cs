@@ -3,15 +3,18 @@ namespace Twofold.Calls;
 /// <summary>
 /// Counts the callbacks of a context that run outside its gate, so that destroy can wait for those of other threads.
 /// </summary>
-internal sealed unsafe class DeliveryCount
+internal sealed unsafe class DeliveryCount : IAwaited
 {
     [ThreadStatic]
     private static Frame* t_innermost;
     private static int s_lastId;
 
     private readonly int _id = Interlocked.Increment(ref s_lastId);
+    private readonly WaitList _waiters = new();
     private int _count;
-    private bool _awaited;
+
+    /// <summary>The callbacks that this thread is inside of, the innermost first; null if there are none.</summary>
+    public static Frame* Innermost => t_innermost;
 
     /// <summary>Announces a callback; called inside the gate, so that destroy cannot slip in between.</summary>
     public void Announce() => Interlocked.Increment(ref _count);
@@ -36,27 +39,29 @@ internal sealed unsafe class DeliveryCount
             return;
 
         Interlocked.Add(ref _count, -frame->Callbacks);
-        if (!Volatile.Read(ref _awaited))
-            return;
-
-        lock (this)
-            Monitor.PulseAll(this);
+        _waiters.Wake();
     }
 
-    /// <summary>Waits until no callback runs or is due but those of this thread, which cannot run before it returns.</summary>
+    /// <summary>
+    /// Waits until no callback runs or is due but those of this thread, which cannot run before it returns, and unless one
+    /// of the others waits for this thread.
+    /// </summary>
     public void WaitForOthers()
     {
-        var own = 0;
-        for (var frame = t_innermost; frame is not null; frame = frame->Outer)
-            own += frame->Id == _id ? frame->Callbacks : 0;
+        var own = CountIn(t_innermost);
+        CallbackWaits.Wait(this, _waiters, () => Volatile.Read(ref _count) <= own);
+    }
 
-        lock (this)
-        {
-            Volatile.Write(ref _awaited, true);
-            Interlocked.MemoryBarrier();
-            while (Volatile.Read(ref _count) > own)
-                Monitor.Wait(this);
-        }
+    /// <inheritdoc/>
+    public bool IsHeldBy(CallbackWaits.Waiter waiter) => CountIn(waiter.Frames) > 0;
+
+    private int CountIn(Frame* innermost)
+    {
+        var count = 0;
+        for (var frame = innermost; frame is not null; frame = frame->Outer)
+            count += frame->Id == _id ? frame->Callbacks : 0;
+
+        return count;
     }
 
     /// <summary>Callbacks that a thread runs one after the other.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Twofold.Calls;
 
 namespace Twofold.Events;
 
@@ -26,14 +27,15 @@ public abstract class Listener<T> : Listener
     /// <summary>Delivers what has been taken; called outside the gate, by any thread.</summary>
     internal abstract void Drain();
 
-    /// <summary>Stops delivering, and returns when no delivery runs but one that this thread is inside of.</summary>
+    /// <summary>Stops delivering, and returns when no delivery runs but one that this thread is inside of, or that waits for this thread.</summary>
     internal abstract void Close();
 }
 
 /// <summary>A listener whose events wait in a queue for the host's callback, one at a time and in order.</summary>
-public abstract class QueuedListener<T> : Listener<T>
+public abstract class QueuedListener<T> : Listener<T>, IAwaited
 {
     private readonly ConcurrentQueue<T> _queue = new();
+    private readonly WaitList _waiters = new();
     private int _waiting;
     private int _drainer;
     private bool _closed;
@@ -79,14 +81,12 @@ public abstract class QueuedListener<T> : Listener<T>
 
     internal override void Close()
     {
-        lock (_queue)
-        {
-            Volatile.Write(ref _closed, true);
-            Interlocked.MemoryBarrier();
-            while (Volatile.Read(ref _drainer) is not 0 and var drainer && drainer != Environment.CurrentManagedThreadId)
-                Monitor.Wait(_queue);
-        }
+        Volatile.Write(ref _closed, true);
+        Interlocked.MemoryBarrier();
+        CallbackWaits.Wait(this, _waiters, () => Volatile.Read(ref _drainer) is var drainer && (drainer == 0 || drainer == Environment.CurrentManagedThreadId));
     }
+
+    bool IAwaited.IsHeldBy(CallbackWaits.Waiter waiter) => Volatile.Read(ref _drainer) == waiter.Thread;
 
     private void TryReceive(T value)
     {
@@ -104,10 +104,6 @@ public abstract class QueuedListener<T> : Listener<T>
     private void Release()
     {
         Interlocked.Exchange(ref _drainer, 0);
-        if (!Volatile.Read(ref _closed))
-            return;
-
-        lock (_queue)
-            Monitor.PulseAll(_queue);
+        _waiters.Wake();
     }
 }

@@ -16,5 +16,6 @@ void check_callbacks(fixtures *context);
 void check_events(fixtures *context);
 void check_refusals(fixtures *context);
 void check_objects(fixtures *context);
+void check_call_path(fixtures *context);
 
 #endif

@@ -13,12 +13,26 @@ void latch_init(latch *latch)
     latch->count = 0;
 }
 
+void latch_free(latch *latch)
+{
+    DeleteCriticalSection(&latch->lock);
+}
+
 void latch_signal(latch *latch)
 {
     EnterCriticalSection(&latch->lock);
     latch->count++;
     LeaveCriticalSection(&latch->lock);
     WakeAllConditionVariable(&latch->changed);
+}
+
+int latch_count(latch *latch)
+{
+    int count;
+    EnterCriticalSection(&latch->lock);
+    count = latch->count;
+    LeaveCriticalSection(&latch->lock);
+    return count;
 }
 
 bool latch_wait(latch *latch, int count)
@@ -42,12 +56,27 @@ void latch_init(latch *latch)
     latch->count = 0;
 }
 
+void latch_free(latch *latch)
+{
+    pthread_cond_destroy(&latch->changed);
+    pthread_mutex_destroy(&latch->lock);
+}
+
 void latch_signal(latch *latch)
 {
     pthread_mutex_lock(&latch->lock);
     latch->count++;
     pthread_cond_broadcast(&latch->changed);
     pthread_mutex_unlock(&latch->lock);
+}
+
+int latch_count(latch *latch)
+{
+    int count;
+    pthread_mutex_lock(&latch->lock);
+    count = latch->count;
+    pthread_mutex_unlock(&latch->lock);
+    return count;
 }
 
 bool latch_wait(latch *latch, int count)

@@ -22,8 +22,14 @@ typedef struct latch {
 
 void latch_init(latch *latch);
 
+/* Frees what the system keeps for it. */
+void latch_free(latch *latch);
+
 /* Counts one more. */
 void latch_signal(latch *latch);
+
+/* The count so far. */
+int latch_count(latch *latch);
 
 /* Whether the count is reached within 20 seconds. */
 bool latch_wait(latch *latch, int count);

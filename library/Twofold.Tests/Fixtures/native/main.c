@@ -23,6 +23,7 @@ int main(void)
     check_events(context);
     check_refusals(context);
     check_objects(context);
+    check_call_path(context);
 
     CHECK("destroy", fixtures_destroy(context) == FIXTURES_OK);
     CHECK("a destroyed handle is refused", fixtures_touch_sync(context) == FIXTURES_INVALID_HANDLE);

@@ -1,0 +1,35 @@
+#include "occupant.h"
+
+#include "ending.h"
+
+#define PATIENCE_MS 20000
+
+THREAD_MAIN(occupy, argument)
+{
+    occupant *occupant = argument;
+    ending_mark_caller();
+    occupant->status = fixtures_occupy_sync(occupant->context);
+    return 0;
+}
+
+bool occupant_enter(occupant *occupant, fixtures *context)
+{
+    const int64_t deadline = thread_now_ms() + PATIENCE_MS;
+    int32_t before = 0, now = 0;
+    occupant->context = context;
+    occupant->status = FIXTURES_INTERNAL;
+    fixtures_count_occupied_sync(&before);
+    if (!thread_start(&occupant->thread, occupy, occupant))
+        return false;
+
+    while (fixtures_count_occupied_sync(&now) == FIXTURES_OK && now <= before && thread_now_ms() < deadline) {
+    }
+    return now > before;
+}
+
+fixtures_status occupant_leave(occupant *occupant)
+{
+    fixtures_vacate_sync();
+    thread_join(occupant->thread);
+    return occupant->status;
+}

@@ -1,0 +1,63 @@
+namespace Twofold.Calls;
+
+/// <summary>Something that threads are inside of and others wait for: the callbacks of a context, or a listener.</summary>
+internal interface IAwaited
+{
+    /// <summary>Whether the waiting thread is itself inside, so that its wait prolongs this one.</summary>
+    bool IsHeldBy(CallbackWaits.Waiter waiter);
+}
+
+/// <summary>
+/// The waits for callbacks of the host. Who waits may be inside of callbacks itself, so that threads could wait for each
+/// other in a circle for ever: whoever would close one does not wait.
+/// </summary>
+internal static unsafe class CallbackWaits
+{
+    private static readonly Lock s_lock = new();
+    private static readonly List<Waiter> s_waiters = [];
+
+    /// <summary>Blocks until it is over, unless that would close a circle.</summary>
+    public static void Wait(IAwaited awaited, WaitList list, Func<bool> isOver)
+    {
+        if (isOver())
+            return;
+
+        var self = new Waiter(Environment.CurrentManagedThreadId, DeliveryCount.Innermost, awaited);
+        lock (s_lock)
+        {
+            if (LeadsTo(self, awaited, []))
+                return;
+
+            s_waiters.Add(self);
+        }
+
+        list.Wait(isOver);
+        lock (s_lock)
+            s_waiters.Remove(self);
+    }
+
+    /// <summary>Whether it cannot be over before this thread goes on.</summary>
+    private static bool LeadsTo(Waiter self, IAwaited awaited, HashSet<Waiter> seen)
+    {
+        foreach (var waiter in s_waiters)
+        {
+            if (awaited.IsHeldBy(waiter) && seen.Add(waiter) && (waiter.Awaited.IsHeldBy(self) || LeadsTo(self, waiter.Awaited, seen)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A thread that waits. Its frames lie on its stack, which stands still meanwhile.</summary>
+    internal sealed class Waiter(int thread, DeliveryCount.Frame* frames, IAwaited awaited)
+    {
+        /// <summary>Its managed id.</summary>
+        public int Thread => thread;
+
+        /// <summary>The callbacks that it is inside of.</summary>
+        public DeliveryCount.Frame* Frames => frames;
+
+        /// <summary>What it waits for.</summary>
+        public IAwaited Awaited => awaited;
+    }
+}
