@@ -1,3 +1,4 @@
+using Twofold.Diagnostics;
 using Twofold.Events;
 
 namespace Twofold.Calls;
@@ -58,8 +59,14 @@ public abstract class Context : IDisposable
         Task? disposal = null;
         Gate.RunExclusive(() => disposal = DisposeOf(target).AsTask());
 
-        // What the author's code throws here is nobody's.
-        disposal!.ContinueWith(_ => { }, TaskContinuationOptions.ExecuteSynchronously).Wait();
+        // What the author's code throws here is nobody's reply.
+        disposal!.ContinueWith(NoteFailure, TaskContinuationOptions.ExecuteSynchronously).Wait();
+
+        static void NoteFailure(Task disposal)
+        {
+            if (disposal.Exception is { } failure)
+                Log.Write(LogLevel.Warning, "an object could not be disposed of", failure.InnerException ?? failure);
+        }
     }
 
     /// <summary>Removes a listener, and returns when its callback no longer runs; false if there is none.</summary>
@@ -143,9 +150,10 @@ public abstract class Context : IDisposable
             // Inside the gate, because the author's own cancellation callbacks run here.
             _lifetime.Cancel();
         }
-        catch (AggregateException)
+        catch (AggregateException e)
         {
-            // One of those has failed: the calls end all the same.
+            // The calls end all the same.
+            Log.Write(LogLevel.Warning, "a cancellation callback failed", e.InnerException ?? e);
         }
     }
 
@@ -164,6 +172,9 @@ public abstract class Context : IDisposable
         {
             while (_pending.Count > 0 && deadline - Environment.TickCount64 is > 0 and var left)
                 Monitor.Wait(_pending, (int)left);
+
+            if (_pending.Count > 0)
+                Log.Write(LogLevel.Warning, $"destroy: {_pending.Count} calls have ignored their cancellation for {UnwindTime.TotalSeconds} s");
         }
     }
 }

@@ -1,5 +1,7 @@
+using System.Text;
 using Twofold.Calls;
 using Twofold.Cbor;
+using Twofold.Diagnostics;
 
 namespace Twofold.Server;
 
@@ -37,6 +39,9 @@ public sealed partial class Connection : IObjectKeeper
         _limits = limits;
         _wake = wake;
     }
+
+    /// <summary>What the log calls it by.</summary>
+    public int Number { get; init; }
 
     /// <summary>Whether the transport should read: false while the peer is ahead of its limits.</summary>
     public bool WantsInput => !_inputEnded && (IsClosing || !IsFull);
@@ -143,12 +148,18 @@ public sealed partial class Connection : IObjectKeeper
         return _output;
     }
 
+    /// <summary>Tells the log of a request that is answered with a failure.</summary>
+    internal void NoteFailure(string? method, Status status, string message) =>
+        Log.Write(LogLevel.Info, $"connection {Number}: {(method is null ? "a request" : Log.OneLine(method))} failed: {Name(status)}: {Log.OneLine(message)}");
+
     internal ReplySlot AddSlot()
     {
         var slot = new ReplySlot(this);
         _slots.Enqueue(slot);
         return slot;
     }
+
+    private static string Name(Status status) => Encoding.UTF8.GetString(StatusNames.Utf8(status));
 
     private static bool IsOver(long since, long limit, long now) => since != Never && now - since > limit;
 
@@ -186,7 +197,7 @@ public sealed partial class Connection : IObjectKeeper
 
             if (tooLarge is not null)
             {
-                new ConnectionSink(this).Fail(Status.TooLarge, tooLarge);
+                new ConnectionSink(this, method: null).Fail(Status.TooLarge, tooLarge);
                 Stop(now);
                 _frameStarted = Never;
                 return bytes.Length;
@@ -203,7 +214,7 @@ public sealed partial class Connection : IObjectKeeper
 
     private void Handle(ReadOnlySpan<byte> method, ReadOnlySpan<byte> payload)
     {
-        var sink = new ConnectionSink(this);
+        var sink = new ConnectionSink(this, Log.IsOn(LogLevel.Info) ? Encoding.UTF8.GetString(method) : null);
         Refusal refusal;
         try
         {

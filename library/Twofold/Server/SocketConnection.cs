@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Sockets;
+using Twofold.Diagnostics;
 
 namespace Twofold.Server;
 
@@ -16,10 +18,11 @@ internal sealed class SocketConnection
     private volatile bool _isStopping;
     private volatile bool _isCutOff;
 
-    public SocketConnection(Socket socket, Service service, ServerOptions options)
+    public SocketConnection(Socket socket, Service service, ServerOptions options, int number)
     {
         _socket = socket;
-        _connection = new Connection(service, options, Wake);
+        _connection = new Connection(service, options, Wake) { Number = number };
+        Log.Write(LogLevel.Debug, $"connection {number}: opened{Peer(socket)}");
     }
 
     /// <summary>Serves the peer until it is done, gone or cut off.</summary>
@@ -42,6 +45,8 @@ internal sealed class SocketConnection
                 _connection.Stop(Environment.TickCount64);
                 _connection.Close();
             }
+
+            Log.Write(LogLevel.Debug, $"connection {_connection.Number}: closed");
         }
     }
 
@@ -60,10 +65,14 @@ internal sealed class SocketConnection
 
         var isExpired = _connection.IsExpired(Environment.TickCount64);
         Monitor.Exit(_sync);
-        if (isExpired)
-            CutOff();
-        else
+        if (!isExpired)
+        {
             CollectIfFree();
+            return;
+        }
+
+        Log.Write(LogLevel.Warning, $"connection {_connection.Number}: cut off, since it has overrun a deadline");
+        CutOff();
     }
 
     /// <summary>Closes at once.</summary>
@@ -72,6 +81,19 @@ internal sealed class SocketConnection
         _isCutOff = true;
         _socket.Dispose();
         Interlocked.Exchange(ref _resume, null)?.TrySetResult();
+    }
+
+    /// <summary>Where a peer over TCP is; those over unix sockets have no name.</summary>
+    private static string Peer(Socket socket)
+    {
+        try
+        {
+            return socket.RemoteEndPoint is IPEndPoint peer ? $" from {peer}" : "";
+        }
+        catch (SocketException)
+        {
+            return ", and gone";
+        }
     }
 
     private async Task ReadAsync()

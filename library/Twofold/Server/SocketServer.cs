@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Twofold.Cbor;
+using Twofold.Diagnostics;
 
 namespace Twofold.Server;
 
@@ -23,6 +24,7 @@ public sealed class SocketServer : IDisposable
     private readonly Timer _deadlines;
     private readonly Task _accepting;
     private int _refused;
+    private int _accepted;
 
     private SocketServer(Socket listener, UnixSocketFile? file, Service service, ServerOptions options)
     {
@@ -31,6 +33,7 @@ public sealed class SocketServer : IDisposable
         _service = service;
         _options = options;
         Address = Server.Address.Format(listener.LocalEndPoint!);
+        Log.Write(LogLevel.Info, $"server {Address}: listening");
         _deadlines = new Timer(_ => CutOffExpired(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
         _accepting = AcceptAsync();
     }
@@ -74,6 +77,7 @@ public sealed class SocketServer : IDisposable
             return;
 
         _stopping.Cancel();
+        Log.Write(LogLevel.Info, $"server {Address}: stopping with {_connections.Count} connections");
 
         // While the listener is open its file's inode is in use, so that no other server's file can be taken for ours.
         _file?.Dispose();
@@ -99,6 +103,7 @@ public sealed class SocketServer : IDisposable
         all.Wait((int)TimeToCutOff.TotalMilliseconds, CancellationToken.None);
         _deadlines.Dispose();
         _stopping.Dispose();
+        Log.Write(LogLevel.Info, $"server {Address}: stopped");
     }
 
     /// <inheritdoc cref="Stop"/>
@@ -136,9 +141,10 @@ public sealed class SocketServer : IDisposable
             {
                 return;
             }
-            catch (SocketException)
+            catch (SocketException e)
             {
                 // The peer was gone before it was accepted, or descriptors have run out: those end as connections end.
+                Log.Write(LogLevel.Warning, $"server {Address}: cannot accept a connection: {e.Message}");
                 await Task.Delay(PauseWithoutDescriptors).ConfigureAwait(false);
             }
         }
@@ -151,11 +157,12 @@ public sealed class SocketServer : IDisposable
 
         if (_connections.Count >= _options.MaxConnections)
         {
+            Log.Write(LogLevel.Warning, $"server {Address}: refused a connection, since {_options.MaxConnections} are open");
             _ = RefuseAsync(socket);
             return;
         }
 
-        var connection = new SocketConnection(socket, _service, _options);
+        var connection = new SocketConnection(socket, _service, _options, ++_accepted);
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _connections[connection] = ended.Task;
         _ = ServeAsync();
