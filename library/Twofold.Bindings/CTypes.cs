@@ -18,7 +18,7 @@ internal static class CTypes
             $$"""
             /** {{Comment(record.Doc)}} */
             struct {{name}} {
-                {{Columns(record.Members.SelectMany(member => Fields(library, member))).Lines(4)}}
+                {{Columns(record.Members.SelectMany(member => Fields(library, Documented(record, member)))).Lines(4)}}
             };
             """;
     }
@@ -126,6 +126,14 @@ internal static class CTypes
         var width = lines.Max(line => line.Code.Length);
         return lines.Select(line => line.Doc.Length == 0 ? line.Code : $"{line.Code.PadRight(width)} /**< {Comment(line.Doc)} */");
     }
+
+    /// <summary>The author has no place to document what a reply or an event is wrapped in.</summary>
+    private static ParameterModel Documented(RecordModel record, ParameterModel member) => (record.Role, member.Doc) switch
+    {
+        (RecordRole.Reply, "") => member with { Doc = "What the method answers." },
+        (RecordRole.Event, "") => member with { Doc = "What the event carries." },
+        _ => member,
+    };
 
     private static IEnumerable<(string Code, string Doc)> Fields(LibraryModel library, ParameterModel member)
     {

@@ -36,9 +36,9 @@ internal static class LibraryEmitter
         using global::Twofold;
         using global::Twofold.Calls;
         using global::Twofold.Cbor;
-        using global::Twofold.Diagnostics;
         using global::Twofold.Events;
         using global::Twofold.Handles;
+        using global::Twofold.Logging;
         using global::Twofold.Native;
         using global::Twofold.Server;
 

@@ -1,5 +1,5 @@
-using Twofold.Diagnostics;
 using Twofold.Events;
+using Twofold.Logging;
 
 namespace Twofold.Calls;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Twofold.Diagnostics;
+using Twofold.Logging;
 
 namespace Twofold.Calls;
 

@@ -1,4 +1,4 @@
-using Twofold.Diagnostics;
+using Twofold.Logging;
 
 namespace Twofold.Calls;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Numerics;
-using Twofold.Diagnostics;
+using Twofold.Logging;
 
 namespace Twofold.Events;
 

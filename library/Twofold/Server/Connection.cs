@@ -1,7 +1,7 @@
 using System.Text;
 using Twofold.Calls;
 using Twofold.Cbor;
-using Twofold.Diagnostics;
+using Twofold.Logging;
 
 namespace Twofold.Server;
 

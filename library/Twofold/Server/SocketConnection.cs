@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Twofold.Diagnostics;
+using Twofold.Logging;
 
 namespace Twofold.Server;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Twofold.Cbor;
-using Twofold.Diagnostics;
+using Twofold.Logging;
 
 namespace Twofold.Server;
 

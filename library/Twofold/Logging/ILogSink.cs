@@ -1,4 +1,4 @@
-namespace Twofold.Diagnostics;
+namespace Twofold.Logging;
 
 /// <summary>Takes the lines of the log, one at a time and in order, on any thread.</summary>
 public interface ILogSink

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Twofold.Diagnostics;
+namespace Twofold.Logging;
 
 /// <summary>
 /// What the library has to say beside its replies. Silent until <see cref="Set"/>; then a line costs one volatile read and

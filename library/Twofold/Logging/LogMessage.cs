@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Twofold.Diagnostics;
+namespace Twofold.Logging;
 
 /// <summary>An interpolated message, whose values are not even looked at while its level is off.</summary>
 [InterpolatedStringHandler]

@@ -1,4 +1,4 @@
-namespace Twofold.Diagnostics;
+namespace Twofold.Logging;
 
 /// <summary>How grave a line of the log is; each level includes those before it.</summary>
 public enum LogLevel

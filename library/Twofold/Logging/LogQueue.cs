@@ -1,4 +1,4 @@
-namespace Twofold.Diagnostics;
+namespace Twofold.Logging;
 
 /// <summary>
 /// Lines on their way to one sink. They are handed on by the thread pool, so that whoever writes one may hold any lock, and
