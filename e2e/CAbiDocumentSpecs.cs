@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using Twofold.E2E.Harness;
+using Twofold.E2E.Wire;
+using Xunit;
+
+namespace Twofold.E2E;
+
+/// <summary>Every program in docs/c-abi.md compiles without a warning, runs, and prints what stands below it.</summary>
+public sealed partial class CAbiDocumentSpecs
+{
+    private const string Document = "docs/c-abi.md";
+
+    private static readonly string[] s_flags = ["-std=gnu11", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Werror", "-pthread"];
+
+    public static TheoryData<string> Names => [.. Programs().Keys];
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task The_documented_program_prints_what_is_documented(string name)
+    {
+        Requires.Linux("the programs are compiled as on Linux");
+        Requires.Tool("cc", "gcc");
+        var library = NativeLibrary.ByName["my_timer"];
+        Requires.Library(library);
+
+        var (code, expected) = Programs()[name];
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("program.c"), code, TestContext.Current.CancellationToken);
+        var lib = Path.GetDirectoryName(library.Path)!;
+        await using var compiler = Child.Start(
+            "cc", [.. s_flags, $"-I{Repo.At(library.Tree)}/include", folder.File("program.c"), "-o", folder.File("program"), $"-L{lib}", "-lmy_timer", $"-Wl,-rpath,{lib}"]);
+        var compiled = await compiler.ExitAsync();
+        Assert.True(compiled is { ExitCode: 0, Errors: [] }, compiled.ToString());
+
+        await using var program = Child.Start("bash", ["-c", "cd \"$0\" && exec ./program", folder.Path]);
+        if (code.Contains("listening on", StringComparison.Ordinal))
+            await UseAndEndAsync(program, folder);
+
+        var outcome = await program.ExitAsync();
+        Assert.True(outcome is { ExitCode: 0, Errors: [] }, outcome.ToString());
+        Assert.Equal(expected, outcome.Output);
+    }
+
+    [Fact]
+    public void Every_program_says_what_it_prints() =>
+        Assert.Equal(Blocks().Count(File.ReadAllText(Repo.At(Document))), Programs().Count);
+
+    private static async Task UseAndEndAsync(Child program, TempFolder folder)
+    {
+        await program.LineAsync("listening on ");
+        using (var client = await WireClient.ConnectAsync($"unix:{folder.File("timer.sock")}"))
+            Expect.Ok("\"csharp-timer v0.1.0\"", await client.CallAsync("version"));
+
+        await program.SignalAsync(Signal.Terminate);
+    }
+
+    /// <summary>Each program with the lines below it, by the last line that it prints, which tells them apart.</summary>
+    private static Dictionary<string, (string Code, string[] Output)> Programs() =>
+        Examples().Matches(File.ReadAllText(Repo.At(Document)))
+            .Select(match => (Code: match.Groups["code"].Value, Output: match.Groups["output"].Value.TrimEnd('\n').Split('\n')))
+            .ToDictionary(example => example.Output[^1]);
+
+    [GeneratedRegex(@"\n```c\n(?<code>.*?)```\n\n```text\n(?<output>.*?)```\n", RegexOptions.Singleline)]
+    private static partial Regex Examples();
+
+    [GeneratedRegex(@"^```c$", RegexOptions.Multiline)]
+    private static partial Regex Blocks();
+}
