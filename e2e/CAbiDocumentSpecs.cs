@@ -65,8 +65,7 @@ public sealed partial class CAbiDocumentSpecs
     {
         Assert.Equal(s_promises.SelectMany(Rows).Order(), CAbiRows.Specs.Keys.Order());
 
-        var sources = new[] { "e2e", "library/Twofold.Tests" }.SelectMany(folder => Directory.GetFiles(Repo.At(folder), "*Specs.cs", SearchOption.AllDirectories));
-        var specs = string.Concat(sources.Select(File.ReadAllText));
+        var specs = Sources("e2e") + Sources("library/Twofold.Tests");
         Assert.All(CAbiRows.Specs.Values.SelectMany(names => names), name => Assert.Contains($" {name}(", specs, StringComparison.Ordinal));
     }
 
@@ -87,6 +86,9 @@ public sealed partial class CAbiDocumentSpecs
 
     [GeneratedRegex(@"\n```c\n(?<code>.*?)```\n\n```text\n(?<output>.*?)```\n", RegexOptions.Singleline)]
     private static partial Regex Examples();
+
+    private static string Sources(string folder) =>
+        string.Concat(Directory.GetFiles(Repo.At(folder), "*Specs.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
 
     private static string Text() => File.ReadAllText(Repo.At(Document));
 
