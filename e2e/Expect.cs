@@ -34,6 +34,17 @@ internal static class Expect
         Assert.True(JsonElement.DeepEquals(left.RootElement, right.RootElement), $"expected {expected}\ngot      {actual}");
     }
 
+    /// <summary>A program of checks that found everything as it should be, and printed nothing else.</summary>
+    /// <param name="outcome">What it did.</param>
+    /// <param name="beside">Lines that it prints beside its checks.</param>
+    public static void AllHeld(Outcome outcome, params string[] beside)
+    {
+        Assert.True(outcome is { ExitCode: 0, Errors: [] }, $"expected exit code 0 and nothing on stderr\n{outcome}");
+        var checks = outcome.Output.SkipLast(1).Where(line => !beside.Any(other => line.StartsWith(other, StringComparison.Ordinal))).ToList();
+        Assert.Equal($"{checks.Count} ok, 0 failed", outcome.Output[^1]);
+        Assert.All(checks, line => Assert.StartsWith("ok ", line, StringComparison.Ordinal));
+    }
+
     /// <summary>A server that answers a client which comes now.</summary>
     public static async Task HealthyAsync(string address)
     {

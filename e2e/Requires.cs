@@ -6,6 +6,16 @@ namespace Twofold.E2E;
 /// <summary>What a spec cannot do without. What is missing is a skip that says so, and where CI=true a failure.</summary>
 internal static class Requires
 {
+    /// <summary>A library, published.</summary>
+    public static void Library(NativeLibrary library) => Present(
+        File.Exists(library.Path) ? null : $"{library.Path}: {library.Command}");
+
+    /// <summary>A program that the system brings.</summary>
+    public static void Tool(string name, string package) => Present(Platform.IsOnPath(name) ? null : $"{name}: install {package}");
+
+    /// <summary>Linux, since what is looked at has other names elsewhere.</summary>
+    public static void Linux(string why) => Assert.SkipUnless(OperatingSystem.IsLinux(), why);
+
     /// <summary>The address of a running server to test instead of servers of our own, or null.</summary>
     public static string? Attached { get; } =
         Environment.GetEnvironmentVariable("MY_TIMER_ADDRESS") is { Length: > 0 } address ? address : null;
@@ -13,7 +23,12 @@ internal static class Requires
     /// <summary>A program and all that it needs.</summary>
     public static async Task ProgramAsync(Executable program)
     {
-        if (await program.FindMissingAsync() is not { } missing)
+        Present(await program.FindMissingAsync());
+    }
+
+    private static void Present(string? missing)
+    {
+        if (missing is null)
             return;
 
         if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase))

@@ -18,5 +18,8 @@ internal static class FixturePrograms
     /// <summary>Serves it.</summary>
     public static Executable Host { get; } = Built("fixtures_host");
 
+    /// <summary>A program that looks at what the library does to its host; on Linux.</summary>
+    public static Executable HostProgram(string name) => Built(name);
+
     private static Executable Built(string name) => Executable.Built($"artifacts/fixtures-tests/bin/{name}", command: Command);
 }

@@ -30,6 +30,7 @@ internal static class CHeader
             #include <stddef.h>
             #include <stdint.h>
 
+            /** Stands before every function that the library exports. */
             #if defined(_WIN32)
             #define {{upper}}_API __declspec(dllimport)
             #else
@@ -66,7 +67,7 @@ internal static class CHeader
             /** {{CTypes.Comment(library.Doc)}} An opaque handle: never dereferenced, never reused, checked at every call. */
             typedef struct {{n}} {{n}};
 
-            {{library.Records.Select(record => $"typedef struct {CTypes.Name(library, record.Name)} {CTypes.Name(library, record.Name)};").Lines(0)}}
+            {{CTypes.Columns(library.Records.Select(record => ($"typedef struct {CTypes.Name(library, record.Name)} {CTypes.Name(library, record.Name)};", record.Doc))).Lines(0)}}
 
             {{CTypes.Composites(library).Concat(library.Records.Select(record => CTypes.Struct(library, record))).Paragraphs(0)}}
 
@@ -78,8 +79,29 @@ internal static class CHeader
             /** The status's name, for example "INVALID_ARGUMENT"; never NULL, never freed. */
             {{upper}}_API const char *{{n}}_status_name({{n}}_status status);
 
-            /** Why this thread's last failed call failed; "" if none has. Valid until this thread's next failure. */
+            /** Why this thread's last failed call failed; "" if none has. Valid until this thread's next call. */
             {{upper}}_API const char *{{n}}_last_error(void);
+
+            /** How grave a line of the log is; each level includes those before it. */
+            typedef int32_t {{n}}_log_level;
+            enum {
+                {{upper}}_LOG_ERROR = 1,   /**< A method failed unforeseen: with the stack trace. */
+                {{upper}}_LOG_WARNING = 2, /**< Something was lost, cut off, or failed where nobody waits for it. */
+                {{upper}}_LOG_INFO = 3,    /**< A server started, stopped, or answered a request with a failure. */
+                {{upper}}_LOG_DEBUG = 4    /**< Connections that come and go. */
+            };
+
+            /** Gets a line of the log; valid during the call. A stack trace has several lines. */
+            typedef void (*{{n}}_log_callback)({{n}}_log_level level, const char *message, void *user_data);
+
+            /**
+             * Has the log of the whole library, up to the level, go to the callback; NULL, as in the beginning: to nobody. The
+             * callback gets one line at a time, in order, on a thread of the library, or on one that calls this; it may call
+             * every function. Before this returns the callback until then gets what was waiting for it, and it never runs
+             * again after; called from inside it, what was waiting is dropped.
+             * INVALID_ARGUMENT if there is no such level, and all stays as it was.
+             */
+            {{upper}}_API {{n}}_status {{n}}_set_log({{n}}_log_level level, {{n}}_log_callback callback, void *user_data);
 
             /** Frees a string that a _sync call has returned. NULL is fine. */
             {{upper}}_API void {{n}}_string_free(char *text);
@@ -146,6 +168,7 @@ internal static class CHeader
                 uint32_t drain_timeout_ms;    /**< How long calls in flight may take on stop. Default 5 s. */
             } {{n}}_server_options;
 
+            /** The options' initial value: all defaults. Set the address. */
             #define {{upper}}_SERVER_OPTIONS_INIT {sizeof({{n}}_server_options), NULL, false, {{upper}}_TRANSPORT_AUTOMATIC, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
 
             /** Serves the handle to other processes, on threads of the library, until {{n}}_server_stop. */

@@ -18,7 +18,7 @@ internal static class CTypes
             $$"""
             /** {{Comment(record.Doc)}} */
             struct {{name}} {
-                {{Columns(record.Members.SelectMany(member => Fields(library, member))).Lines(4)}}
+                {{Columns(record.Members.SelectMany(member => Fields(library, Documented(record, member)))).Lines(4)}}
             };
             """;
     }
@@ -97,13 +97,13 @@ internal static class CTypes
 
     private static string Composite(LibraryModel library, string name, TypeModel type)
     {
-        string[] fields = type.Kind switch
+        (string, string)[] fields = type.Kind switch
         {
-            TypeKind.List => [$"{Pointer(library, type.Item!)}items; /**< NULL if there are none. */", "size_t count;"],
-            TypeKind.Bytes => ["const uint8_t *data;", "size_t size;"],
-            _ => ["bool has_value;", $"{Scalar(library, type)} value;"],
+            TypeKind.List => [($"{Pointer(library, type.Item!)}items;", "The list's items. NULL if there are none."), ("size_t count;", "How many items there are.")],
+            TypeKind.Bytes => [("const uint8_t *data;", "The bytes. NULL if there are none."), ("size_t size;", "How many bytes there are.")],
+            _ => [("bool has_value;", "Whether value is there."), ($"{Scalar(library, type)} value;", "The value, if there is one.")],
         };
-        return $"/** An item of a list. */\ntypedef struct {name} {{\n    {fields.Lines(4)}\n}} {name};";
+        return $"/** An item of a list. */\ntypedef struct {name} {{\n    {Columns(fields).Lines(4)}\n}} {name};";
     }
 
     private static IEnumerable<string> Parameter(LibraryModel library, ParameterModel parameter)
@@ -120,12 +120,20 @@ internal static class CTypes
     }
 
     /// <summary>One declaration a line, the comments in a column.</summary>
-    private static IEnumerable<string> Columns(IEnumerable<(string Code, string Doc)> declarations)
+    public static IEnumerable<string> Columns(IEnumerable<(string Code, string Doc)> declarations)
     {
         var lines = declarations.ToList();
         var width = lines.Max(line => line.Code.Length);
         return lines.Select(line => line.Doc.Length == 0 ? line.Code : $"{line.Code.PadRight(width)} /**< {Comment(line.Doc)} */");
     }
+
+    /// <summary>The author has no place to document what a reply or an event is wrapped in.</summary>
+    private static ParameterModel Documented(RecordModel record, ParameterModel member) => (record.Role, member.Doc) switch
+    {
+        (RecordRole.Reply, "") => member with { Doc = "What the method answers." },
+        (RecordRole.Event, "") => member with { Doc = "What the event carries." },
+        _ => member,
+    };
 
     private static IEnumerable<(string Code, string Doc)> Fields(LibraryModel library, ParameterModel member)
     {

@@ -15,6 +15,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/** Stands before every function that the library exports. */
 #if defined(_WIN32)
 #define MY_TIMER_API __declspec(dllimport)
 #else
@@ -64,17 +65,17 @@ enum {
 /** A timer that echoes messages after a delay and schedules jobs. An opaque handle: never dereferenced, never reused, checked at every call. */
 typedef struct my_timer my_timer;
 
-typedef struct my_timer_config my_timer_config;
-typedef struct my_timer_echo_response my_timer_echo_response;
-typedef struct my_timer_echo_request my_timer_echo_request;
-typedef struct my_timer_complex_response my_timer_complex_response;
-typedef struct my_timer_complex_request my_timer_complex_request;
-typedef struct my_timer_schedule_result my_timer_schedule_result;
-typedef struct my_timer_job_spec my_timer_job_spec;
-typedef struct my_timer_retry_policy my_timer_retry_policy;
-typedef struct my_timer_schedule_config my_timer_schedule_config;
-typedef struct my_timer_echo_event my_timer_echo_event;
-typedef struct my_timer_job_event my_timer_job_event;
+typedef struct my_timer_config my_timer_config;                     /**< How a timer is set up. */
+typedef struct my_timer_echo_response my_timer_echo_response;       /**< An echoed message. */
+typedef struct my_timer_echo_request my_timer_echo_request;         /**< A message to echo. */
+typedef struct my_timer_complex_response my_timer_complex_response; /**< What was received, in short. */
+typedef struct my_timer_complex_request my_timer_complex_request;   /**< A request with lists and optional members. */
+typedef struct my_timer_schedule_result my_timer_schedule_result;   /**< The plan of a job. */
+typedef struct my_timer_job_spec my_timer_job_spec;                 /**< A job. */
+typedef struct my_timer_retry_policy my_timer_retry_policy;         /**< What happens when a job fails. */
+typedef struct my_timer_schedule_config my_timer_schedule_config;   /**< When a job runs. */
+typedef struct my_timer_echo_event my_timer_echo_event;             /**< An echo was answered. */
+typedef struct my_timer_job_event my_timer_job_event;               /**< A job was accepted. */
 
 /** How a timer is set up. */
 struct my_timer_config {
@@ -164,8 +165,29 @@ MY_TIMER_API uint32_t my_timer_abi_version(void);
 /** The status's name, for example "INVALID_ARGUMENT"; never NULL, never freed. */
 MY_TIMER_API const char *my_timer_status_name(my_timer_status status);
 
-/** Why this thread's last failed call failed; "" if none has. Valid until this thread's next failure. */
+/** Why this thread's last failed call failed; "" if none has. Valid until this thread's next call. */
 MY_TIMER_API const char *my_timer_last_error(void);
+
+/** How grave a line of the log is; each level includes those before it. */
+typedef int32_t my_timer_log_level;
+enum {
+    MY_TIMER_LOG_ERROR = 1,   /**< A method failed unforeseen: with the stack trace. */
+    MY_TIMER_LOG_WARNING = 2, /**< Something was lost, cut off, or failed where nobody waits for it. */
+    MY_TIMER_LOG_INFO = 3,    /**< A server started, stopped, or answered a request with a failure. */
+    MY_TIMER_LOG_DEBUG = 4    /**< Connections that come and go. */
+};
+
+/** Gets a line of the log; valid during the call. A stack trace has several lines. */
+typedef void (*my_timer_log_callback)(my_timer_log_level level, const char *message, void *user_data);
+
+/**
+ * Has the log of the whole library, up to the level, go to the callback; NULL, as in the beginning: to nobody. The
+ * callback gets one line at a time, in order, on a thread of the library, or on one that calls this; it may call
+ * every function. Before this returns the callback until then gets what was waiting for it, and it never runs
+ * again after; called from inside it, what was waiting is dropped.
+ * INVALID_ARGUMENT if there is no such level, and all stays as it was.
+ */
+MY_TIMER_API my_timer_status my_timer_set_log(my_timer_log_level level, my_timer_log_callback callback, void *user_data);
 
 /** Frees a string that a _sync call has returned. NULL is fine. */
 MY_TIMER_API void my_timer_string_free(char *text);

@@ -313,12 +313,12 @@ typedef struct my_library_cbor_items {
 
 /** Internal: the first bytes of an item, decoded. */
 typedef struct my_library_cbor_head {
-    unsigned major;  /* RFC 8949 section 3.1 */
-    unsigned info;   /* the low five bits */
-    uint64_t value;  /* the argument; 0 for an indefinite length or a break */
-    bool indefinite; /* a string, array or map without a length, or a break */
-    size_t start;    /* where the item begins, after its tags */
-    size_t end;      /* where its content begins */
+    unsigned major;  /**< RFC 8949 section 3.1 */
+    unsigned info;   /**< the low five bits */
+    uint64_t value;  /**< the argument; 0 for an indefinite length or a break */
+    bool indefinite; /**< a string, array or map without a length, or a break */
+    size_t start;    /**< where the item begins, after its tags */
+    size_t end;      /**< where its content begins */
 } my_library_cbor_head;
 
 /** A reader at the first of `size` bytes, which must outlive it. */

@@ -49,6 +49,7 @@ internal static class ExportEmitter
         yield return new Export("abi_version", "AbiVersion", [], "return 1;", Returns: "uint", OnError: "return 0;");
         yield return new Export("status_name", "StatusName", ["Status status"], "fixed (byte* name = StatusNames.Utf8(status))\n    return name;", Returns: "byte*", OnError: "return null;");
         yield return new Export("last_error", "LastErrorMessage", [], "return LastError.Get();", Returns: "byte*", OnError: "return null;");
+        yield return new Export("set_log", "SetLog", ["LogLevel level", "delegate* unmanaged<LogLevel, byte*, void*, void> callback", "void* userData"], "return NativeLog.Set(level, callback, userData);");
         yield return new Export("string_free", "StringFree", ["byte* text"], "NativeText.Free(text);", Returns: "void", OnError: NobodyToTell);
 
         yield return new Export(

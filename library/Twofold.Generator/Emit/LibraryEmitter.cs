@@ -38,6 +38,7 @@ internal static class LibraryEmitter
         using global::Twofold.Cbor;
         using global::Twofold.Events;
         using global::Twofold.Handles;
+        using global::Twofold.Logging;
         using global::Twofold.Native;
         using global::Twofold.Server;
 

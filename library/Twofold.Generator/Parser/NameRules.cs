@@ -25,7 +25,8 @@ internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
         "abi_version", "status_name", "last_error", "string_free", "destroy", "call_cbor", "cbor_callback", "cbor_listener",
         "add_listener_cbor", "remove_listener", "listener_lost", "server", "server_options", "server_start", "server_address",
         "server_stop", "serve", "status", "api", "h", "cbor_h", "server_options_init", "transport", "transport_automatic",
-        "transport_epoll", "transport_sockets",
+        "transport_epoll", "transport_sockets", "set_log", "log_level", "log_callback", "log_error", "log_warning", "log_info",
+        "log_debug",
     ];
 
     private static readonly string[] s_statuses =

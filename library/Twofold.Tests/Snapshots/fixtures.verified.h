@@ -15,6 +15,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/** Stands before every function that the library exports. */
 #if defined(_WIN32)
 #define FIXTURES_API __declspec(dllimport)
 #else
@@ -124,20 +125,20 @@ typedef struct fixtures_on_passed_event fixtures_on_passed_event;
 
 /** An item of a list. */
 typedef struct fixtures_bytes {
-    const uint8_t *data;
-    size_t size;
+    const uint8_t *data; /**< The bytes. NULL if there are none. */
+    size_t size;         /**< How many bytes there are. */
 } fixtures_bytes;
 
 /** An item of a list. */
 typedef struct fixtures_int32_list {
-    const int32_t *items; /**< NULL if there are none. */
-    size_t count;
+    const int32_t *items; /**< The list's items. NULL if there are none. */
+    size_t count;         /**< How many items there are. */
 } fixtures_int32_list;
 
 /** An item of a list. */
 typedef struct fixtures_optional_int32 {
-    bool has_value;
-    int32_t value;
+    bool has_value; /**< Whether value is there. */
+    int32_t value;  /**< The value, if there is one. */
 } fixtures_optional_int32;
 
 /** Bytes in every form. */
@@ -260,90 +261,90 @@ struct fixtures_scalars {
 
 /** What keep_bytes returns. */
 struct fixtures_keep_bytes_reply {
-    const uint8_t *value;
+    const uint8_t *value; /**< What the method answers. */
     size_t value_size;    /**< How many bytes value has. */
 };
 
 /** What keep_memory returns. */
 struct fixtures_keep_memory_reply {
-    const uint8_t *value;
+    const uint8_t *value; /**< What the method answers. */
     size_t value_size;    /**< How many bytes value has. */
 };
 
 /** What keep_optional_bytes returns. */
 struct fixtures_keep_optional_bytes_reply {
-    const uint8_t *value; /**< NULL: none. */
+    const uint8_t *value; /**< What the method answers. NULL: none. */
     size_t value_size;    /**< How many bytes value has. */
 };
 
 /** What keep_optional_color returns. */
 struct fixtures_keep_optional_color_reply {
     bool has_value;       /**< Whether value is there. */
-    fixtures_color value;
+    fixtures_color value; /**< What the method answers. */
 };
 
 /** What keep_numbers returns. */
 struct fixtures_keep_numbers_reply {
-    const int32_t *value;
+    const int32_t *value; /**< What the method answers. */
     size_t value_count;   /**< How many value there are. */
 };
 
 /** What keep_texts returns. */
 struct fixtures_keep_texts_reply {
-    const char *const *value;
+    const char *const *value; /**< What the method answers. */
     size_t value_count;       /**< How many value there are. */
 };
 
 /** What keep_points returns. */
 struct fixtures_keep_points_reply {
-    const fixtures_point *value;
+    const fixtures_point *value; /**< What the method answers. */
     size_t value_count;          /**< How many value there are. */
 };
 
 /** What keep_optional_list returns. */
 struct fixtures_keep_optional_list_reply {
-    const fixtures_color *value; /**< NULL: none. */
+    const fixtures_color *value; /**< What the method answers. NULL: none. */
     size_t value_count;          /**< How many value there are. */
 };
 
 /** What keep_optional_int32 returns. */
 struct fixtures_keep_optional_int32_reply {
     bool has_value; /**< Whether value is there. */
-    int32_t value;
+    int32_t value;  /**< What the method answers. */
 };
 
 /** What keep_optional_point returns. */
 struct fixtures_keep_optional_point_reply {
-    const fixtures_point *value; /**< NULL: none. */
+    const fixtures_point *value; /**< What the method answers. NULL: none. */
 };
 
 /** What keep_optionals returns. */
 struct fixtures_keep_optionals_reply {
-    const fixtures_optionals *value; /**< NULL: none. */
+    const fixtures_optionals *value; /**< What the method answers. NULL: none. */
 };
 
 /** What keep_optional_text returns. */
 struct fixtures_keep_optional_text_reply {
-    const char *value; /**< NULL: none. */
+    const char *value; /**< What the method answers. NULL: none. */
 };
 
 /** What on_count carries. */
 struct fixtures_on_count_event {
-    int32_t value;
+    int32_t value; /**< What the event carries. */
 };
 
 /** What on_everything carries. */
 struct fixtures_on_everything_event {
-    bool flag;
-    int8_t small;
-    uint64_t large;
-    double number;
-    const char *text;
-    const uint8_t *data;
+    bool flag;            /**< What the event carries. */
+    int8_t small;         /**< What the event carries. */
+    uint64_t large;       /**< What the event carries. */
+    double number;        /**< What the event carries. */
+    const char *text;     /**< What the event carries. */
+    const uint8_t *data;  /**< What the event carries. */
     size_t data_size;     /**< How many bytes data has. */
     bool has_color;       /**< Whether color is there. */
-    fixtures_color color;
-    fixtures_point point;
+    fixtures_color color; /**< What the event carries. */
+    fixtures_point point; /**< What the event carries. */
 };
 
 /** What on_passed carries. */
@@ -362,8 +363,29 @@ FIXTURES_API uint32_t fixtures_abi_version(void);
 /** The status's name, for example "INVALID_ARGUMENT"; never NULL, never freed. */
 FIXTURES_API const char *fixtures_status_name(fixtures_status status);
 
-/** Why this thread's last failed call failed; "" if none has. Valid until this thread's next failure. */
+/** Why this thread's last failed call failed; "" if none has. Valid until this thread's next call. */
 FIXTURES_API const char *fixtures_last_error(void);
+
+/** How grave a line of the log is; each level includes those before it. */
+typedef int32_t fixtures_log_level;
+enum {
+    FIXTURES_LOG_ERROR = 1,   /**< A method failed unforeseen: with the stack trace. */
+    FIXTURES_LOG_WARNING = 2, /**< Something was lost, cut off, or failed where nobody waits for it. */
+    FIXTURES_LOG_INFO = 3,    /**< A server started, stopped, or answered a request with a failure. */
+    FIXTURES_LOG_DEBUG = 4    /**< Connections that come and go. */
+};
+
+/** Gets a line of the log; valid during the call. A stack trace has several lines. */
+typedef void (*fixtures_log_callback)(fixtures_log_level level, const char *message, void *user_data);
+
+/**
+ * Has the log of the whole library, up to the level, go to the callback; NULL, as in the beginning: to nobody. The
+ * callback gets one line at a time, in order, on a thread of the library, or on one that calls this; it may call
+ * every function. Before this returns the callback until then gets what was waiting for it, and it never runs
+ * again after; called from inside it, what was waiting is dropped.
+ * INVALID_ARGUMENT if there is no such level, and all stays as it was.
+ */
+FIXTURES_API fixtures_status fixtures_set_log(fixtures_log_level level, fixtures_log_callback callback, void *user_data);
 
 /** Frees a string that a _sync call has returned. NULL is fine. */
 FIXTURES_API void fixtures_string_free(char *text);

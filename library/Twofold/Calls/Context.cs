@@ -1,4 +1,5 @@
 using Twofold.Events;
+using Twofold.Logging;
 
 namespace Twofold.Calls;
 
@@ -134,9 +135,10 @@ public abstract class Context : IDisposable
             else if (target is IDisposable synchronous)
                 synchronous.Dispose();
         }
-        catch (Exception)
+        catch (Exception e)
         {
-            // What the author's code throws here is nobody's.
+            // What the author's code throws here is nobody's reply.
+            Log.Write(LogLevel.Warning, "an object could not be disposed of", e);
         }
 
         end.Set(true);
@@ -154,9 +156,10 @@ public abstract class Context : IDisposable
             // Inside the gate, because the author's own cancellation callbacks run here.
             _lifetime.Cancel();
         }
-        catch (AggregateException)
+        catch (AggregateException e)
         {
-            // One of those has failed: the calls end all the same.
+            // The calls end all the same.
+            Log.Write(LogLevel.Warning, "a cancellation callback failed", e.InnerException ?? e);
         }
     }
 

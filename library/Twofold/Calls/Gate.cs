@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Twofold.Logging;
 
 namespace Twofold.Calls;
 
@@ -125,9 +126,10 @@ public sealed class Gate : SynchronizationContext, IThreadPoolWorkItem
         {
             item.Run();
         }
-        catch (Exception)
+        catch (Exception e)
         {
-            // The author's own fire-and-forget code has failed: nobody waits for it, and it must not end the host.
+            // The author's own fire-and-forget code: nobody waits for it, and it must not end the host.
+            Log.Write(LogLevel.Warning, "code that nobody waits for failed", e);
         }
     }
 

@@ -1,3 +1,5 @@
+using Twofold.Logging;
+
 namespace Twofold.Calls;
 
 /// <summary>Why something failed, or <c>default</c> if it did not.</summary>
@@ -16,7 +18,7 @@ public readonly record struct Refusal(Status Status, string Message)
         Handles.InvalidHandleException e => new Refusal(Status.InvalidHandle, e.Message),
         Server.ServerException e => new Refusal(Status.Unavailable, e.Message),
         OperationCanceledException => Cancelled,
-        _ => new Refusal(Status.Internal, $"{exception.GetType().Name}: {exception.Message}"),
+        _ => Unforeseen(exception),
     };
 
     /// <summary>A callback is NULL.</summary>
@@ -39,4 +41,18 @@ public readonly record struct Refusal(Status Status, string Message)
     public Refusal Naming(ReadOnlySpan<byte> method) => Status == Status.UnknownMethod
         ? this with { Message = $"unknown method \"{System.Text.Encoding.UTF8.GetString(method)}\"" }
         : this;
+
+    private static Refusal Unforeseen(Exception exception)
+    {
+        Log.Write(LogLevel.Error, "a method failed unforeseen", exception);
+        try
+        {
+            return new Refusal(Status.Internal, $"{exception.GetType().Name}: {exception.Message}");
+        }
+        catch (Exception)
+        {
+            // The author may have overridden the message, with code that fails too.
+            return new Refusal(Status.Internal, exception.GetType().Name);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 using Twofold.Calls;
+using Twofold.Logging;
 
 namespace Twofold.Events;
 
@@ -9,13 +11,21 @@ public abstract class Listener
     /// <summary>How many events may wait for one listener; past it the newest is lost, and counted.</summary>
     public const int Capacity = 1024;
 
-    private protected long LostCount;
+    private long _lost;
 
     /// <summary>Names the listener within its context.</summary>
     public ulong Id { get; internal set; }
 
     /// <summary>How many events have been lost because the listener fell behind.</summary>
-    public ulong Lost => (ulong)Volatile.Read(ref LostCount);
+    public ulong Lost => (ulong)Volatile.Read(ref _lost);
+
+    /// <summary>Counts an event that is lost. The log hears of the first, the second, the fourth and so on.</summary>
+    private protected void Lose(string why)
+    {
+        var lost = Interlocked.Increment(ref _lost);
+        if (BitOperations.IsPow2(lost))
+            Log.Write(LogLevel.Warning, $"listener {Id} has lost {lost} events: {why}");
+    }
 }
 
 /// <summary>Somebody who listens to an event that carries a <typeparamref name="T"/>.</summary>
@@ -48,7 +58,7 @@ public abstract class QueuedListener<T> : Listener<T>, IAwaited
         if (Interlocked.Increment(ref _waiting) > Capacity)
         {
             Interlocked.Decrement(ref _waiting);
-            Interlocked.Increment(ref LostCount);
+            Lose("it is too slow");
             return;
         }
 
@@ -94,10 +104,10 @@ public abstract class QueuedListener<T> : Listener<T>, IAwaited
         {
             Receive(value);
         }
-        catch (Exception)
+        catch (Exception e)
         {
             // The event holds what the host's ABI cannot carry: it is lost to this listener, and the next ones are not.
-            Interlocked.Increment(ref LostCount);
+            Lose($"the event cannot be handed over ({e.GetType().Name})");
         }
     }
 

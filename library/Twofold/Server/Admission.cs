@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Twofold.Cbor;
+using Twofold.Logging;
 
 namespace Twofold.Server;
 
@@ -25,6 +26,7 @@ internal sealed class Admission : IDisposable
     private Socket? _spare;
     private int _served;
     private int _refused;
+    private int _lastNumber;
 
     public Admission(ServerOptions options)
     {
@@ -47,6 +49,9 @@ internal sealed class Admission : IDisposable
     /// <summary>What a peer is told that was accepted on the spare descriptor.</summary>
     public ReadOnlyMemory<byte> NoDescriptorFarewell { get; }
 
+    /// <summary>A number that no other connection of the server has: what the log calls it by.</summary>
+    public int NextNumber() => Interlocked.Increment(ref _lastNumber);
+
     /// <summary>Takes a place; <see cref="Leave"/> gives it back.</summary>
     public Place Enter()
     {
@@ -54,6 +59,7 @@ internal sealed class Admission : IDisposable
             return Place.Served;
 
         Interlocked.Decrement(ref _served);
+        Log.Write(LogLevel.Warning, $"refused a connection: {Reason}");
         if (Interlocked.Increment(ref _refused) <= MostRefused)
             return Place.Refused;
 
@@ -76,6 +82,7 @@ internal sealed class Admission : IDisposable
         if (_spare is null)
             return false;
 
+        Log.Write(LogLevel.Warning, $"refused a connection: descriptors have run out");
         _spare.Dispose();
         _spare = null;
         return true;

@@ -1,5 +1,7 @@
+using System.Text;
 using Twofold.Calls;
 using Twofold.Cbor;
+using Twofold.Logging;
 
 namespace Twofold.Server;
 
@@ -43,7 +45,6 @@ public sealed partial class Connection : IObjectKeeper
 
     /// <summary>Whether this thread is inside a request of some connection.</summary>
     public static bool IsRunningRequest => t_running > 0;
-
     /// <summary>Whether the transport should read: false while the peer is ahead of its limits.</summary>
     public bool WantsInput => !_inputEnded && (IsClosing || !IsFull);
 
@@ -93,7 +94,7 @@ public sealed partial class Connection : IObjectKeeper
     /// <summary>Answers with a failure that ends the connection.</summary>
     public void EndWith(Status status, string message, long now)
     {
-        new ConnectionSink(this).Fail(status, message);
+        new ConnectionSink(this, method: null).Fail(status, message);
         Stop(now);
     }
 
@@ -230,7 +231,7 @@ public sealed partial class Connection : IObjectKeeper
 
     private void Handle(ReadOnlySpan<byte> method, ReadOnlySpan<byte> payload)
     {
-        var sink = new ConnectionSink(this);
+        var sink = new ConnectionSink(this, Log.IsOn(LogLevel.Info) ? Encoding.UTF8.GetString(method) : null);
         Refusal refusal;
         try
         {

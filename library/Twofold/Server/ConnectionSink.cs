@@ -10,12 +10,15 @@ namespace Twofold.Server;
 public struct ConnectionSink : ICborSink
 {
     private readonly Connection _connection;
+    private readonly string? _method;
     private ReplySlot? _slot;
     private int _start = -1;
 
-    internal ConnectionSink(Connection connection)
+    /// <param name="method">The method's name, for the log; null if that will not hear of it.</param>
+    internal ConnectionSink(Connection connection, string? method)
     {
         _connection = connection;
+        _method = method;
         _slot = connection.HasSlots ? connection.AddSlot() : null;
     }
 
@@ -54,6 +57,7 @@ public struct ConnectionSink : ICborSink
             buffer.Truncate(_start);
 
         Frame.AppendFailure(buffer, status, message);
+        _connection.NoteFailure(_method, status, message);
         _slot?.Complete();
     }
 }

@@ -6,17 +6,23 @@ namespace Twofold.Server;
 /// <summary>Turns the process into a server: the only place that handles signals or writes to standard output.</summary>
 public static partial class Host
 {
+    // The same on Linux and on macOS.
+    private const int Interrupt = 2;
+    private const int Terminate = 15;
+
     /// <summary>
     /// Serves until SIGINT or SIGTERM, then drains; a second signal ends the drain. Prints <c>listening on ADDRESS</c>
-    /// when it is ready.
+    /// when it is ready. When it returns the host's signal handlers are as they were.
     /// </summary>
     /// <exception cref="ServerException">The address cannot be listened on.</exception>
     public static void Serve(Service service, ServerOptions options)
     {
         using var first = new ManualResetEventSlim();
         using var second = new CancellationTokenSource();
+        using var signals = new HostSignals();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle);
+        signals.Lend(Interrupt, Terminate);
 
         var server = SocketServer.Start(service, options);
         PrintLine($"listening on {server.Address}");

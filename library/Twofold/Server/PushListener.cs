@@ -18,7 +18,7 @@ public sealed class PushListener<T, TCodec>(string eventName, Connection connect
         if (connection.TryPush<T, TCodec>(eventName, Lost, value))
             Volatile.Write(ref _hasPushed, true);
         else
-            Interlocked.Increment(ref LostCount);
+            Lose("its connection is too slow, or the event cannot be encoded");
     }
 
     internal override void Drain()

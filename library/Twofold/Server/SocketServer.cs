@@ -1,3 +1,4 @@
+using Twofold.Logging;
 using Twofold.Server.Epoll;
 using Twofold.Server.Sockets;
 
@@ -22,6 +23,7 @@ public sealed class SocketServer : IDisposable
         _transport = options.Transport == Transport.Sockets || !OperatingSystem.IsLinux()
             ? new SocketTransport(listener, service, options)
             : new EpollTransport(listener, service, options);
+        Log.Write(LogLevel.Info, $"server {Address}: listening");
     }
 
     /// <summary>The address that clients can connect to, with the real port.</summary>
@@ -56,6 +58,7 @@ public sealed class SocketServer : IDisposable
         var isFirst = Interlocked.Exchange(ref _isStopping, 1) == 0;
         if (isFirst)
         {
+            Log.Write(LogLevel.Info, $"server {Address}: stopping");
             _listener.Dispose();
             _transport.BeginStop();
         }
@@ -93,6 +96,7 @@ public sealed class SocketServer : IDisposable
         _transport.CutOff();
         if (_transport.WaitForEnd(TimeToCutOff, CancellationToken.None))
             _transport.Dispose();
+        Log.Write(LogLevel.Info, $"server {Address}: stopped");
         _stopped.Set();
     }
 }

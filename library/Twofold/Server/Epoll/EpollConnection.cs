@@ -1,3 +1,5 @@
+using Twofold.Logging;
+
 namespace Twofold.Server.Epoll;
 
 /// <summary>Moves a connection's bytes between its state machine and a socket. All but <see cref="Wake"/> is for the loop's thread.</summary>
@@ -18,12 +20,14 @@ internal sealed class EpollConnection
     private bool _isClosed;
     private int _isQueued;
 
-    public EpollConnection(EpollLoop loop, int socket, Place place, Service service, ServerOptions options)
+    public EpollConnection(EpollLoop loop, int socket, int number, Place place, Service service, ServerOptions options)
     {
         _loop = loop;
         _socket = socket;
         Place = place;
-        _connection = new Connection(service, options, Wake);
+        _connection = new Connection(service, options, Wake) { Number = number };
+        if (Log.IsOn(LogLevel.Debug))
+            _connection.NoteOpened(Linux.PeerOf(socket));
     }
 
     /// <summary>What it counts as.</summary>
@@ -85,8 +89,11 @@ internal sealed class EpollConnection
     /// <summary>Closes if the peer has overrun a deadline.</summary>
     public void CloseIfExpired(long now)
     {
-        if (_connection.IsExpired(now))
-            Close();
+        if (!_connection.IsExpired(now))
+            return;
+
+        _connection.NoteExpired();
+        Close();
     }
 
     /// <summary>Closes at once.</summary>
@@ -102,6 +109,7 @@ internal sealed class EpollConnection
         // Stopped first, so that no request that waits here subscribes to anything any more.
         _connection.Stop(Environment.TickCount64);
         _connection.Close();
+        _connection.NoteClosed();
     }
 
     private void Move(long now)

@@ -215,7 +215,7 @@ internal sealed unsafe class EpollLoop
 
     private void Serve(int socket, Place place)
     {
-        var connection = new EpollConnection(this, socket, place, _service, _options)
+        var connection = new EpollConnection(this, socket, _admission.NextNumber(), place, _service, _options)
         {
             Index = _free.TryPop(out var free) ? free : _peers.Count,
         };

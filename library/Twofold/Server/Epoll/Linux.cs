@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace Twofold.Server.Epoll;
@@ -103,6 +105,21 @@ internal static unsafe partial class Linux
                 if (Marshal.GetLastPInvokeError() is var error && error != Interrupted)
                     return -error;
             }
+        }
+    }
+
+    /// <summary>Where a peer over TCP is; null for any other.</summary>
+    public static EndPoint? PeerOf(int socket)
+    {
+        try
+        {
+            using var view = new Socket(new SafeSocketHandle(socket, ownsHandle: false));
+            return view.RemoteEndPoint as IPEndPoint;
+        }
+        catch (SocketException)
+        {
+            // It is gone already.
+            return null;
         }
     }
 

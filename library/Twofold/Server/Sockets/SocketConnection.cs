@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Sockets;
+using Twofold.Logging;
 
 namespace Twofold.Server.Sockets;
 
@@ -16,10 +18,12 @@ internal sealed class SocketConnection
     private volatile bool _isStopping;
     private volatile bool _isCutOff;
 
-    public SocketConnection(Socket socket, Service service, ServerOptions options)
+    public SocketConnection(Socket socket, Service service, ServerOptions options, int number)
     {
         _socket = socket;
-        _connection = new Connection(service, options, Wake);
+        _connection = new Connection(service, options, Wake) { Number = number };
+        if (Log.IsOn(LogLevel.Debug))
+            _connection.NoteOpened(Peer(socket));
     }
 
     /// <summary>Tells the peer why it is not served. Before <see cref="RunAsync"/>, if at all.</summary>
@@ -52,6 +56,8 @@ internal sealed class SocketConnection
                 _connection.Stop(Environment.TickCount64);
                 _connection.Close();
             }
+
+            _connection.NoteClosed();
         }
     }
 
@@ -70,10 +76,14 @@ internal sealed class SocketConnection
 
         var isExpired = _connection.IsExpired(Environment.TickCount64);
         Monitor.Exit(_sync);
-        if (isExpired)
-            CutOff();
-        else
+        if (!isExpired)
+        {
             CollectIfFree();
+            return;
+        }
+
+        _connection.NoteExpired();
+        CutOff();
     }
 
     /// <summary>Closes at once.</summary>
@@ -82,6 +92,19 @@ internal sealed class SocketConnection
         _isCutOff = true;
         _socket.Dispose();
         Interlocked.Exchange(ref _resume, null)?.TrySetResult();
+    }
+
+    private static EndPoint? Peer(Socket socket)
+    {
+        try
+        {
+            return socket.RemoteEndPoint as IPEndPoint;
+        }
+        catch (SocketException)
+        {
+            // It is gone already.
+            return null;
+        }
     }
 
     private async Task ReadAsync()

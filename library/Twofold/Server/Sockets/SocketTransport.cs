@@ -91,7 +91,7 @@ internal sealed class SocketTransport : ITransport
         if (_listener.IsTcp)
             socket.NoDelay = true;
 
-        var connection = new SocketConnection(socket, _service, _options);
+        var connection = new SocketConnection(socket, _service, _options, _admission.NextNumber());
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _connections[connection] = ended.Task;
         if (place == Place.Refused)

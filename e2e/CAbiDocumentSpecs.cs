@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+using Twofold.E2E.Cases;
+using Twofold.E2E.Harness;
+using Twofold.E2E.Wire;
+using Xunit;
+
+namespace Twofold.E2E;
+
+/// <summary>Every program in docs/c-abi.md compiles without a warning, runs, and prints what stands below it.</summary>
+public sealed partial class CAbiDocumentSpecs
+{
+    private const string Document = "docs/c-abi.md";
+
+    private static readonly string[] s_flags = ["-std=gnu11", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Werror", "-pthread"];
+
+    /// <summary>The sections whose tables promise something about a running program.</summary>
+    private static readonly string[] s_promises =
+        ["## Calling", "## Ownership", "## Statuses and errors", "## Threads and re-entrancy", "## The log", "## What the library does to its host"];
+
+    public static TheoryData<string> Names => [.. Programs().Keys];
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task The_documented_program_prints_what_is_documented(string name)
+    {
+        Requires.Linux("the programs are compiled as on Linux");
+        Requires.Tool("cc", "gcc");
+        var library = NativeLibrary.ByName["my_timer"];
+        Requires.Library(library);
+
+        var (code, expected) = Programs()[name];
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("program.c"), code, TestContext.Current.CancellationToken);
+        var lib = Path.GetDirectoryName(library.Path)!;
+        await using var compiler = Child.Start(
+            "cc", [.. s_flags, $"-I{Repo.At(library.Tree)}/include", folder.File("program.c"), "-o", folder.File("program"), $"-L{lib}", "-lmy_timer", $"-Wl,-rpath,{lib}"]);
+        var compiled = await compiler.ExitAsync();
+        Assert.True(compiled is { ExitCode: 0, Errors: [] }, compiled.ToString());
+
+        await using var program = Child.Start("bash", ["-c", "cd \"$0\" && exec ./program", folder.Path]);
+        if (code.Contains("listening on", StringComparison.Ordinal))
+            await UseAndEndAsync(program, folder);
+
+        var outcome = await program.ExitAsync();
+        Assert.True(outcome is { ExitCode: 0, Errors: [] }, outcome.ToString());
+        Assert.Equal(expected, outcome.Output);
+    }
+
+    [Fact]
+    public void Every_program_says_what_it_prints() =>
+        Assert.Equal(Blocks().Count(Text()), Programs().Count);
+
+    [Fact]
+    public void The_tables_of_numbers_are_those_of_the_header()
+    {
+        var header = File.ReadAllText(Repo.At("library/MyTimer/include/my_timer.h"));
+        var statuses = Members().Matches(header).Select(member => (Name: member.Groups["name"].Value, Number: member.Groups["number"].Value)).ToList();
+        var levels = LogMembers().Matches(header).Select(member => $"{member.Groups["name"].Value} {member.Groups["number"].Value}");
+
+        Assert.Equal(statuses.Select(status => $"| {status.Number} | {status.Name} |"), StatusRows().Matches(Text()).Select(row => row.Value));
+        Assert.Equal(levels, Rows(under: "## The log"));
+    }
+
+    [Fact]
+    public void Every_row_has_a_spec()
+    {
+        Assert.Equal(s_promises.SelectMany(Rows).Order(), CAbiRows.Specs.Keys.Order());
+
+        var specs = Sources("e2e") + Sources("library/Twofold.Tests");
+        Assert.All(CAbiRows.Specs.Values.SelectMany(names => names), name => Assert.Contains($" {name}(", specs, StringComparison.Ordinal));
+    }
+
+    private static async Task UseAndEndAsync(Child program, TempFolder folder)
+    {
+        await program.LineAsync("listening on ");
+        using (var client = await WireClient.ConnectAsync($"unix:{folder.File("timer.sock")}"))
+            Expect.Ok("\"csharp-timer v0.1.0\"", await client.CallAsync("version"));
+
+        await program.SignalAsync(Signal.Terminate);
+    }
+
+    /// <summary>Each program with the lines below it, by the last line that it prints, which tells them apart.</summary>
+    private static Dictionary<string, (string Code, string[] Output)> Programs() =>
+        Examples().Matches(Text())
+            .Select(match => (Code: match.Groups["code"].Value, Output: match.Groups["output"].Value.TrimEnd('\n').Split('\n')))
+            .ToDictionary(example => example.Output[^1]);
+
+    [GeneratedRegex(@"\n```c\n(?<code>.*?)```\n\n```text\n(?<output>.*?)```\n", RegexOptions.Singleline)]
+    private static partial Regex Examples();
+
+    private static string Sources(string folder) =>
+        string.Concat(Directory.GetFiles(Repo.At(folder), "*Specs.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+
+    private static string Text() => File.ReadAllText(Repo.At(Document));
+
+    /// <summary>The first cells of the tables in a section, without their headings.</summary>
+    private static IEnumerable<string> Rows(string under)
+    {
+        var text = Text();
+        var start = text.IndexOf(under + "\n", StringComparison.Ordinal);
+        Assert.True(start >= 0, $"{Document} has no section {under}");
+        var end = text.IndexOf("\n## ", start, StringComparison.Ordinal);
+        var lines = text[start..(end < 0 ? text.Length : end)].Split('\n');
+        return lines.Where((line, index) => line.StartsWith("| ", StringComparison.Ordinal) && !lines[index + 1].StartsWith("|--", StringComparison.Ordinal))
+            .Select(line => line.Split('|')[1].Trim());
+    }
+
+    [GeneratedRegex(@"^    MY_TIMER_(?<name>(?!LOG_|PRIORITY_)[A-Z_]+) = (?<number>\d+)", RegexOptions.Multiline)]
+    private static partial Regex Members();
+
+    [GeneratedRegex(@"^    MY_TIMER_LOG_(?<name>[A-Z]+) = (?<number>\d+)", RegexOptions.Multiline)]
+    private static partial Regex LogMembers();
+
+    [GeneratedRegex(@"^\| \d+ \| [A-Z_]+ \|", RegexOptions.Multiline)]
+    private static partial Regex StatusRows();
+
+    [GeneratedRegex(@"^```c$", RegexOptions.Multiline)]
+    private static partial Regex Blocks();
+}

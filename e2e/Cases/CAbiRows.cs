@@ -1,0 +1,72 @@
+namespace Twofold.E2E.Cases;
+
+/// <summary>The rows of docs/c-abi.md that promise something, by what they begin with, and the specs that fail when one is broken.</summary>
+internal static class CAbiRows
+{
+    private const string Contract = "Ownership_threads_and_statuses_are_as_the_tables_say";
+    private const string Everywhere = "Descriptors_environment_locale_folder_and_outputs_are_left_alone";
+
+    public static IReadOnlyDictionary<string, string[]> Specs { get; } = new Dictionary<string, string[]>
+    {
+        ["`my_timer_echo`"] = [Contract, "The_documented_program_prints_what_is_documented", "Whenever_destroy_comes_every_call_ends_once_and_no_callback_runs_afterwards"],
+        ["`my_timer_echo_sync`"] = [Contract, "The_documented_program_prints_what_is_documented"],
+        ["`my_timer_echo_cbor`"] = ["Every_call_is_answered_once_with_a_status_and_a_text"],
+
+        ["structs, strings and lists that go in"] = [Contract],
+        ["`reply` and `error` of a callback, an event, a line of the log"] = [Contract, "The_log_goes_where_it_was_set_to_and_nowhere_after_it_was_unset"],
+        ["what a `_sync` call fills"] = [Contract],
+        ["`my_timer_last_error()`"] = [Contract],
+        ["`my_timer_server_address()`"] = [Contract],
+        ["`my_timer_status_name()`"] = [Contract],
+        ["a handle"] = [Contract, "An_object_has_methods_and_a_release_of_its_own", "A_hundred_thousand_handles_are_all_different_alive_or_not"],
+
+        ["0"] = [Contract],
+        ["1"] = [Contract],
+        ["2"] = [Contract, "Every_export_can_be_the_first_call_of_a_process"],
+        ["3"] = ["The_tables_of_numbers_are_those_of_the_header"],
+        ["4"] = [Contract, "An_argument_that_cannot_be_is_refused_by_its_name"],
+        ["5"] = [Contract, "Every_export_can_be_the_first_call_of_a_process"],
+        ["6"] = [Contract],
+        ["7"] = ["A_payload_over_the_limit_is_too_large_before_it_has_come"],
+        ["8"] = [Contract, "Calls_in_flight_end_cancelled_exactly_once_before_destroy_returns"],
+        ["9"] = [Contract, "One_connection_over_the_limit_is_told_so_and_closed"],
+        ["10"] = [Contract, "An_unforeseen_exception_with_its_stack_trace"],
+
+        ["a method of an idle object"] = [Contract, "An_idle_context_runs_the_method_and_the_callback_on_the_calling_thread"],
+        ["a method of a busy object, and what follows an `await`"] =
+            ["A_busy_context_queues_and_the_caller_goes_on", "Never_two_methods_at_once_whoever_calls_and_however_they_await"],
+        ["a callback"] = [Contract],
+        ["a listener"] =
+            [Contract, "An_event_is_delivered_before_the_reply_of_the_call_that_raised_it", "Events_stay_in_order_and_one_at_a_time_when_many_threads_deliver_them"],
+        ["the log's callback"] = ["The_log_goes_where_it_was_set_to_and_nowhere_after_it_was_unset", "Lines_come_in_order_and_all_of_them_before_it_is_unset"],
+        ["a call, `_add_..._listener`"] = ["A_callback_may_call_the_context_again", "A_listener_may_call_methods_that_raise_its_event"],
+        ["`my_timer_remove_listener`"] = ["A_listener_may_remove_itself", "Remove_waits_for_a_callback_on_another_thread_after_which_none_comes"],
+        ["`my_timer_destroy`"] =
+            [Contract, "Destroy_inside_a_callback_works_whether_the_call_ended_at_once_or_late", "Destroy_inside_a_listener_works_and_the_call_that_raised_the_event_still_ends"],
+        ["`my_timer_set_log`"] = ["A_sink_may_unset_the_log_and_gets_nothing_more"],
+
+        ["ERROR 1"] = ["An_unforeseen_exception_with_its_stack_trace"],
+        ["WARNING 2"] =
+        [
+            "A_listener_that_loses_events_at_its_first_second_fourth_and_so_on", "An_object_that_cannot_be_disposed_of",
+            "Destroy_that_a_method_ignores", "Code_that_nobody_waits_for", "A_peer_that_is_refused_or_cut_off",
+        ],
+        ["INFO 3"] = ["A_server_its_connections_and_the_requests_that_fail"],
+        ["DEBUG 4"] = ["A_server_its_connections_and_the_requests_that_fail"],
+
+        ["output"] = [Everywhere, "Serving_gives_the_signal_handlers_back_and_can_be_done_again"],
+        ["SIGINT, SIGTERM"] = ["The_hosts_own_signal_handlers_stay", "Serving_gives_the_signal_handlers_back_and_can_be_done_again"],
+        ["SIGPIPE"] = ["Only_the_documented_signals_are_taken", "The_hosts_own_signal_handlers_stay"],
+        ["SIGSEGV, SIGFPE"] = ["Only_the_documented_signals_are_taken", "The_hosts_own_faults_reach_its_handler"],
+        ["one realtime signal"] = ["Only_the_documented_signals_are_taken"],
+        ["other signals, signal masks"] = ["Only_the_documented_signals_are_taken", "The_hosts_own_signal_handlers_stay"],
+        ["environment, locale, working directory, umask, limits, rounding mode"] = [Everywhere],
+        ["descriptors"] = [Everywhere],
+        ["threads of the host that come and go"] = ["Ten_thousand_threads_that_come_and_go_leave_nothing_behind"],
+        ["address space"] = ["The_first_call_reserves_little_address_space", "It_works_where_address_space_is_limited"],
+        ["fork"] = ["A_host_may_fork_before_its_first_call_and_execute_after_it"],
+        ["dlclose"] = ["Threads_may_load_call_unload_and_exit"],
+        ["another Twofold library"] = ["The_program_finds_everything_as_it_should_be"],
+        ["symbols"] = ["The_exported_symbols_are_the_declared_functions", "Every_exported_symbol_bears_the_librarys_prefix"],
+    };
+}

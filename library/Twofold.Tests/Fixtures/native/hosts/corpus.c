@@ -1,0 +1,122 @@
+#include "corpus.h"
+
+#include <string.h>
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+static const char *const MALFORMED[] = {
+    "",
+    /* The input ends within a head. */
+    "18", "19", "1a", "1b", "1901", "1a0102", "1b01020304050607", "38", "58", "78", "98", "9a01ff00", "b8",
+    "d8", "f8", "f900", "fa0000", "fb000000",
+    /* A string is shorter than it says, some by far. */
+    "41", "61", "5affffffff00", "5bffffffffffffffff010203", "7affffffff00", "7b7fffffffffffffff010203",
+    /* An array or a map has fewer items than it says. */
+    "81", "818181818181818181", "8200", "a1", "a20102", "a100", "a2000000", "9bffffffffffffffff",
+    "bb7fffffffffffffff",
+    /* A tag has no content. */
+    "c0",
+    /* An indefinite string, array or map is not closed. */
+    "5f4100", "7f6100", "9f", "9f0102", "bf", "bf01020102", "819f", "9f8000", "9f9f9f9f9fffffffff",
+    "9f819f819f9fffffff",
+    /* Additional information that is reserved. */
+    "1c", "1d", "1e", "3c", "3d", "3e", "5c", "5d", "5e", "7c", "7d", "7e", "9c", "9d", "9e", "bc", "bd",
+    "be", "dc", "dd", "de", "fc", "fd", "fe",
+    /* A simple value in two bytes that fits one. */
+    "f800", "f801", "f818", "f81f",
+    /* A chunk of another kind, or one that is indefinite itself. */
+    "5f00ff", "5f21ff", "5f6100ff", "5f80ff", "5fa0ff", "5fc000ff", "5fe0ff", "7f4100ff", "5f5f4100ffff",
+    "7f7f6100ffff",
+    /* A break where none may be. */
+    "ff", "81ff", "8200ff", "a1ff", "a1ff00", "a100ff", "a20000ff", "9f81ff", "9f829f819f9fffffffff",
+    "bf00ff", "bf000000ff",
+    /* An indefinite integer or tag. */
+    "1f", "3f", "df"};
+
+/* Bytes that mean much: breaks, indefinite lengths, long lengths, nil, and the ends of their ranges. */
+static const uint8_t TELLING[] = {0x00, 0x18, 0x1b, 0x3b, 0x5f, 0x7b, 0x7f, 0x80, 0x9b, 0x9f, 0xa0,
+                                  0xbb, 0xbf, 0xc0, 0xf4, 0xf6, 0xf7, 0xf9, 0xfb, 0xfe, 0xff};
+
+/* SplitMix64: every seed gives another sequence, and the same one everywhere. */
+static uint64_t next(uint64_t *state)
+{
+    uint64_t value = *state += UINT64_C(0x9e3779b97f4a7c15);
+    value = (value ^ (value >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
+    value = (value ^ (value >> 27)) * UINT64_C(0x94d049bb133111eb);
+    return value ^ (value >> 31);
+}
+
+static size_t below(size_t limit, uint64_t *state)
+{
+    return (size_t)(next(state) % limit);
+}
+
+static uint8_t digit(char letter)
+{
+    const char *const digits = "0123456789abcdef";
+    const char *const found = letter == '\0' ? NULL : strchr(digits, letter);
+    return found == NULL ? 0xff : (uint8_t)(found - digits);
+}
+
+size_t malformed_count(void)
+{
+    return LENGTH(MALFORMED);
+}
+
+size_t malformed(size_t index, uint8_t bytes[LONGEST_CHANGED])
+{
+    return from_hex(MALFORMED[index], bytes);
+}
+
+size_t from_hex(const char *text, uint8_t bytes[LONGEST_CHANGED])
+{
+    size_t size;
+    for (size = 0; text[2 * size] != '\0'; size++) {
+        const uint8_t high = digit(text[2 * size]), low = digit(text[2 * size + 1]);
+        if (size == LONGEST_REQUEST || high == 0xff || low == 0xff)
+            return 0;
+        bytes[size] = (uint8_t)(high << 4 | low);
+    }
+    return size;
+}
+
+static size_t change_once(uint8_t *bytes, size_t size, uint64_t *state)
+{
+    const size_t at = below(size, state), rest = size - at;
+    switch (below(6, state)) {
+    case 0: /* a bit is another */
+        bytes[at] = (uint8_t)(bytes[at] ^ 1u << below(8, state));
+        return size;
+    case 1: /* a byte is any other */
+        bytes[at] = (uint8_t)next(state);
+        return size;
+    case 2: /* a byte is one that tells */
+        bytes[at] = TELLING[below(LENGTH(TELLING), state)];
+        return size;
+    case 3: /* a byte is missing */
+        if (size == 1)
+            return size;
+        memmove(bytes + at, bytes + at + 1, rest - 1);
+        return size - 1;
+    case 4: /* a byte is too many */
+        memmove(bytes + at + 1, bytes + at, rest);
+        bytes[at] = TELLING[below(LENGTH(TELLING), state)];
+        return size + 1;
+    default: { /* two bytes have changed places */
+        const size_t other = below(size, state);
+        const uint8_t kept = bytes[at];
+        bytes[at] = bytes[other];
+        bytes[other] = kept;
+        return size;
+    }
+    }
+}
+
+size_t change(const uint8_t *request, size_t size, uint8_t changed[LONGEST_CHANGED], uint64_t *state)
+{
+    size_t left = 1 + below(3, state);
+    memcpy(changed, request, size);
+    for (; left > 0; left--)
+        size = change_once(changed, size, state);
+    return size;
+}

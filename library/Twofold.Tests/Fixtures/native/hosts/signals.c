@@ -1,0 +1,61 @@
+/* A host that handles signals itself: none of its handlers is touched but those that docs/c-abi.md names. */
+#include <pthread.h>
+#include <string.h>
+
+#include "check.h"
+#include "handlers.h"
+#include "work.h"
+
+static void check_without_handlers(void)
+{
+    int signal, changed = 0, taken = 0, realtime = 0;
+
+    CHECK("the library works in a host without handlers", work());
+    for (signal = 1; signal <= LAST_NAMED; signal++) {
+        if (has_handler(signal, SIG_DFL))
+            continue;
+        changed++;
+        taken += is_taken(signal) ? 1 : 0;
+    }
+    for (signal = SIGRTMIN; signal <= SIGRTMAX; signal++)
+        realtime += has_handler(signal, SIG_DFL) ? 0 : 1;
+    CHECK("it takes SIGSEGV, SIGFPE and SIGPIPE", taken == 3);
+    CHECK("and no other signal that has a name", changed == taken);
+    CHECK("SIGPIPE is ignored", has_handler(SIGPIPE, SIG_IGN));
+    CHECK("one realtime signal is taken", realtime == 1);
+}
+
+static void check_with_handlers(void)
+{
+    sigset_t before, after;
+    int signal;
+    bool is_same_mask = true;
+
+    install_all();
+    sigemptyset(&before);
+    sigaddset(&before, SIGUSR1);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+
+    CHECK("the library works in a host with handlers for everything", work());
+    CHECK("the host's other handlers are as they were", are_as_installed());
+    CHECK("a handler of SIGPIPE gave way", has_handler(SIGPIPE, SIG_IGN));
+    install(SIGPIPE);
+    CHECK("one that is installed later stays", work() && reaches_host(SIGPIPE));
+
+    pthread_sigmask(SIG_SETMASK, NULL, &after);
+    for (signal = 1; signal <= LAST_NAMED; signal++)
+        is_same_mask = is_same_mask && sigismember(&after, signal) == sigismember(&before, signal);
+    CHECK("the thread's signal mask is as it was", is_same_mask);
+    CHECK("SIGINT reaches the host", reaches_host(SIGINT));
+    CHECK("SIGTERM reaches the host", reaches_host(SIGTERM));
+    CHECK("SIGCHLD reaches the host", reaches_host(SIGCHLD));
+}
+
+int main(int argc, char **argv)
+{
+    if (argc > 1 && strcmp(argv[1], "handlers") == 0)
+        check_with_handlers();
+    else
+        check_without_handlers();
+    return check_summary();
+}

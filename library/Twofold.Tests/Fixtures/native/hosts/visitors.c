@@ -1,0 +1,67 @@
+/* Ten thousand threads that come, call and go. */
+#include <my_timer.h>
+#include <pthread.h>
+
+#include "check.h"
+#include "process.h"
+
+#define AT_ONCE 8
+#define WARM_UP 2000
+#define VISITORS 10000
+
+/* What ten thousand threads may cost: a leak of 512 bytes for each would be more. */
+#define MOST_KIB 4096
+#define MOST_THREADS 4
+
+/* Leaves a last error behind, which belongs to the thread. */
+static void *visit(void *argument)
+{
+    const my_timer_echo_request refused = {"late", MY_TIMER_MAX_DELAY_MS + 1};
+    my_timer_echo_response reply = {0};
+    my_timer *timer = argument;
+    char *version = NULL;
+    bool is_fine;
+
+    is_fine =
+        my_timer_version_sync(timer, &version) == MY_TIMER_OK && same_text(version, MY_TIMER_TIMER_VERSION) &&
+        my_timer_echo_sync(timer, &refused, &reply) == MY_TIMER_ERROR && my_timer_last_error()[0] != '\0';
+    my_timer_string_free(version);
+    return is_fine ? argument : NULL;
+}
+
+static int let_in(my_timer *timer, int count)
+{
+    pthread_t threads[AT_ONCE];
+    void *outcome;
+    int i, done, fine = 0;
+    for (done = 0; done < count; done += AT_ONCE) {
+        for (i = 0; i < AT_ONCE; i++) {
+            if (pthread_create(&threads[i], NULL, visit, timer) != 0)
+                return -1;
+        }
+        for (i = 0; i < AT_ONCE; i++)
+            fine += pthread_join(threads[i], &outcome) == 0 && outcome != NULL ? 1 : 0;
+    }
+    return fine;
+}
+
+int main(void)
+{
+    const my_timer_config config = {"host"};
+    my_timer *timer = NULL;
+    int threads, descriptors;
+    long resident;
+
+    if (!CHECK("a timer", my_timer_create_sync(&config, &timer) == MY_TIMER_OK))
+        return check_summary();
+    CHECK("the first visitors are answered", let_in(timer, WARM_UP) == WARM_UP);
+    threads = process_threads();
+    descriptors = process_descriptors();
+    resident = process_resident_kib();
+    CHECK("ten thousand visitors are answered", let_in(timer, VISITORS) == VISITORS);
+    CHECK("no threads stay behind", process_threads() <= threads + MOST_THREADS);
+    CHECK("nor descriptors", process_descriptors() <= descriptors);
+    CHECK("nor memory", resident > 0 && process_resident_kib() <= resident + MOST_KIB);
+    CHECK("the timer can be destroyed", my_timer_destroy(timer) == MY_TIMER_OK);
+    return check_summary();
+}

@@ -1,0 +1,151 @@
+using Twofold.Logging;
+using Twofold.Tests.Support;
+
+namespace Twofold.Tests.Logging;
+
+/// <summary>The log is the process's: the specs that set it are one collection, so that they run one after the other.</summary>
+[Collection(nameof(Log))]
+public sealed class LogSpecs
+{
+    [Fact]
+    public void It_costs_nothing_while_it_is_off()
+    {
+        Log.Set(LogLevel.Debug, null);
+        Write();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1000; i++)
+            Write();
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.False(Log.IsOn(LogLevel.Error));
+
+        static void Write()
+        {
+            Log.Write(LogLevel.Error, $"listener {17ul} has lost {42L} events: {Never()}");
+            Log.Write(LogLevel.Error, "nobody", s_exception);
+        }
+
+        static string Never() => throw new InvalidOperationException("looked at");
+    }
+
+    [Theory]
+    [InlineData(LogLevel.Error, 1)]
+    [InlineData(LogLevel.Warning, 2)]
+    [InlineData(LogLevel.Info, 3)]
+    [InlineData(LogLevel.Debug, 4)]
+    public void A_level_includes_what_is_graver(LogLevel most, int lines)
+    {
+        var sink = RecordingSink.During(most, () =>
+        {
+            foreach (var level in Enum.GetValues<LogLevel>())
+                Log.Write(level, $"levels: {level}");
+        });
+
+        Assert.Equal(Enum.GetValues<LogLevel>().Take(lines).Select(level => (level, $"levels: {level}")), sink.With("levels: "));
+    }
+
+    [Fact]
+    public void Lines_come_in_order_and_all_of_them_before_it_is_unset()
+    {
+        var sink = RecordingSink.During(LogLevel.Info, () =>
+        {
+            for (var i = 0; i < 500; i++)
+                Log.Write(LogLevel.Info, $"order: {i}");
+        });
+
+        Assert.Equal(Enumerable.Range(0, 500).Select(i => $"order: {i}"), sink.With("order: ").Select(line => line.Message));
+    }
+
+    [Fact]
+    public void A_sink_that_falls_behind_loses_the_newest_and_is_told_how_many() => Deadline.Run(() =>
+    {
+        using var entered = new ManualResetEventSlim();
+        using var leave = new ManualResetEventSlim();
+        var sink = new RecordingSink
+        {
+            OnWrite = message =>
+            {
+                if (message == "behind: first")
+                {
+                    entered.Set();
+                    Deadline.Wait(leave);
+                }
+            },
+        };
+
+        // A queue of its own: other specs log too.
+        var queue = new LogQueue(LogLevel.Info, sink);
+        queue.Open();
+        queue.Add(LogLevel.Info, "behind: first");
+        Deadline.Wait(entered);
+        for (var i = 0; i < LogQueue.Capacity + 7; i++)
+            queue.Add(LogLevel.Info, $"behind: {i}");
+
+        leave.Set();
+        queue.Close();
+        Assert.Equal(1 + LogQueue.Capacity, sink.With("behind: ").Count);
+        Assert.Equal((LogLevel.Warning, $"the log: 7 lines were lost here, since {LogQueue.Capacity} were waiting"), sink.Lines.Last());
+    });
+
+    [Fact]
+    public void A_sink_may_unset_the_log_and_gets_nothing_more() => Deadline.Run(() =>
+    {
+        using var unset = new ManualResetEventSlim();
+        var after = 0;
+        var sink = new RecordingSink
+        {
+            OnWrite = _ =>
+            {
+                if (unset.IsSet)
+                    Interlocked.Increment(ref after);
+
+                Log.Set(LogLevel.Debug, null);
+                unset.Set();
+            },
+        };
+        Log.Set(LogLevel.Info, sink);
+        for (var i = 0; i < 100; i++)
+            Log.Write(LogLevel.Info, $"unset inside: {i}");
+
+        Deadline.Wait(unset);
+        Log.Write(LogLevel.Info, $"unset inside: never");
+        Assert.Equal(0, after);
+        Assert.Empty(sink.With("never"));
+    });
+
+    [Fact]
+    public void What_a_sink_itself_causes_does_not_come_back_to_it()
+    {
+        var sink = new RecordingSink { OnWrite = message => Log.Write(LogLevel.Info, $"echo of {message}") };
+        Log.Set(LogLevel.Info, sink);
+        Log.Write(LogLevel.Info, $"shout");
+        Log.Set(LogLevel.Info, null);
+        Assert.Single(sink.With("shout"));
+    }
+
+    [Fact]
+    public void A_sink_that_throws_and_an_exception_that_cannot_be_described_do_no_harm()
+    {
+        var sink = new RecordingSink { OnWrite = message => { if (message == "throw") throw new InvalidOperationException(); } };
+        Log.Set(LogLevel.Info, sink);
+        Log.Write(LogLevel.Info, $"throw");
+        Log.Write(LogLevel.Info, "indescribable", new Indescribable());
+        Log.Set(LogLevel.Info, null);
+        Assert.Equal([(LogLevel.Info, "indescribable: Indescribable")], sink.With("indescribable"));
+    }
+
+    [Theory]
+    [InlineData("plain, ä and 時", "plain, ä and 時")]
+    [InlineData("a\nb\0c\x1b", "a\\u000ab\\u0000c\\u001b")]
+    public void A_peers_text_keeps_to_its_line(string text, string line) => Assert.Equal(line, Log.OneLine(text));
+
+    private static readonly InvalidOperationException s_exception = new("unseen");
+
+    /// <summary>Fails whatever is asked of it.</summary>
+    internal sealed class Indescribable : Exception
+    {
+        public override string Message => throw new InvalidOperationException("no message");
+
+        public override string ToString() => throw new InvalidOperationException("no text");
+    }
+}

@@ -1,0 +1,178 @@
+using System.Net.Sockets;
+using Twofold.Calls;
+using Twofold.Events;
+using Twofold.Logging;
+using Twofold.Server;
+using Twofold.Tests.Calls;
+using Twofold.Tests.Server;
+using Twofold.Tests.Support;
+
+namespace Twofold.Tests.Logging;
+
+/// <summary>What the log hears of.</summary>
+[Collection(nameof(Log))]
+public sealed class LoggedSpecs
+{
+    [Fact]
+    public void An_unforeseen_exception_with_its_stack_trace()
+    {
+        var sink = RecordingSink.During(LogLevel.Error, () => new NotebookContext().Start(_ => throw new InvalidOperationException("unforeseen 1")).Wait());
+
+        var (level, message) = Assert.Single(sink.With("unforeseen 1"));
+        Assert.Equal(LogLevel.Error, level);
+        Assert.StartsWith("a method failed unforeseen: System.InvalidOperationException: unforeseen 1\n   at ", message, StringComparison.Ordinal);
+        Assert.Contains(nameof(An_unforeseen_exception_with_its_stack_trace), message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Not_an_exception_that_the_author_foresaw()
+    {
+        var sink = RecordingSink.During(LogLevel.Debug, () => new NotebookContext().Start(_ => throw new FfiException("foreseen 2")).Wait());
+        Assert.Empty(sink.With("foreseen 2"));
+    }
+
+    [Fact]
+    public void An_exception_whose_message_cannot_be_had_still_ends_its_call() =>
+        Assert.Equal(new Refusal(Status.Internal, "Indescribable"), Refusal.From(new LogSpecs.Indescribable()));
+
+    [Fact]
+    public void An_object_that_cannot_be_disposed_of()
+    {
+        var sink = RecordingSink.During(LogLevel.Warning, () => new NotebookContext().Release(new Stubborn("disposal 3")));
+        Assert.Contains(sink.With("disposal 3"), line => line.Level == LogLevel.Warning && line.Message.StartsWith("an object could not be disposed of: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Code_that_nobody_waits_for()
+    {
+        using var failed = new ManualResetEventSlim();
+        var sink = RecordingSink.During(LogLevel.Warning, () =>
+        {
+            var context = new NotebookContext();
+            context.Start(_ =>
+            {
+                SynchronizationContext.Current!.Post(_ => throw new InvalidOperationException("nobody 4"), null);
+                SynchronizationContext.Current.Post(_ => failed.Set(), null);
+                return "";
+            }).Wait();
+            Deadline.Wait(failed);
+        });
+        Assert.Equal(LogLevel.Warning, Assert.Single(sink.With("nobody 4")).Level);
+    }
+
+    [Fact]
+    public void A_cancellation_callback_that_fails()
+    {
+        var sink = RecordingSink.During(LogLevel.Warning, () =>
+        {
+            var context = new NotebookContext();
+            context.Start((_, cancel) =>
+            {
+                cancel.Register(() => throw new InvalidOperationException("cancellation 5"));
+                return new("");
+            }).Wait();
+            context.Dispose();
+        });
+        Assert.Equal(LogLevel.Warning, Assert.Single(sink.With("cancellation 5")).Level);
+    }
+
+    [Fact]
+    public void A_listener_that_loses_events_at_its_first_second_fourth_and_so_on()
+    {
+        // Its id tells it from those of other specs.
+        const int Number = 77;
+        var sink = RecordingSink.During(LogLevel.Warning, () =>
+        {
+            var context = new NotebookContext();
+            for (var i = 1; i < Number; i++)
+                context.RemoveListener(context.OnNoted.Add(new ScriptedListener(_ => { })));
+            context.OnNoted.Add(new ScriptedListener(_ => { }));
+            context.Start(notebook =>
+            {
+                for (var i = 0; i < Listener.Capacity + 5; i++)
+                    notebook.Note("");
+                return "";
+            }).Wait();
+        });
+        Assert.Equal(
+            [1, 2, 4],
+            sink.With($"listener {Number} has lost ").Select(line => int.Parse(line.Message.Split(' ')[4], System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void Destroy_that_a_method_ignores()
+    {
+        using var end = new ManualResetEventSlim();
+        var sink = RecordingSink.During(LogLevel.Warning, () =>
+        {
+            var context = new NotebookContext();
+            var outcome = context.Start(async (_, _) =>
+            {
+                await Task.Run(end.Wait);
+                return "";
+            });
+            context.Dispose();
+            end.Set();
+            outcome.Wait();
+        });
+        Assert.Contains(sink.With("destroy: "), line => line.Message == "destroy: 1 calls have ignored their cancellation for 1 s");
+    }
+
+    [Fact]
+    public void A_server_its_connections_and_the_requests_that_fail()
+    {
+        var address = "";
+        var sink = RecordingSink.During(LogLevel.Debug, () =>
+        {
+            using var server = SocketServer.Start(new ScriptedService(), new ServerOptions { Address = "tcp:127.0.0.1:0" });
+            address = server.Address;
+            using var client = new TcpClient("127.0.0.1", int.Parse(address.Split(':')[^1], System.Globalization.CultureInfo.InvariantCulture));
+            var stream = client.GetStream();
+            stream.Write([.. Wire.Request("fail", Array.Empty<byte>()), .. Wire.Request("no\nsuch", Array.Empty<byte>())]);
+            client.Client.Shutdown(SocketShutdown.Send);
+            ReadToTheEnd(stream);
+        });
+
+        Assert.Equal([(LogLevel.Info, $"server {address}: listening")], sink.With($"{address}: listening"));
+        Assert.Equal([(LogLevel.Info, $"server {address}: stopped")], sink.With($"{address}: stopped"));
+        Assert.NotEmpty(sink.With("connection 1: opened from 127.0.0.1:"));
+        Assert.Contains((LogLevel.Info, "connection 1: fail failed: ERROR: it failed"), sink.Lines);
+        Assert.Contains((LogLevel.Info, "connection 1: no\\u000asuch failed: UNKNOWN_METHOD: unknown method \"no\\u000asuch\""), sink.Lines);
+        Assert.NotEmpty(sink.With("connection 1: closed"));
+    }
+
+    [Fact]
+    public void A_peer_that_is_refused_or_cut_off()
+    {
+        var sink = RecordingSink.During(LogLevel.Warning, () =>
+        {
+            var options = new ServerOptions { Address = "tcp:127.0.0.1:0", MaxConnections = 1, FrameTimeout = TimeSpan.FromMilliseconds(1) };
+            using var server = SocketServer.Start(new ScriptedService(), options);
+            var port = int.Parse(server.Address.Split(':')[^1], System.Globalization.CultureInfo.InvariantCulture);
+            using var slow = new TcpClient("127.0.0.1", port);
+            slow.GetStream().Write([0]);
+            using var late = new TcpClient("127.0.0.1", port);
+            ReadToTheEnd(late.GetStream());
+            ReadToTheEnd(slow.GetStream());
+        });
+        Assert.NotEmpty(sink.With("refused a connection, since 1 are open"));
+        Assert.NotEmpty(sink.With("cut off, since it has overrun a deadline"));
+    }
+
+    private static void ReadToTheEnd(NetworkStream stream)
+    {
+        try
+        {
+            stream.CopyTo(Stream.Null);
+        }
+        catch (IOException)
+        {
+            // Who is cut off may be reset.
+        }
+    }
+
+    private sealed class Stubborn(string message) : IDisposable
+    {
+        public void Dispose() => throw new InvalidOperationException(message);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+
+namespace Twofold.Logging;
+
+/// <summary>
+/// What the library has to say beside its replies. Silent until <see cref="Set"/>; then a line costs one volatile read and
+/// no allocation where it is not wanted. Never throws. Thread-safe.
+/// </summary>
+public static class Log
+{
+    private static LogQueue? s_queue;
+
+    /// <summary>Whether lines of this level are wanted.</summary>
+    public static bool IsOn(LogLevel level) => Volatile.Read(ref s_queue) is { } queue && level <= queue.Most;
+
+    /// <summary>
+    /// Has lines up to a level written to a sink, or to none. What waits for the sink before is written first; when this
+    /// returns that sink is not called again, unless this is called from inside it.
+    /// </summary>
+    public static void Set(LogLevel most, ILogSink? sink)
+    {
+        var queue = sink is null ? null : new LogQueue(most, sink);
+        Interlocked.Exchange(ref s_queue, queue)?.Close();
+        queue?.Open();
+    }
+
+    /// <summary>Writes a line; the message is only put together if it is wanted.</summary>
+    public static void Write(LogLevel level, [InterpolatedStringHandlerArgument(nameof(level))] ref LogMessage message)
+    {
+        if (message.IsWanted)
+            Volatile.Read(ref s_queue)?.Add(level, message.ToText());
+    }
+
+    /// <summary>Writes a line about an exception, with its stack trace.</summary>
+    public static void Write(LogLevel level, string what, Exception exception) => Write(level, $"{what}: {Describe(exception)}");
+
+    /// <summary>Text of a peer's or an author's that keeps to its line.</summary>
+    public static string OneLine(string text) => text.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0
+        ? text
+        : string.Concat(text.Select(letter => letter < ' ' ? $"\\u{(int)letter:x4}" : $"{letter}"));
+
+    private static string Describe(Exception exception)
+    {
+        try
+        {
+            return exception.ToString();
+        }
+        catch (Exception)
+        {
+            // The author may have overridden what describes it.
+            return exception.GetType().Name;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+namespace Twofold.Logging;
+
+/// <summary>
+/// Lines on their way to one sink. They are handed on by the thread pool, so that whoever writes one may hold any lock, and
+/// the sink may call any function.
+/// </summary>
+internal sealed class LogQueue(LogLevel most, ILogSink sink)
+{
+    /// <summary>How many lines may wait; past it the newest are lost, and the next line says how many.</summary>
+    public const int Capacity = 1024;
+
+    // Nobody's thread: it is not open yet.
+    private const int NotOpen = -1;
+
+    private readonly Queue<(LogLevel Level, string Message)> _lines = [];
+    private int _deliverer = NotOpen;
+    private int _lost;
+    private bool _isClosed;
+
+    /// <summary>The least grave level that is wanted.</summary>
+    public LogLevel Most { get; } = most;
+
+    /// <summary>Begins to deliver: after the sink before has got its last line, since it may be the same.</summary>
+    public void Open()
+    {
+        lock (_lines)
+        {
+            _deliverer = 0;
+            Monitor.PulseAll(_lines);
+        }
+
+        Schedule();
+    }
+
+    /// <summary>Queues a line. What the sink itself causes on its thread is dropped, or it would never end.</summary>
+    public void Add(LogLevel level, string message)
+    {
+        lock (_lines)
+        {
+            if (_isClosed || _deliverer == Environment.CurrentManagedThreadId)
+                return;
+
+            if (_lines.Count >= Capacity)
+            {
+                _lost++;
+                return;
+            }
+
+            if (_lost > 0)
+                _lines.Enqueue(TakeLoss());
+
+            _lines.Enqueue((level, message));
+        }
+
+        Schedule();
+    }
+
+    /// <summary>Takes no more lines and delivers those that wait. From inside the sink it does neither wait nor deliver.</summary>
+    public void Close()
+    {
+        lock (_lines)
+        {
+            _isClosed = true;
+            if (_deliverer == Environment.CurrentManagedThreadId)
+            {
+                _lines.Clear();
+                _lost = 0;
+                return;
+            }
+        }
+
+        while (!IsIdle())
+            Deliver();
+    }
+
+    /// <summary>Whether nothing waits and nobody delivers; waits for who does.</summary>
+    private bool IsIdle()
+    {
+        lock (_lines)
+        {
+            while (_deliverer != 0)
+                Monitor.Wait(_lines);
+
+            return _lines.Count == 0 && _lost == 0;
+        }
+    }
+
+    private void Deliver()
+    {
+        lock (_lines)
+        {
+            if (_deliverer != 0)
+                return;
+
+            _deliverer = Environment.CurrentManagedThreadId;
+        }
+
+        while (TryTake(out var line))
+        {
+            try
+            {
+                sink.Write(line.Level, line.Message);
+            }
+            catch (Exception)
+            {
+                // A line that cannot be written is lost; the log is the last place to complain in.
+            }
+        }
+    }
+
+    private bool TryTake(out (LogLevel Level, string Message) line)
+    {
+        lock (_lines)
+        {
+            if (_lines.TryDequeue(out line))
+                return true;
+
+            if (_lost > 0)
+            {
+                line = TakeLoss();
+                return true;
+            }
+
+            _deliverer = 0;
+            Monitor.PulseAll(_lines);
+            return false;
+        }
+    }
+
+    private void Schedule() => ThreadPool.UnsafeQueueUserWorkItem(static queue => queue.Deliver(), this, preferLocal: false);
+
+    private (LogLevel Level, string Message) TakeLoss()
+    {
+        var message = $"the log: {_lost} lines were lost here, since {Capacity} were waiting";
+        _lost = 0;
+        return (LogLevel.Warning, message);
+    }
+}
