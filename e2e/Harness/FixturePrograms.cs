@@ -5,7 +5,10 @@ internal static class FixturePrograms
 {
     private const string Command = "./just fixtures";
 
-    /// <summary>Calls everything natively.</summary>
+    /// <summary>Runs the table of cases natively and as CBOR.</summary>
+    public static Executable Cases { get; } = Built("fixture_cases");
+
+    /// <summary>Checks what no table can say.</summary>
     public static Executable Checks { get; } = Built("fixture_checks");
 
     /// <summary>Has that library and the timer in one process.</summary>

@@ -8,23 +8,23 @@ namespace Twofold.Bindings;
 internal static class CConstant
 {
     public static string Print(string prefix, ConstantModel constant) =>
-        $"/** {CTypes.Comment(constant.Doc)} */\n#define {prefix}_{Naming.UpperSnake(constant.Name)} {Value(constant)}";
+        $"/** {CTypes.Comment(constant.Doc)} */\n#define {prefix}_{Naming.UpperSnake(constant.Name)} {Literal(constant.Kind, constant.Value)}";
 
-    private static string Value(ConstantModel constant)
+    /// <summary>A value, given as invariant text.</summary>
+    public static string Literal(TypeKind kind, string value) => kind switch
     {
-        var value = constant.Value;
-        return constant.Kind switch
-        {
-            TypeKind.Bool => value.ToLowerInvariant(),
-            TypeKind.Text => Text(value),
-            TypeKind.Float32 => $"{Float(value)}f",
-            TypeKind.Float64 => Float(value),
-            TypeKind.Int64 => value == long.MinValue.ToString(CultureInfo.InvariantCulture) ? "INT64_MIN" : value[0] == '-' ? $"(-INT64_C({value[1..]}))" : $"INT64_C({value})",
-            TypeKind.UInt64 => $"UINT64_C({value})",
-            TypeKind.UInt32 => $"UINT32_C({value})",
-            _ => CTypes.Number(int.Parse(value, CultureInfo.InvariantCulture)),
-        };
-    }
+        TypeKind.Bool => value.ToLowerInvariant(),
+        TypeKind.Text => Text(value),
+        TypeKind.Float32 when IsFinite(value) => $"{Float(value)}f",
+        TypeKind.Float32 => $"((float){Float(value)})",
+        TypeKind.Float64 => Float(value),
+        TypeKind.Int64 => value == long.MinValue.ToString(CultureInfo.InvariantCulture) ? "INT64_MIN" : value[0] == '-' ? $"(-INT64_C({value[1..]}))" : $"INT64_C({value})",
+        TypeKind.UInt64 => $"UINT64_C({value})",
+        TypeKind.UInt32 => $"UINT32_C({value})",
+        _ => CTypes.Number(int.Parse(value, CultureInfo.InvariantCulture)),
+    };
+
+    private static bool IsFinite(string value) => double.IsFinite(double.Parse(value, CultureInfo.InvariantCulture));
 
     private static string Float(string value) => value switch
     {
