@@ -14,6 +14,9 @@ internal sealed class BadCbor(LibraryModel library)
     // How far to follow a record that contains itself.
     private const int Deepest = 4;
 
+    // The first object that a connection is handed has the number 1, as every good integer here.
+    private static readonly ParameterModel s_handle = new("handle", "", new TypeModel(TypeKind.UInt64, IsOptional: false, "ulong", IsValueType: true));
+
     private static readonly byte[] s_float = Hex("f93e00");
     private static readonly byte[] s_bytes = Hex("4100");
     private static readonly byte[] s_undefined = Hex("f7");
@@ -31,7 +34,7 @@ internal sealed class BadCbor(LibraryModel library)
     ];
 
     /// <summary>A request that the method accepts.</summary>
-    public KeyValuePair<string, object?>[] Good(MethodModel method) => GoodMap(method.Parameters, 0);
+    public KeyValuePair<string, object?>[] Good(MethodModel method) => GoodMap(Members(method), 0);
 
     /// <summary>The request with what nobody asks for beside every member, which is skipped.</summary>
     public KeyValuePair<string, object?>[] GoodWithUnknownKeys(MethodModel method) =>
@@ -39,14 +42,18 @@ internal sealed class BadCbor(LibraryModel library)
 
     /// <summary>The request without what may be absent.</summary>
     public KeyValuePair<string, object?>[] GoodWithoutOptionals(MethodModel method) =>
-        [.. Good(method).Where(pair => !method.Parameters.Single(parameter => parameter.WireKey == pair.Key).Type.IsOptional)];
+        [.. Good(method).Where(pair => !Members(method).Single(parameter => parameter.WireKey == pair.Key).Type.IsOptional)];
 
     /// <summary>Every mistake, one at a time.</summary>
     public IEnumerable<BadRequest> Bad(MethodModel method) =>
         s_items.Where(item => item.Kind != "a map").Select(item => new BadRequest(Encode(item.Item), $"expected a map, found {item.Kind}"))
-            .Concat(BadMap(method.Parameters, 0, "").Select(bad => new BadRequest(WithMalformed(Encode(bad.Value)), bad.Message)))
+            .Concat(BadMap(Members(method), 0, "").Select(bad => new BadRequest(WithMalformed(Encode(bad.Value)), bad.Message)))
             .Append(new BadRequest([.. Encode(Good(method)), 0], "trailing bytes at byte"))
             .Concat(Truncated(Encode(Good(method))));
+
+    /// <summary>What a request has: the parameters, and the number of the object that the method is called on.</summary>
+    private static List<ParameterModel> Members(MethodModel method) =>
+        method.Owner is null ? [.. method.Parameters] : [s_handle, .. method.Parameters];
 
     private static byte[] WithMalformed(byte[] request)
     {
