@@ -15,14 +15,17 @@ internal static class CConstant
     {
         TypeKind.Bool => value.ToLowerInvariant(),
         TypeKind.Text => Text(value),
-        TypeKind.Float32 when IsFinite(value) => $"{Float(value)}f",
-        TypeKind.Float32 => $"((float){Float(value)})",
-        TypeKind.Float64 => Float(value),
+        TypeKind.Float32 when !IsFinite(value) => $"((float){Float(value)})",
+        TypeKind.Float32 => Signed($"{Float(value)}f"),
+        TypeKind.Float64 => Signed(Float(value)),
         TypeKind.Int64 => value == long.MinValue.ToString(CultureInfo.InvariantCulture) ? "INT64_MIN" : value[0] == '-' ? $"(-INT64_C({value[1..]}))" : $"INT64_C({value})",
         TypeKind.UInt64 => $"UINT64_C({value})",
         TypeKind.UInt32 => $"UINT32_C({value})",
         _ => CTypes.Number(int.Parse(value, CultureInfo.InvariantCulture)),
     };
+
+    /// <summary>A minus binds less than what may stand before a constant.</summary>
+    private static string Signed(string literal) => literal[0] == '-' ? $"({literal})" : literal;
 
     private static bool IsFinite(string value) => double.IsFinite(double.Parse(value, CultureInfo.InvariantCulture));
 

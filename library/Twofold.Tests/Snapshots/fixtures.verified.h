@@ -64,6 +64,15 @@ extern "C" {
 /** A whole double. */
 #define FIXTURES_WHOLE 2.0
 
+/** No number. */
+#define FIXTURES_NO_NUMBER (0.0 / 0.0)
+
+/** A float beyond all others. */
+#define FIXTURES_BEYOND ((float)(1.0 / 0.0))
+
+/** A zero with a sign. */
+#define FIXTURES_MINUS_ZERO (-0.0)
+
 /** A text with what C must escape. */
 #define FIXTURES_QUOTED "a \"quoted\"\n\\ \077\077 \303\244"
 
@@ -97,14 +106,19 @@ typedef struct fixtures fixtures;
 typedef struct fixtures_blob fixtures_blob;
 typedef struct fixtures_point fixtures_point;
 typedef struct fixtures_lists fixtures_lists;
+typedef struct fixtures_number_lists fixtures_number_lists;
 typedef struct fixtures_owner fixtures_owner;
 typedef struct fixtures_desk fixtures_desk;
+typedef struct fixtures_grids fixtures_grids;
+typedef struct fixtures_label fixtures_label;
+typedef struct fixtures_sparse fixtures_sparse;
 typedef struct fixtures_office fixtures_office;
 typedef struct fixtures_company fixtures_company;
 typedef struct fixtures_node fixtures_node;
 typedef struct fixtures_link fixtures_link;
-typedef struct fixtures_label fixtures_label;
 typedef struct fixtures_optionals fixtures_optionals;
+typedef struct fixtures_optional_numbers fixtures_optional_numbers;
+typedef struct fixtures_optional_lists fixtures_optional_lists;
 typedef struct fixtures_scalars fixtures_scalars;
 typedef struct fixtures_keep_bytes_reply fixtures_keep_bytes_reply;
 typedef struct fixtures_keep_memory_reply fixtures_keep_memory_reply;
@@ -114,12 +128,20 @@ typedef struct fixtures_keep_numbers_reply fixtures_keep_numbers_reply;
 typedef struct fixtures_keep_texts_reply fixtures_keep_texts_reply;
 typedef struct fixtures_keep_points_reply fixtures_keep_points_reply;
 typedef struct fixtures_keep_optional_list_reply fixtures_keep_optional_list_reply;
+typedef struct fixtures_count_down_reply fixtures_count_down_reply;
+typedef struct fixtures_halve_later_reply fixtures_halve_later_reply;
 typedef struct fixtures_keep_optional_int32_reply fixtures_keep_optional_int32_reply;
 typedef struct fixtures_keep_optional_point_reply fixtures_keep_optional_point_reply;
 typedef struct fixtures_keep_optionals_reply fixtures_keep_optionals_reply;
 typedef struct fixtures_keep_optional_text_reply fixtures_keep_optional_text_reply;
 typedef struct fixtures_on_count_event fixtures_on_count_event;
 typedef struct fixtures_on_everything_event fixtures_on_everything_event;
+typedef struct fixtures_on_two_event fixtures_on_two_event;
+typedef struct fixtures_on_three_event fixtures_on_three_event;
+typedef struct fixtures_on_four_event fixtures_on_four_event;
+typedef struct fixtures_on_five_event fixtures_on_five_event;
+typedef struct fixtures_on_six_event fixtures_on_six_event;
+typedef struct fixtures_on_seven_event fixtures_on_seven_event;
 
 /** An item of a list. */
 typedef struct fixtures_bytes {
@@ -138,6 +160,90 @@ typedef struct fixtures_optional_int32 {
     bool has_value;
     int32_t value;
 } fixtures_optional_int32;
+
+/** An item of a list. */
+typedef struct fixtures_text_list {
+    const char *const *items; /**< NULL if there are none. */
+    size_t count;
+} fixtures_text_list;
+
+/** An item of a list. */
+typedef struct fixtures_bytes_list {
+    const fixtures_bytes *items; /**< NULL if there are none. */
+    size_t count;
+} fixtures_bytes_list;
+
+/** An item of a list. */
+typedef struct fixtures_color_list {
+    const fixtures_color *items; /**< NULL if there are none. */
+    size_t count;
+} fixtures_color_list;
+
+/** An item of a list. */
+typedef struct fixtures_point_list {
+    const fixtures_point *items; /**< NULL if there are none. */
+    size_t count;
+} fixtures_point_list;
+
+/** An item of a list. */
+typedef struct fixtures_desk_list {
+    const fixtures_desk *items; /**< NULL if there are none. */
+    size_t count;
+} fixtures_desk_list;
+
+/** An item of a list. */
+typedef struct fixtures_bool_list {
+    const bool *items; /**< NULL if there are none. */
+    size_t count;
+} fixtures_bool_list;
+
+/** An item of a list. */
+typedef struct fixtures_bool_list_list {
+    const fixtures_bool_list *items; /**< NULL if there are none. */
+    size_t count;
+} fixtures_bool_list_list;
+
+/** An item of a list. */
+typedef struct fixtures_optional_int64 {
+    bool has_value;
+    int64_t value;
+} fixtures_optional_int64;
+
+/** An item of a list. */
+typedef struct fixtures_optional_int64_list {
+    const fixtures_optional_int64 *items; /**< NULL if there are none. */
+    size_t count;
+} fixtures_optional_int64_list;
+
+/** An item of a list. */
+typedef struct fixtures_float32_list {
+    const float *items; /**< NULL if there are none. */
+    size_t count;
+} fixtures_float32_list;
+
+/** An item of a list. */
+typedef struct fixtures_optional_bool {
+    bool has_value;
+    bool value;
+} fixtures_optional_bool;
+
+/** An item of a list. */
+typedef struct fixtures_optional_float64 {
+    bool has_value;
+    double value;
+} fixtures_optional_float64;
+
+/** An item of a list. */
+typedef struct fixtures_optional_color {
+    bool has_value;
+    fixtures_color value;
+} fixtures_optional_color;
+
+/** An item of a list. */
+typedef struct fixtures_float64_list {
+    const double *items; /**< NULL if there are none. */
+    size_t count;
+} fixtures_float64_list;
 
 /** Bytes in every form. */
 struct fixtures_blob {
@@ -183,6 +289,26 @@ struct fixtures_lists {
     size_t spots_count;                  /**< How many spots there are. */
 };
 
+/** Lists of every number that lists has not. */
+struct fixtures_number_lists {
+    const int8_t *int8;      /**< 8 bits. */
+    size_t int8_count;       /**< How many int8 there are. */
+    const uint8_t *u_int8;   /**< 8 bits, unsigned: numbers, not bytes. */
+    size_t u_int8_count;     /**< How many u_int8 there are. */
+    const int16_t *int16;    /**< 16 bits. */
+    size_t int16_count;      /**< How many int16 there are. */
+    const uint16_t *u_int16; /**< 16 bits, unsigned. */
+    size_t u_int16_count;    /**< How many u_int16 there are. */
+    const int32_t *int32;    /**< 32 bits. */
+    size_t int32_count;      /**< How many int32 there are. */
+    const uint32_t *u_int32; /**< 32 bits, unsigned. */
+    size_t u_int32_count;    /**< How many u_int32 there are. */
+    const uint64_t *u_int64; /**< 64 bits, unsigned. */
+    size_t u_int64_count;    /**< How many u_int64 there are. */
+    const double *doubles;   /**< Doubles. */
+    size_t doubles_count;    /**< How many doubles there are. */
+};
+
 /** Who owns a desk. */
 struct fixtures_owner {
     const char *name; /**< A name. */
@@ -192,6 +318,47 @@ struct fixtures_owner {
 /** A desk. */
 struct fixtures_desk {
     fixtures_owner owner; /**< Who sits at it. */
+};
+
+/** Lists of lists. */
+struct fixtures_grids {
+    const fixtures_text_list *texts;          /**< Texts. */
+    size_t texts_count;                       /**< How many texts there are. */
+    const fixtures_bytes_list *blobs;         /**< Byte strings. */
+    size_t blobs_count;                       /**< How many blobs there are. */
+    const fixtures_color_list *colors;        /**< Enums. */
+    size_t colors_count;                      /**< How many colors there are. */
+    const fixtures_point_list *points;        /**< Record structs. */
+    size_t points_count;                      /**< How many points there are. */
+    const fixtures_desk_list *desks;          /**< Records with records in them. */
+    size_t desks_count;                       /**< How many desks there are. */
+    const fixtures_bool_list_list *cube;      /**< Three levels of booleans. */
+    size_t cube_count;                        /**< How many cube there are. */
+    const fixtures_optional_int64_list *gaps; /**< Numbers that may be absent. */
+    size_t gaps_count;                        /**< How many gaps there are. */
+    const fixtures_float32_list *rows;        /**< Lists that may be absent themselves. */
+    size_t rows_count;                        /**< How many rows there are. */
+};
+
+/** A label. */
+struct fixtures_label {
+    const char *text; /**< What it says. */
+};
+
+/** Lists of what may be absent. */
+struct fixtures_sparse {
+    const fixtures_optional_bool *flags;      /**< Booleans. */
+    size_t flags_count;                       /**< How many flags there are. */
+    const fixtures_optional_float64 *doubles; /**< Doubles. */
+    size_t doubles_count;                     /**< How many doubles there are. */
+    const fixtures_optional_color *colors;    /**< Enums. */
+    size_t colors_count;                      /**< How many colors there are. */
+    const fixtures_bytes *blobs;              /**< Byte strings. */
+    size_t blobs_count;                       /**< How many blobs there are. */
+    const fixtures_bytes *views;              /**< Byte strings as views. */
+    size_t views_count;                       /**< How many views there are. */
+    const fixtures_label *const *labels;      /**< Records. */
+    size_t labels_count;                      /**< How many labels there are. */
 };
 
 /** A place with desks. */
@@ -220,11 +387,6 @@ struct fixtures_link {
     const fixtures_link *next; /**< The next link, or none. NULL: none. */
 };
 
-/** A label. */
-struct fixtures_label {
-    const char *text; /**< What it says. */
-};
-
 /** Everything that may be absent. */
 struct fixtures_optionals {
     bool has_flag;               /**< Whether flag is there. */
@@ -240,6 +402,46 @@ struct fixtures_optionals {
     size_t items_count;          /**< How many items there are. */
     const fixtures_point *spot;  /**< A record struct. NULL: none. */
     const fixtures_label *label; /**< A record. NULL: none. */
+};
+
+/** Every number that optionals has not. */
+struct fixtures_optional_numbers {
+    bool has_int8;    /**< Whether int8 is there. */
+    int8_t int8;      /**< 8 bits. */
+    bool has_u_int8;  /**< Whether u_int8 is there. */
+    uint8_t u_int8;   /**< 8 bits, unsigned. */
+    bool has_int16;   /**< Whether int16 is there. */
+    int16_t int16;    /**< 16 bits. */
+    bool has_u_int16; /**< Whether u_int16 is there. */
+    uint16_t u_int16; /**< 16 bits, unsigned. */
+    bool has_int32;   /**< Whether int32 is there. */
+    int32_t int32;    /**< 32 bits. */
+    bool has_u_int32; /**< Whether u_int32 is there. */
+    uint32_t u_int32; /**< 32 bits, unsigned. */
+    bool has_int64;   /**< Whether int64 is there. */
+    int64_t int64;    /**< 64 bits. */
+    bool has_u_int64; /**< Whether u_int64 is there. */
+    uint64_t u_int64; /**< 64 bits, unsigned. */
+    bool has_single;  /**< Whether single is there. */
+    float single;     /**< A float. */
+};
+
+/** Lists that may be absent. */
+struct fixtures_optional_lists {
+    const bool *flags;                   /**< Booleans. NULL: none. */
+    size_t flags_count;                  /**< How many flags there are. */
+    const char *const *texts;            /**< Texts. NULL: none. */
+    size_t texts_count;                  /**< How many texts there are. */
+    const fixtures_bytes *blobs;         /**< Byte strings. NULL: none. */
+    size_t blobs_count;                  /**< How many blobs there are. */
+    const fixtures_color *colors;        /**< Enums. NULL: none. */
+    size_t colors_count;                 /**< How many colors there are. */
+    const fixtures_point *points;        /**< Record structs. NULL: none. */
+    size_t points_count;                 /**< How many points there are. */
+    const fixtures_label *labels;        /**< Records. NULL: none. */
+    size_t labels_count;                 /**< How many labels there are. */
+    const fixtures_float64_list *matrix; /**< Lists of lists. NULL: none. */
+    size_t matrix_count;                 /**< How many matrix there are. */
 };
 
 /** One of each. */
@@ -305,6 +507,18 @@ struct fixtures_keep_optional_list_reply {
     size_t value_count;          /**< How many value there are. */
 };
 
+/** What count_down returns. */
+struct fixtures_count_down_reply {
+    const int32_t *value;
+    size_t value_count;   /**< How many value there are. */
+};
+
+/** What halve_later returns. */
+struct fixtures_halve_later_reply {
+    bool has_value; /**< Whether value is there. */
+    int32_t value;
+};
+
 /** What keep_optional_int32 returns. */
 struct fixtures_keep_optional_int32_reply {
     bool has_value; /**< Whether value is there. */
@@ -345,6 +559,60 @@ struct fixtures_on_everything_event {
     fixtures_point point;
 };
 
+/** What on_two carries. */
+struct fixtures_on_two_event {
+    int32_t arg1;
+    const char *arg2;
+};
+
+/** What on_three carries. */
+struct fixtures_on_three_event {
+    int32_t arg1;
+    const char *arg2;
+    bool arg3;
+};
+
+/** What on_four carries. */
+struct fixtures_on_four_event {
+    int32_t arg1;
+    const char *arg2;
+    bool arg3;
+    double arg4;
+};
+
+/** What on_five carries. */
+struct fixtures_on_five_event {
+    int32_t arg1;
+    const char *arg2;
+    bool arg3;
+    double arg4;
+    fixtures_color arg5;
+};
+
+/** What on_six carries. */
+struct fixtures_on_six_event {
+    int32_t arg1;
+    const char *arg2;
+    bool arg3;
+    double arg4;
+    fixtures_color arg5;
+    const uint8_t *arg6;
+    size_t arg6_size;    /**< How many bytes arg6 has. */
+};
+
+/** What on_seven carries. */
+struct fixtures_on_seven_event {
+    int32_t arg1;
+    const char *arg2;
+    bool arg3;
+    double arg4;
+    fixtures_color arg5;
+    const uint8_t *arg6;
+    size_t arg6_size;    /**< How many bytes arg6 has. */
+    const int32_t *arg7; /**< NULL: none. */
+    size_t arg7_count;   /**< How many arg7 there are. */
+};
+
 /** A session: it adds up numbers. An opaque handle, which fixtures_session_release ends. */
 typedef struct fixtures_session fixtures_session;
 
@@ -372,6 +640,18 @@ FIXTURES_API void fixtures_point_free(fixtures_point *reply);
 FIXTURES_API void fixtures_lists_free(fixtures_lists *reply);
 
 /** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_number_lists_free(fixtures_number_lists *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_grids_free(fixtures_grids *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_label_free(fixtures_label *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_sparse_free(fixtures_sparse *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
 FIXTURES_API void fixtures_company_free(fixtures_company *reply);
 
 /** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
@@ -382,6 +662,12 @@ FIXTURES_API void fixtures_link_free(fixtures_link *reply);
 
 /** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
 FIXTURES_API void fixtures_optionals_free(fixtures_optionals *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_optional_numbers_free(fixtures_optional_numbers *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_optional_lists_free(fixtures_optional_lists *reply);
 
 /** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
 FIXTURES_API void fixtures_scalars_free(fixtures_scalars *reply);
@@ -409,6 +695,12 @@ FIXTURES_API void fixtures_keep_points_reply_free(fixtures_keep_points_reply *re
 
 /** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
 FIXTURES_API void fixtures_keep_optional_list_reply_free(fixtures_keep_optional_list_reply *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_count_down_reply_free(fixtures_count_down_reply *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_halve_later_reply_free(fixtures_halve_later_reply *reply);
 
 /** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
 FIXTURES_API void fixtures_keep_optional_int32_reply_free(fixtures_keep_optional_int32_reply *reply);
@@ -586,6 +878,42 @@ FIXTURES_API fixtures_status fixtures_keep_lists(fixtures *handle, const fixture
 /** The same, blocking. The caller frees reply with fixtures_lists_free. */
 FIXTURES_API fixtures_status fixtures_keep_lists_sync(fixtures *handle, const fixtures_lists *value, fixtures_lists *reply);
 
+/** Gets the reply of fixtures_keep_number_lists, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_number_lists_callback)(fixtures_status status, const fixtures_number_lists *reply, const char *error, void *user_data);
+
+/**
+ * Gives the lists back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_number_lists(fixtures *handle, const fixtures_number_lists *value, fixtures_keep_number_lists_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_number_lists_free. */
+FIXTURES_API fixtures_status fixtures_keep_number_lists_sync(fixtures *handle, const fixtures_number_lists *value, fixtures_number_lists *reply);
+
+/** Gets the reply of fixtures_keep_grids, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_grids_callback)(fixtures_status status, const fixtures_grids *reply, const char *error, void *user_data);
+
+/**
+ * Gives the lists of lists back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_grids(fixtures *handle, const fixtures_grids *value, fixtures_keep_grids_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_grids_free. */
+FIXTURES_API fixtures_status fixtures_keep_grids_sync(fixtures *handle, const fixtures_grids *value, fixtures_grids *reply);
+
+/** Gets the reply of fixtures_keep_sparse, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_sparse_callback)(fixtures_status status, const fixtures_sparse *reply, const char *error, void *user_data);
+
+/**
+ * Gives the lists with gaps back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_sparse(fixtures *handle, const fixtures_sparse *value, fixtures_keep_sparse_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_sparse_free. */
+FIXTURES_API fixtures_status fixtures_keep_sparse_sync(fixtures *handle, const fixtures_sparse *value, fixtures_sparse *reply);
+
 /** Gets the reply of fixtures_keep_optional_list, or NULL and an error; both are valid during the call. */
 typedef void (*fixtures_keep_optional_list_callback)(fixtures_status status, const fixtures_keep_optional_list_reply *reply, const char *error, void *user_data);
 
@@ -705,6 +1033,42 @@ FIXTURES_API fixtures_status fixtures_greet_later(const char *name, fixtures_gre
 
 /** The same, blocking. The caller frees *reply with fixtures_string_free. */
 FIXTURES_API fixtures_status fixtures_greet_later_sync(const char *name, char **reply);
+
+/** Gets the reply of fixtures_label_later, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_label_later_callback)(fixtures_status status, const fixtures_label *reply, const char *error, void *user_data);
+
+/**
+ * Gives the record back, later.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_label_later(fixtures *handle, const char *text, fixtures_label_later_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_label_free. */
+FIXTURES_API fixtures_status fixtures_label_later_sync(fixtures *handle, const char *text, fixtures_label *reply);
+
+/** Gets the reply of fixtures_count_down, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_count_down_callback)(fixtures_status status, const fixtures_count_down_reply *reply, const char *error, void *user_data);
+
+/**
+ * Counts down to 1, as a ValueTask.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_count_down(fixtures *handle, int32_t from, fixtures_count_down_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_count_down_reply_free. */
+FIXTURES_API fixtures_status fixtures_count_down_sync(fixtures *handle, int32_t from, fixtures_count_down_reply *reply);
+
+/** Gets the reply of fixtures_halve_later, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_halve_later_callback)(fixtures_status status, const fixtures_halve_later_reply *reply, const char *error, void *user_data);
+
+/**
+ * Halves what is even, later; nothing comes of what is odd.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_halve_later(fixtures *handle, int32_t value, fixtures_halve_later_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_halve_later_reply_free. */
+FIXTURES_API fixtures_status fixtures_halve_later_sync(fixtures *handle, int32_t value, fixtures_halve_later_reply *reply);
 
 /** Gets the reply of fixtures_fail, or NULL and an error; both are valid during the call. */
 typedef void (*fixtures_fail_callback)(fixtures_status status, int32_t reply, const char *error, void *user_data);
@@ -838,6 +1202,150 @@ FIXTURES_API fixtures_status fixtures_keep_optionals(fixtures *handle, const fix
 
 /** The same, blocking. The caller frees reply with fixtures_keep_optionals_reply_free. */
 FIXTURES_API fixtures_status fixtures_keep_optionals_sync(fixtures *handle, const fixtures_optionals *value, fixtures_keep_optionals_reply *reply);
+
+/** Gets the reply of fixtures_keep_optional_numbers, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_optional_numbers_callback)(fixtures_status status, const fixtures_optional_numbers *reply, const char *error, void *user_data);
+
+/**
+ * Gives the numbers back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_optional_numbers(fixtures *handle, const fixtures_optional_numbers *value, fixtures_keep_optional_numbers_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_optional_numbers_free. */
+FIXTURES_API fixtures_status fixtures_keep_optional_numbers_sync(fixtures *handle, const fixtures_optional_numbers *value, fixtures_optional_numbers *reply);
+
+/** Gets the reply of fixtures_keep_optional_lists, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_optional_lists_callback)(fixtures_status status, const fixtures_optional_lists *reply, const char *error, void *user_data);
+
+/**
+ * Gives the lists back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_optional_lists(fixtures *handle, const fixtures_optional_lists *value, fixtures_keep_optional_lists_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_optional_lists_free. */
+FIXTURES_API fixtures_status fixtures_keep_optional_lists_sync(fixtures *handle, const fixtures_optional_lists *value, fixtures_optional_lists *reply);
+
+/** Gets the reply of fixtures_write0, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_write0_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * No parameter.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_write0(fixtures *handle, fixtures_write0_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_write0_sync(fixtures *handle, char **reply);
+
+/** Gets the reply of fixtures_write1, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_write1_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * One parameter.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_write1(fixtures *handle, int32_t a, fixtures_write1_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_write1_sync(fixtures *handle, int32_t a, char **reply);
+
+/** Gets the reply of fixtures_write2, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_write2_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * Two parameters.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_write2(fixtures *handle, int32_t a, const char *b, fixtures_write2_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_write2_sync(fixtures *handle, int32_t a, const char *b, char **reply);
+
+/** Gets the reply of fixtures_write3, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_write3_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * Three parameters.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_write3(fixtures *handle, int32_t a, const char *b, bool c, fixtures_write3_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_write3_sync(fixtures *handle, int32_t a, const char *b, bool c, char **reply);
+
+/** Gets the reply of fixtures_write4, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_write4_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * Four parameters.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_write4(fixtures *handle, int32_t a, const char *b, bool c, double d, fixtures_write4_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_write4_sync(fixtures *handle, int32_t a, const char *b, bool c, double d, char **reply);
+
+/** Gets the reply of fixtures_write5, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_write5_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * Five parameters.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_write5(fixtures *handle, int32_t a, const char *b, bool c, double d, fixtures_color e, fixtures_write5_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_write5_sync(fixtures *handle, int32_t a, const char *b, bool c, double d, fixtures_color e, char **reply);
+
+/** Gets the reply of fixtures_write6, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_write6_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * Six parameters.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_write6(fixtures *handle, int32_t a, const char *b, bool c, double d, fixtures_color e, const uint8_t *f, size_t f_size, fixtures_write6_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_write6_sync(fixtures *handle, int32_t a, const char *b, bool c, double d, fixtures_color e, const uint8_t *f, size_t f_size, char **reply);
+
+/** Gets the reply of fixtures_write7, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_write7_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * Seven parameters.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_write7(fixtures *handle, int32_t a, const char *b, bool c, double d, fixtures_color e, const uint8_t *f, size_t f_size, const int32_t *g, size_t g_count, fixtures_write7_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_write7_sync(fixtures *handle, int32_t a, const char *b, bool c, double d, fixtures_color e, const uint8_t *f, size_t f_size, const int32_t *g, size_t g_count, char **reply);
+
+/** Gets the reply of fixtures_write8, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_write8_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * Eight parameters.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_write8(fixtures *handle, int32_t a, const char *b, bool c, double d, fixtures_color e, const uint8_t *f, size_t f_size, const int32_t *g, size_t g_count, const fixtures_label *h, fixtures_write8_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_write8_sync(fixtures *handle, int32_t a, const char *b, bool c, double d, fixtures_color e, const uint8_t *f, size_t f_size, const int32_t *g, size_t g_count, const fixtures_label *h, char **reply);
+
+/** Gets the reply of fixtures_raise_counts, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_raise_counts_callback)(fixtures_status status, const char *error, void *user_data);
+
+/**
+ * Raises the events of two to seven parameters.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_raise_counts(fixtures *handle, fixtures_raise_counts_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_raise_counts_sync(fixtures *handle);
 
 /** Gets the reply of fixtures_keep_bool, or NULL and an error; both are valid during the call. */
 typedef void (*fixtures_keep_bool_callback)(fixtures_status status, bool reply, const char *error, void *user_data);
@@ -1095,6 +1603,42 @@ typedef void (*fixtures_on_everything_listener)(const fixtures_on_everything_eve
 
 /** Adds a listener; *listener_id, unless NULL, gets what fixtures_remove_listener takes. */
 FIXTURES_API fixtures_status fixtures_add_on_everything_listener(fixtures *handle, fixtures_on_everything_listener listener, void *user_data, uint64_t *listener_id);
+
+/** Carries two parameters. The event is valid during the call. */
+typedef void (*fixtures_on_two_listener)(const fixtures_on_two_event *event, void *user_data);
+
+/** Adds a listener; *listener_id, unless NULL, gets what fixtures_remove_listener takes. */
+FIXTURES_API fixtures_status fixtures_add_on_two_listener(fixtures *handle, fixtures_on_two_listener listener, void *user_data, uint64_t *listener_id);
+
+/** Carries three parameters. The event is valid during the call. */
+typedef void (*fixtures_on_three_listener)(const fixtures_on_three_event *event, void *user_data);
+
+/** Adds a listener; *listener_id, unless NULL, gets what fixtures_remove_listener takes. */
+FIXTURES_API fixtures_status fixtures_add_on_three_listener(fixtures *handle, fixtures_on_three_listener listener, void *user_data, uint64_t *listener_id);
+
+/** Carries four parameters. The event is valid during the call. */
+typedef void (*fixtures_on_four_listener)(const fixtures_on_four_event *event, void *user_data);
+
+/** Adds a listener; *listener_id, unless NULL, gets what fixtures_remove_listener takes. */
+FIXTURES_API fixtures_status fixtures_add_on_four_listener(fixtures *handle, fixtures_on_four_listener listener, void *user_data, uint64_t *listener_id);
+
+/** Carries five parameters. The event is valid during the call. */
+typedef void (*fixtures_on_five_listener)(const fixtures_on_five_event *event, void *user_data);
+
+/** Adds a listener; *listener_id, unless NULL, gets what fixtures_remove_listener takes. */
+FIXTURES_API fixtures_status fixtures_add_on_five_listener(fixtures *handle, fixtures_on_five_listener listener, void *user_data, uint64_t *listener_id);
+
+/** Carries six parameters. The event is valid during the call. */
+typedef void (*fixtures_on_six_listener)(const fixtures_on_six_event *event, void *user_data);
+
+/** Adds a listener; *listener_id, unless NULL, gets what fixtures_remove_listener takes. */
+FIXTURES_API fixtures_status fixtures_add_on_six_listener(fixtures *handle, fixtures_on_six_listener listener, void *user_data, uint64_t *listener_id);
+
+/** Carries seven parameters. The event is valid during the call. */
+typedef void (*fixtures_on_seven_listener)(const fixtures_on_seven_event *event, void *user_data);
+
+/** Adds a listener; *listener_id, unless NULL, gets what fixtures_remove_listener takes. */
+FIXTURES_API fixtures_status fixtures_add_on_seven_listener(fixtures *handle, fixtures_on_seven_listener listener, void *user_data, uint64_t *listener_id);
 
 /** Removes a listener; its callback does not run again, unless this is called from inside it. */
 FIXTURES_API fixtures_status fixtures_remove_listener(fixtures *handle, uint64_t listener_id);
