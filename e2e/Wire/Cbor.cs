@@ -29,7 +29,7 @@ internal static class Cbor
     /// <summary>Encodes JSON as a library must: every float in the fewest bytes that keep it.</summary>
     public static byte[] Shortest([StringSyntax(StringSyntaxAttribute.Json)] string json)
     {
-        var writer = new CborWriter(CborConformanceMode.Strict, convertIndefiniteLengthEncodings: true);
+        var writer = new CborWriter(CborConformanceMode.Lax, convertIndefiniteLengthEncodings: true);
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
         while (reader.Read())
         {
