@@ -13,7 +13,7 @@ namespace Twofold.Tests.CaseTable;
 /// <param name="id">Part of every name that is declared for it.</param>
 /// <param name="what">What the checks say.</param>
 /// <param name="objects">The C types of the objects that calls of the case keep, by their names.</param>
-internal sealed class CCall(LibraryModel library, CSame same, Call call, string id, string what, IReadOnlyDictionary<string, string> objects)
+internal sealed partial class CCall(LibraryModel library, CSame same, Call call, string id, string what, IReadOnlyDictionary<string, string> objects)
 {
     private readonly CValues _values = new(library, $"c{id}");
     private readonly string _n = library.Name;
@@ -26,8 +26,8 @@ internal sealed class CCall(LibraryModel library, CSame same, Call call, string 
     /// <summary>Statements in blocks of their own.</summary>
     public List<string> Inside { get; } = [];
 
-    /// <summary>The blocking form, and, where the object does not matter, the one with a callback and the one with CBOR.</summary>
-    public CCall Print(bool inEveryForm)
+    /// <summary>The call in these forms.</summary>
+    public CCall Print(Forms forms)
     {
         if (call.Method == "$release")
         {
@@ -36,10 +36,10 @@ internal sealed class CCall(LibraryModel library, CSame same, Call call, string 
         }
 
         if (call.Native is { } native)
-            PrintNative(native, inEveryForm);
-        if (inEveryForm && call.Wire is { } wire && _method is not null)
+            PrintNative(native, forms);
+        if (forms.HasFlag(Forms.Cbor) && call.Wire is { } wire && _method is not null)
             PrintCbor(wire);
-        if (call.Native is not null)
+        if (forms.HasFlag(Forms.Blocking) && call.Native is not null)
             PrintListeners();
 
         Outside.InsertRange(0, _values.Declarations);
@@ -52,19 +52,30 @@ internal sealed class CCall(LibraryModel library, CSame same, Call call, string 
 
     private string Ending(Ending ending) => $"{_upper}_{ending.Status}, {Quoted(ending.Error)}";
 
-    private void PrintNative(Ending ending, bool withCallback)
+    private void PrintNative(Ending ending, Forms forms)
     {
         var method = _method ?? throw new InvalidDataException($"""C has no method {call.Method}; such a row has "only": "wire" """);
+        if ((method.Result?.Kind == TypeKind.Object && ending.IsOk) != call.Keep is not null)
+            throw new InvalidDataException($"""what {call.Method} hands out has a name, "as", and nothing else has""");
+        if ((forms & (Forms.Blocking | Forms.Callback)) == 0)
+            return;
+
         var (callback, sync) = CHeader.Reply(library, method);
         var inputs = Inputs(method);
-        if (method.Result?.Kind == TypeKind.Object && ending.IsOk)
+        var (atSync, atCallback) = Expected(method, ending);
+        if (forms.HasFlag(Forms.Blocking))
+            PrintBlocking(method, ending, inputs, sync, atSync);
+        if (forms.HasFlag(Forms.Callback))
+            PrintCallback(ending, inputs, callback, atCallback);
+    }
+
+    private void PrintBlocking(MethodModel method, Ending ending, List<string> inputs, string[] reply, string expected)
+    {
+        if (call.Keep is not null)
         {
             Inside.Add($"CHECK({Quoted(what)}, ended({Function("_sync", inputs.Append($"&{call.Keep}"))}, {Ending(ending)}) && {call.Keep} != NULL);");
-            return;
         }
-
-        var (atSync, atCallback) = Expected(method, ending);
-        if (sync.Length == 0)
+        else if (reply.Length == 0)
         {
             Inside.Add($"CHECK({Quoted(what)}, ended({Function("_sync", inputs)}, {Ending(ending)}));");
         }
@@ -73,13 +84,10 @@ internal sealed class CCall(LibraryModel library, CSame same, Call call, string 
             Inside.Add(
                 $$"""
                 {
-                    {{Statements(method, ending, inputs, sync[0], atSync).Lines(4)}}
+                    {{Statements(method, ending, inputs, reply[0], expected).Lines(4)}}
                 }
                 """);
         }
-
-        if (withCallback)
-            PrintCallback(ending, inputs, callback, atCallback);
     }
 
     /// <summary>The blocking call. Its reply begins as garbage, and must be zeros where it fails and once it is freed.</summary>
@@ -104,6 +112,12 @@ internal sealed class CCall(LibraryModel library, CSame same, Call call, string 
     {
         var nothing = reply is [var declared] && declared.Contains('*', StringComparison.Ordinal) ? "reply == NULL" : "reply == 0";
         var holds = reply.Length == 0 ? "true" : ending.IsOk ? expected : nothing;
+        if (call.Keep is not null)
+        {
+            Outside.Add($"static {objects[call.Keep]} *kept_{id};");
+            holds = $"(kept_{id} = reply) != NULL";
+        }
+
         Outside.Add(
             $$"""
             static void on_case_{{id}}({{new[] { $"{_n}_status status" }.Concat(reply).Concat(["const char *error", "void *user_data"]).Commas()}})
@@ -116,74 +130,35 @@ internal sealed class CCall(LibraryModel library, CSame same, Call call, string 
             outcome_expect(&outcome, {Ending(ending)});
             CHECK({Quoted($"{what}, by callback")}, outcome_is_reached(&outcome, {Function("", inputs.Concat([$"on_case_{id}", "&outcome"]))}));
             """);
+        if (call.Keep is not null)
+            Inside.Add($"{call.Keep} = kept_{id};");
     }
 
     private void PrintCbor(Ending ending)
     {
-        var handle = _method!.IsStatic ? Enumerable.Empty<string>() : ["context"];
+        // In process an object is its handle, and a handle that is good for nothing is said to be so as in C.
+        if (call.On is not null && ending.Status == "INVALID_HANDLE")
+            ending = call.Native!;
+
+        var handle = _method!.IsStatic ? Enumerable.Empty<string>() : [call.On ?? "context"];
+        var function = Function("_cbor", handle.Concat([$"c{id}_request", $"sizeof c{id}_request", call.Keep is null ? "on_cbor" : "on_cbor_handle", "&outcome"]));
         Outside.Add($"static const uint8_t c{id}_request[] = {Bytes(Cbor.FromJson(call.Arguments))};");
-        if (ending.IsOk)
+        if (ending.IsOk && call.Keep is null)
             Outside.Add($"static const uint8_t c{id}_reply[] = {Bytes(Cbor.Shortest(ending.Result))};");
 
-        var expect = ending.IsOk ? $"outcome_expect_bytes(&outcome, c{id}_reply, sizeof c{id}_reply);" : $"outcome_expect(&outcome, {Ending(ending)});";
         Inside.Add(
             $"""
-            {expect}
-            CHECK({Quoted($"{what}, as CBOR")}, outcome_is_reached(&outcome, {Function("_cbor", handle.Concat([$"c{id}_request", $"sizeof c{id}_request", "on_cbor", "&outcome"]))}));
+            {(ending.IsOk && call.Keep is null ? $"outcome_expect_bytes(&outcome, c{id}_reply, sizeof c{id}_reply);" : $"outcome_expect(&outcome, {Ending(ending)});")}
+            CHECK({Quoted($"{what}, as CBOR")}, outcome_is_reached(&outcome, {function}));
             """);
-    }
-
-    /// <summary>Every event is heard by two listeners: of its own type, and of CBOR.</summary>
-    private void PrintListeners()
-    {
-        var (before, after) = (new List<string>(), new List<string>());
-        foreach (var (name, payload) in call.Events)
-        {
-            var @event = library.Events.Single(item => item.WireName == name);
-            var type = @event.Parameters.Count == 0 ? null : CTypes.Name(library, @event.EventStruct ?? @event.Single!.Name!);
-            var heard = $"{name}_heard";
-            Outside.Add(
-                $$"""
-                static void on_case_{{id}}_{{name}}({{(type is null ? "" : $"const {type} *event, ")}}void *user_data)
-                {
-                    outcome_reach(user_data, {{_upper}}_OK, NULL, {{(type is null ? "true" : $"same_{type}(event, &{Payload(@event, payload)})")}});
-                }
-                """);
-            Outside.Add($"static const uint8_t c{id}_{name}[] = {Bytes(Cbor.Shortest(payload))};");
-            before.Add($"outcome {heard}, {heard}_as_cbor;");
-            before.Add($"uint64_t {heard}_id, {heard}_as_cbor_id;");
-            after.Add($"outcome_expect(&{heard}, {_upper}_OK, \"\");");
-            after.Add($"outcome_expect_bytes(&{heard}_as_cbor, c{id}_{name}, sizeof c{id}_{name});");
-            after.Add($"CHECK({Quoted($"{what}: a listener of {name}")}, {_n}_add_{name}_listener(context, on_case_{id}_{name}, &{heard}, &{heard}_id) == {_upper}_OK);");
-            after.Add($"CHECK({Quoted($"{what}: a listener of {name} as CBOR")}, {_n}_add_listener_cbor(context, \"{name}\", on_cbor_event, &{heard}_as_cbor, &{heard}_as_cbor_id) == {_upper}_OK);");
-        }
-
-        if (before.Count == 0)
-            return;
-
-        var hears = call.Events.Keys.SelectMany(name => new[] { $"{name}_heard", $"{name}_heard_as_cbor" }).SelectMany(heard => new[]
-        {
-            $"CHECK({Quoted($"{what}: {heard}")}, outcome_is_reached(&{heard}, {_upper}_OK));",
-            $"CHECK({Quoted($"{what}: {heard}, no more")}, {_n}_remove_listener(context, {heard}_id) == {_upper}_OK);",
-        });
-        var raising = Inside.ToList();
-        Inside.Clear();
-        Inside.Add($"{{\n    {before.Concat(after).Concat(raising).Concat(hears).Lines(4)}\n}}");
-    }
-
-    private string Payload(EventModel @event, string json)
-    {
-        using var payload = JsonDocument.Parse(json);
-        var record = library.Records.Single(item => item.Name == (@event.EventStruct ?? @event.Single!.Name));
-        return @event is { EventStruct: not null, Parameters.Count: 1 }
-            ? _values.Struct(record, @event.Parameters[0], payload.RootElement)
-            : _values.Struct(record, payload.RootElement);
+        if (call.Keep is not null)
+            Inside.Add($"{call.Keep} = ({objects[call.Keep]} *)outcome.handle;");
     }
 
     /// <summary>What the reply must be, as a blocking call and as a callback have it.</summary>
     private (string Sync, string Callback) Expected(MethodModel method, Ending ending)
     {
-        if (!ending.IsOk || method.Result is not { } type)
+        if (!ending.IsOk || method.Result is not { } type || call.Keep is not null)
             return ("true", "true");
 
         using var result = JsonDocument.Parse(ending.Result);

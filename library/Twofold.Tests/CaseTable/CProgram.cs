@@ -62,7 +62,7 @@ internal sealed class CProgram(LibraryModel library, IReadOnlyList<Case> cases)
 
     private string Single(Case row, int number)
     {
-        var call = new CCall(library, _same, row.Calls[0], $"{number}", row.ToString(), new Dictionary<string, string>()).Print(inEveryForm: true);
+        var call = new CCall(library, _same, row.Calls[0], $"{number}", row.ToString(), new Dictionary<string, string>()).Print(Forms.Blocking | Forms.Callback | Forms.Cbor);
         var needsOutcome = call.Inside.Any(block => block.Contains("&outcome", StringComparison.Ordinal));
         return
             $$"""
@@ -76,20 +76,35 @@ internal sealed class CProgram(LibraryModel library, IReadOnlyList<Case> cases)
             """;
     }
 
-    /// <summary>Several calls have an object to themselves; what they make of it is released at the end, unless a call does so.</summary>
+    /// <summary>Several calls have an object to themselves, in each form another.</summary>
     private string Several(Case row, int number)
     {
-        var n = library.Name;
-        var objects = row.Calls.Where(call => call.Keep is not null).ToDictionary(call => call.Keep!, call => CTypes.Name(library, ObjectOf(call)));
-        var calls = row.Calls.Select((call, index) => new CCall(library, _same, call, $"{number}_{index + 1}", $"{row}: {index + 1}, {call.Method}", objects).Print(inEveryForm: false)).ToList();
+        var forms = new[] { Forms.Blocking, Forms.Callback, Forms.Cbor };
         return
             $$"""
             /* {{CTypes.Comment(row.Name)}} */
-            {{calls.SelectMany(call => call.Outside).Paragraphs(0)}}
+            {{forms.Select(form => Several(row, $"{number}_{form.ToString().ToLowerInvariant()}", form)).Paragraphs(0)}}
 
             static void case_{{number}}(void)
             {
-                {{objects.Select(item => $"{item.Value} *{item.Key} = NULL;").Prepend($"{n} *context = NULL;").Lines(4)}}
+                {{forms.Select(form => $"case_{number}_{form.ToString().ToLowerInvariant()}();").Lines(4)}}
+            }
+            """;
+    }
+
+    /// <summary>What the calls make of the object is released at the end, unless one of them does so.</summary>
+    private string Several(Case row, string id, Forms form)
+    {
+        var n = library.Name;
+        var objects = row.Calls.Where(call => call.Keep is not null).ToDictionary(call => call.Keep!, call => CTypes.Name(library, ObjectOf(call)));
+        var calls = row.Calls.Select((call, index) => new CCall(library, _same, call, $"{id}_{index + 1}", $"{row}: {index + 1}, {call.Method}", objects).Print(form)).ToList();
+        return
+            $$"""
+            {{calls.SelectMany(call => call.Outside).Paragraphs(0)}}
+
+            static void case_{{id}}(void)
+            {
+                {{objects.Select(item => $"{item.Value} *{item.Key} = NULL;").Prepend($"{n} *context = NULL;").Concat(form == Forms.Blocking ? [] : ["outcome outcome;"]).Lines(4)}}
                 CHECK({{CConstant.Literal(TypeKind.Text, $"{row}: an object")}}, {{n}}_create_sync(&context) == {{n.ToUpperInvariant()}}_OK);
                 {{calls.SelectMany(call => call.Inside).Lines(4)}}
                 {{objects.Select(item => $"{item.Value}_release({item.Key});").Append($"{n}_destroy(context);").Lines(4)}}

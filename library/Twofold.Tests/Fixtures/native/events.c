@@ -19,7 +19,7 @@ static void on_label(const fixtures_label *event, void *user_data)
 void check_events(fixtures *context)
 {
     latch ticks, labels;
-    uint64_t tick_id, label_id, lost = 1;
+    uint64_t tick_id = 0, label_id = 0, lost = 1;
     latch_init(&ticks);
     latch_init(&labels);
 

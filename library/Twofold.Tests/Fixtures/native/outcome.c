@@ -1,5 +1,6 @@
 #include "outcome.h"
 
+#include <fixtures_cbor.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -81,6 +82,17 @@ void on_cbor(fixtures_status status, const uint8_t *body, size_t size, void *use
                          same_bytes(body, size, (const uint8_t *)outcome->error, strlen(outcome->error));
     if (!outcome->holds && status != FIXTURES_OK)
         fprintf(stderr, "expected %s\nfound    %.*s\n", outcome->error, (int)size, (const char *)body);
+    latch_signal(&outcome->reached);
+}
+
+void on_cbor_handle(fixtures_status status, const uint8_t *body, size_t size, void *user_data)
+{
+    outcome *outcome = user_data;
+    fixtures_cbor_reader reader = fixtures_cbor_reader_init(body, size);
+    uint64_t handle = 0;
+    outcome->holds = status == FIXTURES_OK && fixtures_cbor_read_uint64(&reader, &handle) &&
+                     fixtures_cbor_finish(&reader) && handle != 0;
+    outcome->handle = (uintptr_t)handle;
     latch_signal(&outcome->reached);
 }
 

@@ -15,7 +15,8 @@ typedef struct outcome {
     const char *error;      /* Expected, unless the status is OK. */
     const uint8_t *bytes;   /* Expected of CBOR if the status is OK. */
     size_t size;
-    bool holds; /* Written before the signal. */
+    uintptr_t handle; /* Of an object that came as CBOR. */
+    bool holds;       /* Written before the signal. */
 } outcome;
 
 /* Whether a blocking call has ended so; says on stderr what came instead. */
@@ -34,8 +35,9 @@ void outcome_reach(void *user_data, fixtures_status status, const char *error, b
 /* Whether the call that returned this was refused as expected, or its callback saw what was. */
 bool outcome_is_reached(outcome *outcome, fixtures_status returned);
 
-/* Callbacks of the CBOR ABI, for every method and event. */
+/* Callbacks of the CBOR ABI, for every method, for those that hand out an object, and for every event. */
 void on_cbor(fixtures_status status, const uint8_t *body, size_t size, void *user_data);
+void on_cbor_handle(fixtures_status status, const uint8_t *body, size_t size, void *user_data);
 void on_cbor_event(const uint8_t *payload, size_t size, void *user_data);
 
 #endif
