@@ -10,6 +10,8 @@ namespace Twofold.E2E;
 /// <summary>The table of cases, over sockets and in the C program that is printed from it.</summary>
 public sealed class FixtureTableSpecs(RunningFixtures running) : IClassFixture<RunningFixtures>
 {
+    private static readonly string[] s_forms = ["", ", by callback", ", as CBOR"];
+
     public static TheoryData<string> Singles => [.. FixtureTable.Singles.Where(row => row.Value.Calls[0].Wire is not null).Select(row => row.Key)];
 
     public static TheoryData<string> Sequences => [.. FixtureTable.Sequences.Keys];
@@ -85,7 +87,7 @@ public sealed class FixtureTableSpecs(RunningFixtures running) : IClassFixture<R
 
     private static IEnumerable<string> LinesOfCalls(Case row) =>
         from item in row.Calls.Select((call, index) => (Call: call, Line: $"ok {row}: {index + 1}, {call.Method}"))
-        from form in item.Call.Method == "$release" ? [""] : new[] { "", ", by callback", ", as CBOR" }
+        from form in item.Call.Method == "$release" ? s_forms[..1] : s_forms
         select item.Line + form;
 
     /// <summary>To the byte, since the library has no choice in how it encodes a reply.</summary>

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Twofold.Tests.CaseTable;
 
 namespace Twofold.E2E.Wire;
 
@@ -77,7 +78,7 @@ internal static class Cbor
 
     private static double? FloatOf(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        JsonTokenType.String when reader.GetString() is ['f', '\'', .. var number, '\''] => double.Parse(number, CultureInfo.InvariantCulture),
+        JsonTokenType.String => Notation.Float(reader.GetString()!),
         JsonTokenType.Number when reader.ValueSpan.ContainsAny(".eE"u8) => reader.GetDouble(),
         _ => null,
     };
@@ -105,7 +106,7 @@ internal static class Cbor
             case JsonTokenType.EndObject: writer.WriteEndMap(); break;
             case JsonTokenType.StartArray: writer.WriteStartArray(null); break;
             case JsonTokenType.EndArray: writer.WriteEndArray(); break;
-            case JsonTokenType.String when reader.GetString() is ['h', '\'', .. var hex, '\'']: writer.WriteByteString(Convert.FromHexString(hex)); break;
+            case JsonTokenType.String when Notation.Bytes(reader.GetString()!) is { } bytes: writer.WriteByteString(bytes); break;
             case JsonTokenType.PropertyName or JsonTokenType.String: writer.WriteTextString(reader.GetString()!); break;
             case JsonTokenType.True or JsonTokenType.False: writer.WriteBoolean(reader.GetBoolean()); break;
             case JsonTokenType.Null: writer.WriteNull(); break;
