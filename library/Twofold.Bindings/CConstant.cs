@@ -15,7 +15,7 @@ internal static class CConstant
     {
         TypeKind.Bool => value.ToLowerInvariant(),
         TypeKind.Text => Text(value),
-        TypeKind.Float32 when !IsFinite(value) => $"((float){Float(value)})",
+        TypeKind.Float32 or TypeKind.Float64 when !IsFinite(value) => NotFinite(kind, value),
         TypeKind.Float32 => Signed($"{Float(value)}f"),
         TypeKind.Float64 => Signed(Float(value)),
         TypeKind.Int64 => value == long.MinValue.ToString(CultureInfo.InvariantCulture) ? "INT64_MIN" : value[0] == '-' ? $"(-INT64_C({value[1..]}))" : $"INT64_C({value})",
@@ -29,14 +29,17 @@ internal static class CConstant
 
     private static bool IsFinite(string value) => double.IsFinite(double.Parse(value, CultureInfo.InvariantCulture));
 
-    private static string Float(string value) => value switch
+    /// <summary>Whether math.h has the name of the value.</summary>
+    public static bool NeedsMath(ConstantModel constant) =>
+        constant.Kind is TypeKind.Float32 or TypeKind.Float64 && !IsFinite(constant.Value);
+
+    private static string NotFinite(TypeKind kind, string value)
     {
-        "NaN" => "(0.0 / 0.0)",
-        "Infinity" => "(1.0 / 0.0)",
-        "-Infinity" => "(-1.0 / 0.0)",
-        _ when value.AsSpan().ContainsAny('.', 'E') => value,
-        _ => $"{value}.0",
-    };
+        var name = value == "NaN" ? "NAN" : value == "Infinity" ? "INFINITY" : "-INFINITY";
+        return kind == TypeKind.Float32 ? Signed(name) : $"((double){name})";
+    }
+
+    private static string Float(string value) => value.AsSpan().ContainsAny('.', 'E') ? value : $"{value}.0";
 
     /// <summary>A string literal. Bytes that are not plain ASCII are octal, which cannot swallow what follows.</summary>
     private static string Text(string value)

@@ -26,7 +26,7 @@ internal static class CHeader
             #ifndef {{upper}}_H
             #define {{upper}}_H
 
-            #include <stdbool.h>
+            {{(library.Constants.Any(CConstant.NeedsMath) ? "#include <math.h>\n" : "")}}#include <stdbool.h>
             #include <stddef.h>
             #include <stdint.h>
 

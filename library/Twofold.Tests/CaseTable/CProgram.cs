@@ -30,6 +30,7 @@ internal sealed class CProgram(LibraryModel library, IReadOnlyList<Case> cases)
             /* Printed from cases/{{feature}}.json; do not edit. */
             #include <{{n}}.h>
             #include <{{n}}_cbor.h>
+            #include <math.h>
             #include <string.h>
 
             #include "check.h"

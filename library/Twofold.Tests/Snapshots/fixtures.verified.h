@@ -11,6 +11,7 @@
 #ifndef FIXTURES_H
 #define FIXTURES_H
 
+#include <math.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -65,10 +66,10 @@ extern "C" {
 #define FIXTURES_WHOLE 2.0
 
 /** No number. */
-#define FIXTURES_NO_NUMBER (0.0 / 0.0)
+#define FIXTURES_NO_NUMBER ((double)NAN)
 
 /** A float beyond all others. */
-#define FIXTURES_BEYOND ((float)(1.0 / 0.0))
+#define FIXTURES_BEYOND INFINITY
 
 /** A zero with a sign. */
 #define FIXTURES_MINUS_ZERO (-0.0)
