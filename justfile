@@ -8,6 +8,7 @@ prefix := "artifacts/my_timer"
 headers := "library/MyTimer/include"
 managed := "artifacts/dotnet/bin/MyTimer/release_" + tool_framework + "/MyTimer.dll"
 fixtures := "library/Twofold.Tests/Fixtures"
+case_table := "library/Twofold.Tests/CaseTable"
 native_suffix := if os() == "windows" { ".dll" } else if os() == "macos" { ".dylib" } else { ".so" }
 native := "artifacts/dotnet/native/MyTimer" + native_suffix
 bindings := "artifacts/dotnet/bin/Twofold.Bindings/release/Twofold.Bindings"
@@ -40,7 +41,9 @@ fixtures: library
     @scripts/step 'compiling the fixtures' dotnet build {{ fixtures }} {{ release }} --framework {{ tool_framework }}
     @scripts/step 'publishing the fixtures' dotnet publish {{ fixtures }} {{ release }} --framework {{ publish_framework }} --use-current-runtime --output artifacts/dotnet/native-fixtures
     @{{ bindings }} install artifacts/dotnet/bin/Fixtures/release_{{ tool_framework }}/Fixtures.dll artifacts/dotnet/native-fixtures/Fixtures{{ native_suffix }} artifacts/fixtures
-    @scripts/step 'configuring the fixture programs' cmake -S {{ fixtures }}/native -B artifacts/fixtures-tests -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }};{{ justfile_directory() }}/artifacts/fixtures" -DCMAKE_BUILD_TYPE=Release
+    @scripts/step 'compiling the table of cases' dotnet build {{ case_table }} {{ release }}
+    @artifacts/dotnet/bin/CaseTable/release/CaseTable artifacts/dotnet/bin/Fixtures/release_{{ tool_framework }}/Fixtures.dll {{ fixtures }}/cases artifacts/fixtures-cases
+    @scripts/step 'configuring the fixture programs' cmake -S {{ fixtures }}/native -B artifacts/fixtures-tests -DCASES="{{ justfile_directory() }}/artifacts/fixtures-cases" -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }};{{ justfile_directory() }}/artifacts/fixtures" -DCMAKE_BUILD_TYPE=Release
     @scripts/step 'building the fixture programs' cmake --build artifacts/fixtures-tests --config Release
 
 # Build the C programs and the Rust client, fetch what Python and Rust need

@@ -1,20 +1,15 @@
-using Twofold.E2E.Cases;
 using Twofold.E2E.Harness;
 using Twofold.E2E.Wire;
 using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>The library that has every shape, compiled to native code: called from C, and served.</summary>
+/// <summary>The library that has every shape, compiled to native code: what the table of cases cannot say.</summary>
 public sealed class FixtureSpecs : IAsyncLifetime
 {
     private Server? _server;
 
     public static TheoryData<string> Programs => [.. FixturePrograms.Checks.Keys];
-
-    public static TheoryData<string> Values => [.. FixtureCases.Kept.Keys];
-
-    public static TheoryData<string> Calls => [.. FixtureCases.Replies.Keys];
 
     [Theory, MemberData(nameof(Programs))]
     public Task The_program_finds_everything_as_it_should_be(string name) => CheckAsync(FixturePrograms.Checks[name]);
@@ -24,50 +19,6 @@ public sealed class FixtureSpecs : IAsyncLifetime
     {
         Requires.ProcessCounts();
         return CheckAsync(FixturePrograms.Soak);
-    }
-
-    [Theory, MemberData(nameof(Values))]
-    public async Task A_value_comes_back_over_the_wire(string value)
-    {
-        var kept = FixtureCases.Kept[value];
-        using var client = await ConnectAsync();
-
-        Expect.Ok(kept.Value, await client.CallAsync(kept.Method, $$"""{"value": {{kept.Value}}}"""));
-    }
-
-    [Theory, MemberData(nameof(Calls))]
-    public async Task A_call_is_answered_over_the_wire(string call)
-    {
-        var expected = FixtureCases.Replies[call];
-        using var client = await ConnectAsync();
-
-        await client.SendAsync(Frame.Request(expected.Method, expected.Payload));
-
-        Expect.Ok(expected.Reply, await client.ReplyAsync());
-    }
-
-    [Theory]
-    [InlineData("lone_surrogate", "the text of the reply has a lone surrogate, which UTF-8 cannot carry")]
-    [InlineData("no_such_color", "99 is no member of Color")]
-    public async Task What_the_wire_cannot_carry_is_an_error_and_the_connection_goes_on(string method, string error)
-    {
-        using var client = await ConnectAsync();
-
-        Expect.Refused(Status.Error, error, await client.CallAsync(method));
-        Expect.Ok("42", await client.CallAsync("twice", """{"value": 21}"""));
-    }
-
-    [Fact]
-    public async Task An_object_is_called_by_its_number_until_it_is_released()
-    {
-        using var client = await ConnectAsync();
-
-        Expect.Ok("1", await client.CallAsync("open_session", """{"name": "session"}"""));
-        Expect.Ok("5", await client.CallAsync("session_add", """{"handle": 1, "number": 5}"""));
-        Expect.Ok("\"session\"", await client.CallAsync("session_name", """{"handle": 1}"""));
-        Expect.Ok("null", await client.CallAsync("$release", """{"handle": 1}"""));
-        Expect.Refused(
-            Status.InvalidHandle, "handle: 1 was released, or is of another kind", await client.CallAsync("session_add", """{"handle": 1, "number": 5}"""));
     }
 
     [Fact]
@@ -107,8 +58,7 @@ public sealed class FixtureSpecs : IAsyncLifetime
 
     private async Task<WireClient> ConnectAsync()
     {
-        await Requires.ProgramAsync(FixturePrograms.Host);
-        _server = await Server.StartAsync(FixturePrograms.Host, Platform.HasUnixSockets ? "unix" : "tcp");
+        _server = await RunningFixtures.StartAsync();
         return await WireClient.ConnectAsync(_server.Address);
     }
 }

@@ -51,6 +51,10 @@ internal static class Requires
     /// <summary>Unix sockets.</summary>
     public static void UnixSockets() => Assert.SkipUnless(Platform.HasUnixSockets, "the programs serve over tcp only on this system");
 
+    /// <summary>A shell whose commands are those of the documents.</summary>
+    public static void UnixShell() => Assert.SkipWhen(
+        OperatingSystem.IsWindows(), "the document's commands are those of a unix shell with cc: on Windows nobody has followed it");
+
     /// <summary>Signals, and unix sockets beside them.</summary>
     public static void Signals() => Assert.SkipUnless(Platform.HasSignals, "no signals on this system");
 

@@ -5,8 +5,17 @@ internal static class FixturePrograms
 {
     private const string Command = "./just fixtures";
 
+    /// <summary>The library's managed assembly, which has the model.</summary>
+    public static string ManagedAssembly { get; } = Repo.At("artifacts/dotnet/bin/Fixtures/release_net10.0/Fixtures.dll");
+
+    /// <summary>Prints the table of cases in C.</summary>
+    public static Executable CaseTable { get; } = Executable.Built("artifacts/dotnet/bin/CaseTable/release/CaseTable", command: Command);
+
+    /// <summary>Runs the table of cases natively and as CBOR.</summary>
+    public static Executable Cases { get; } = Built("fixture_cases");
+
     /// <summary>
-    /// The programs that print a line for each thing they check: calls of everything, that library beside the timer, handles
+    /// The programs that print a line for each thing they check: what no table can say, that library beside the timer, handles
     /// that are none, objects that end while they are in use, who waits for whom, eight threads that call at once.
     /// </summary>
     public static IReadOnlyDictionary<string, Executable> Checks { get; } =

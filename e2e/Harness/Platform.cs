@@ -23,6 +23,9 @@ internal static class Platform
     /// <summary>The name of the Python interpreter.</summary>
     public static string Python => OperatingSystem.IsWindows() ? "python" : "python3";
 
+    /// <summary>What the file of a native library ends with.</summary>
+    public static string LibrarySuffix => OperatingSystem.IsWindows() ? ".dll" : OperatingSystem.IsMacOS() ? ".dylib" : ".so";
+
     /// <summary>The file name of a program.</summary>
     public static string Executable(string path) => OperatingSystem.IsWindows() ? path + ".exe" : path;
 

@@ -1,14 +1,16 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Formats.Cbor;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Twofold.Tests.CaseTable;
 
 namespace Twofold.E2E.Wire;
 
 /// <summary>
 /// CBOR that is written down as JSON, by an implementation other than the one under test. A text like <c>h'00ff'</c> stands
-/// for bytes.
+/// for bytes, one like <c>f'NaN'</c> for a float that is no JSON number; a number is a float if it has a point or an exponent.
 /// </summary>
 internal static class Cbor
 {
@@ -21,6 +23,22 @@ internal static class Cbor
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
         while (reader.Read())
             WriteToken(writer, ref reader);
+
+        return writer.Encode();
+    }
+
+    /// <summary>Encodes JSON as a library must: every float in the fewest bytes that keep it.</summary>
+    public static byte[] Shortest([StringSyntax(StringSyntaxAttribute.Json)] string json)
+    {
+        var writer = new CborWriter(CborConformanceMode.Lax, convertIndefiniteLengthEncodings: true);
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        while (reader.Read())
+        {
+            if (FloatOf(ref reader) is { } number)
+                WriteShortest(writer, number);
+            else
+                WriteToken(writer, ref reader);
+        }
 
         return writer.Encode();
     }
@@ -48,21 +66,53 @@ internal static class Cbor
         return Encoding.UTF8.GetString(json.ToArray());
     }
 
+    private static void WriteShortest(CborWriter writer, double number)
+    {
+        if (double.IsNaN(number) || (double)(Half)number == number)
+            writer.WriteHalf((Half)number);
+        else if ((float)number == number)
+            writer.WriteSingle((float)number);
+        else
+            writer.WriteDouble(number);
+    }
+
+    private static double? FloatOf(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => Notation.Float(reader.GetString()!),
+        JsonTokenType.Number when reader.ValueSpan.ContainsAny(".eE"u8) => reader.GetDouble(),
+        _ => null,
+    };
+
+    private static void WriteFloat(Utf8JsonWriter writer, double number)
+    {
+        var text = number.ToString("R", CultureInfo.InvariantCulture);
+        if (!double.IsFinite(number))
+            writer.WriteStringValue($"f'{text}'");
+        else
+            writer.WriteRawValue(text.AsSpan().ContainsAny('.', 'E') ? text : $"{text}.0");
+    }
+
     private static void WriteToken(CborWriter writer, ref Utf8JsonReader reader)
     {
+        if (FloatOf(ref reader) is { } number)
+        {
+            writer.WriteDouble(number);
+            return;
+        }
+
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject: writer.WriteStartMap(null); break;
             case JsonTokenType.EndObject: writer.WriteEndMap(); break;
             case JsonTokenType.StartArray: writer.WriteStartArray(null); break;
             case JsonTokenType.EndArray: writer.WriteEndArray(); break;
-            case JsonTokenType.String when reader.GetString() is ['h', '\'', .. var hex, '\'']: writer.WriteByteString(Convert.FromHexString(hex)); break;
+            case JsonTokenType.String when Notation.Bytes(reader.GetString()!) is { } bytes: writer.WriteByteString(bytes); break;
             case JsonTokenType.PropertyName or JsonTokenType.String: writer.WriteTextString(reader.GetString()!); break;
             case JsonTokenType.True or JsonTokenType.False: writer.WriteBoolean(reader.GetBoolean()); break;
             case JsonTokenType.Null: writer.WriteNull(); break;
             case JsonTokenType.Number when reader.TryGetInt64(out var integer): writer.WriteInt64(integer); break;
             case JsonTokenType.Number when reader.TryGetUInt64(out var unsigned): writer.WriteUInt64(unsigned); break;
-            case JsonTokenType.Number: writer.WriteDouble(reader.GetDouble()); break;
+            case JsonTokenType.Number: throw new FormatException($"{Encoding.UTF8.GetString(reader.ValueSpan)} is over 64 bits");
         }
     }
 
@@ -96,7 +146,7 @@ internal static class Cbor
             case CborReaderState.NegativeInteger: writer.WriteNumberValue(reader.ReadInt64()); break;
             case CborReaderState.ByteString: writer.WriteStringValue($"h'{Convert.ToHexStringLower(reader.ReadByteString())}'"); break;
             case CborReaderState.HalfPrecisionFloat or CborReaderState.SinglePrecisionFloat or CborReaderState.DoublePrecisionFloat:
-                writer.WriteNumberValue(reader.ReadDouble());
+                WriteFloat(writer, reader.ReadDouble());
                 break;
             case CborReaderState.Boolean: writer.WriteBooleanValue(reader.ReadBoolean()); break;
             case CborReaderState.Null:

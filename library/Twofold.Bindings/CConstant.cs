@@ -8,32 +8,38 @@ namespace Twofold.Bindings;
 internal static class CConstant
 {
     public static string Print(string prefix, ConstantModel constant) =>
-        $"/** {CTypes.Comment(constant.Doc)} */\n#define {prefix}_{Naming.UpperSnake(constant.Name)} {Value(constant)}";
+        $"/** {CTypes.Comment(constant.Doc)} */\n#define {prefix}_{Naming.UpperSnake(constant.Name)} {Literal(constant.Kind, constant.Value)}";
 
-    private static string Value(ConstantModel constant)
+    /// <summary>A value, given as invariant text.</summary>
+    public static string Literal(TypeKind kind, string value) => kind switch
     {
-        var value = constant.Value;
-        return constant.Kind switch
-        {
-            TypeKind.Bool => value.ToLowerInvariant(),
-            TypeKind.Text => Text(value),
-            TypeKind.Float32 => $"{Float(value)}f",
-            TypeKind.Float64 => Float(value),
-            TypeKind.Int64 => value == long.MinValue.ToString(CultureInfo.InvariantCulture) ? "INT64_MIN" : value[0] == '-' ? $"(-INT64_C({value[1..]}))" : $"INT64_C({value})",
-            TypeKind.UInt64 => $"UINT64_C({value})",
-            TypeKind.UInt32 => $"UINT32_C({value})",
-            _ => CTypes.Number(int.Parse(value, CultureInfo.InvariantCulture)),
-        };
+        TypeKind.Bool => value.ToLowerInvariant(),
+        TypeKind.Text => Text(value),
+        TypeKind.Float32 or TypeKind.Float64 when !IsFinite(value) => NotFinite(kind, value),
+        TypeKind.Float32 => Signed($"{Float(value)}f"),
+        TypeKind.Float64 => Signed(Float(value)),
+        TypeKind.Int64 => value == long.MinValue.ToString(CultureInfo.InvariantCulture) ? "INT64_MIN" : value[0] == '-' ? $"(-INT64_C({value[1..]}))" : $"INT64_C({value})",
+        TypeKind.UInt64 => $"UINT64_C({value})",
+        TypeKind.UInt32 => $"UINT32_C({value})",
+        _ => CTypes.Number(int.Parse(value, CultureInfo.InvariantCulture)),
+    };
+
+    /// <summary>A minus binds less than what may stand before a constant.</summary>
+    private static string Signed(string literal) => literal[0] == '-' ? $"({literal})" : literal;
+
+    private static bool IsFinite(string value) => double.IsFinite(double.Parse(value, CultureInfo.InvariantCulture));
+
+    /// <summary>Whether math.h has the name of the value.</summary>
+    public static bool NeedsMath(ConstantModel constant) =>
+        constant.Kind is TypeKind.Float32 or TypeKind.Float64 && !IsFinite(constant.Value);
+
+    private static string NotFinite(TypeKind kind, string value)
+    {
+        var name = value == "NaN" ? "NAN" : value == "Infinity" ? "INFINITY" : "-INFINITY";
+        return kind == TypeKind.Float32 ? Signed(name) : $"((double){name})";
     }
 
-    private static string Float(string value) => value switch
-    {
-        "NaN" => "(0.0 / 0.0)",
-        "Infinity" => "(1.0 / 0.0)",
-        "-Infinity" => "(-1.0 / 0.0)",
-        _ when value.AsSpan().ContainsAny('.', 'E') => value,
-        _ => $"{value}.0",
-    };
+    private static string Float(string value) => value.AsSpan().ContainsAny('.', 'E') ? value : $"{value}.0";
 
     /// <summary>A string literal. Bytes that are not plain ASCII are octal, which cannot swallow what follows.</summary>
     private static string Text(string value)

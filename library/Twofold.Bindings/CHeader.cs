@@ -26,7 +26,7 @@ internal static class CHeader
             #ifndef {{upper}}_H
             #define {{upper}}_H
 
-            #include <stdbool.h>
+            {{(library.Constants.Any(CConstant.NeedsMath) ? "#include <math.h>\n" : "")}}#include <stdbool.h>
             #include <stddef.h>
             #include <stdint.h>
 
@@ -222,7 +222,7 @@ internal static class CHeader
     }
 
     /// <summary>The reply as a callback gets it, and as a blocking call fills it.</summary>
-    private static (string[] Callback, string[] Sync) Reply(LibraryModel library, MethodModel method)
+    public static (string[] Callback, string[] Sync) Reply(LibraryModel library, MethodModel method)
     {
         if (StructOf(library, method) is { } type)
             return ([$"const {type} *reply"], [$"{type} *reply"]);
@@ -237,7 +237,7 @@ internal static class CHeader
     }
 
     /// <summary>The struct of a method's reply, if it has one.</summary>
-    private static string? StructOf(LibraryModel library, MethodModel method) =>
+    public static string? StructOf(LibraryModel library, MethodModel method) =>
         (method.ReplyStruct ?? (method.Result?.Kind == TypeKind.Record ? method.Result.Name : null)) is { } name ? CTypes.Name(library, name) : null;
 
     private static string SyncNote(LibraryModel library, MethodModel method)

@@ -27,7 +27,7 @@ internal static class CTypes
     {
         var name = Name(library, type.Name);
         var members = type.Members.Select((member, index) =>
-            ($"{name.ToUpperInvariant()}_{Naming.UpperSnake(member.Name)} = {(member.Value == int.MinValue ? "INT32_MIN" : $"{member.Value}")}{(index + 1 < type.Members.Count ? "," : "")}", member.Doc));
+            ($"{EnumMember(library, type, member)} = {(member.Value == int.MinValue ? "INT32_MIN" : $"{member.Value}")}{(index + 1 < type.Members.Count ? "," : "")}", member.Doc));
         return
             $$"""
             /** {{Comment(type.Doc)}} */
@@ -38,8 +38,22 @@ internal static class CTypes
             """;
     }
 
+    /// <summary>The constant of an enum's member.</summary>
+    public static string EnumMember(LibraryModel library, EnumModel type, EnumMemberModel member) =>
+        $"{Name(library, type.Name).ToUpperInvariant()}_{Naming.UpperSnake(member.Name)}";
+
+    /// <summary>What stands beside a list or bytes: how many there are.</summary>
+    public static string CountOf(TypeModel type, string name) => type.Kind == TypeKind.Bytes ? $"{name}_size" : $"{name}_count";
+
+    /// <summary>What stands beside a number that may be absent: whether it is there.</summary>
+    public static string FlagOf(string name) => $"has_{name}";
+
     /// <summary>The structs that lists need for items which are lists, bytes, or numbers that may be absent.</summary>
-    public static IEnumerable<string> Composites(LibraryModel library)
+    public static IEnumerable<string> Composites(LibraryModel library) =>
+        Composed(library).Select(item => Composite(library, item.Key, item.Value));
+
+    /// <summary>The items of lists which are structs for that alone, by the struct's name.</summary>
+    public static IReadOnlyDictionary<string, TypeModel> Composed(LibraryModel library)
     {
         var types = library.Records.SelectMany(record => record.Members).Select(member => member.Type)
             .Concat(library.Methods.Append(library.Constructor).SelectMany(method => method.Parameters).Select(parameter => parameter.Type));
@@ -47,7 +61,7 @@ internal static class CTypes
         foreach (var type in types)
             Collect(library, type, items);
 
-        return items.Select(item => Composite(library, item.Key, item.Value));
+        return items;
     }
 
     /// <summary>A method's parameters as C declares them.</summary>
@@ -112,8 +126,8 @@ internal static class CTypes
         var name = parameter.CName;
         return type switch
         {
-            { Kind: TypeKind.Bytes } => [$"const uint8_t *{name}", $"size_t {name}_size"],
-            { Kind: TypeKind.List } => [$"{Pointer(library, type.Item!)}{name}", $"size_t {name}_count"],
+            { Kind: TypeKind.Bytes } => [$"const uint8_t *{name}", $"size_t {CountOf(type, name)}"],
+            { Kind: TypeKind.List } => [$"{Pointer(library, type.Item!)}{name}", $"size_t {CountOf(type, name)}"],
             { IsScalar: true, IsOptional: true } => [$"const {Scalar(library, type)} *{name}"],
             _ => [$"{Borrowed(library, type)}{name}"],
         };
@@ -143,17 +157,17 @@ internal static class CTypes
         return type switch
         {
             { Kind: TypeKind.Text } => [($"const char *{name};", doc)],
-            { Kind: TypeKind.Bytes } => [($"const uint8_t *{name};", doc), ($"size_t {name}_size;", $"How many bytes {name} has.")],
-            { Kind: TypeKind.List } => [($"{Pointer(library, type.Item!)}{name};", doc), ($"size_t {name}_count;", $"How many {name} there are.")],
+            { Kind: TypeKind.Bytes } => [($"const uint8_t *{name};", doc), ($"size_t {CountOf(type, name)};", $"How many bytes {name} has.")],
+            { Kind: TypeKind.List } => [($"{Pointer(library, type.Item!)}{name};", doc), ($"size_t {CountOf(type, name)};", $"How many {name} there are.")],
             { Kind: TypeKind.Record, IsOptional: true } => [($"const {Name(library, type.Name!)} *{name};", doc)],
             { Kind: TypeKind.Record } => [($"{Name(library, type.Name!)} {name};", doc)],
-            { IsOptional: true } => [($"bool has_{name};", $"Whether {name} is there."), ($"{Scalar(library, type)} {name};", doc)],
+            { IsOptional: true } => [($"bool {FlagOf(name)};", $"Whether {name} is there."), ($"{Scalar(library, type)} {name};", doc)],
             _ => [($"{Scalar(library, type)} {name};", doc)],
         };
     }
 
     /// <summary>A pointer to a list's items, up to its name.</summary>
-    private static string Pointer(LibraryModel library, TypeModel item) => item switch
+    public static string Pointer(LibraryModel library, TypeModel item) => item switch
     {
         { Kind: TypeKind.Text } => "const char *const *",
         { Kind: TypeKind.Record, IsOptional: true } => $"const {Name(library, item.Name!)} *const *",
@@ -161,7 +175,7 @@ internal static class CTypes
     };
 
     /// <summary>The type of a list's item.</summary>
-    private static string Item(LibraryModel library, TypeModel item) => item switch
+    public static string Item(LibraryModel library, TypeModel item) => item switch
     {
         { Kind: TypeKind.Bytes } => $"{library.Name}_bytes",
         { Kind: TypeKind.List } => $"{library.Name}_{Word(item.Item!)}_list",

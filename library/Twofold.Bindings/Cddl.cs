@@ -131,6 +131,7 @@ internal static class Cddl
         {
             TypeKind.Bool => constant.Value.ToLowerInvariant(),
             TypeKind.Text => JsonSerializer.Serialize(constant.Value),
+            TypeKind.Float32 or TypeKind.Float64 when !constant.Value.AsSpan().ContainsAny(".EIN") => $"{constant.Value}.0",
             _ => constant.Value,
         };
         var isLiteral = constant.Kind is not (TypeKind.Float32 or TypeKind.Float64) || double.IsFinite(double.Parse(value, CultureInfo.InvariantCulture));

@@ -16,19 +16,23 @@ internal static class LibraryReader
     };
 
     /// <summary>The model of the library in the assembly.</summary>
-    /// <exception cref="BindingsException">The file is no Twofold library.</exception>
+    /// <exception cref="BindingsException">The file is no Twofold library, or several.</exception>
     public static LibraryModel Read(string path)
     {
         using var file = new PEReader(File.OpenRead(path));
         var metadata = file.HasMetadata ? file.GetMetadataReader() : throw NotALibrary(path);
-        foreach (var handle in metadata.TypeDefinitions)
-        {
-            var type = metadata.GetTypeDefinition(handle);
-            if (metadata.StringComparer.Equals(type.Name, ModelJson.HolderClass) && ReadConstant(metadata, type) is { } json)
-                return Parse(json);
-        }
+        var found = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition)
+            .Where(type => metadata.StringComparer.Equals(type.Name, ModelJson.HolderClass))
+            .Select(type => ReadConstant(metadata, type))
+            .OfType<string>()
+            .ToList();
 
-        throw NotALibrary(path);
+        return found.Count switch
+        {
+            0 => throw NotALibrary(path),
+            1 => Parse(found[0]),
+            _ => throw new BindingsException($"{path} has {found.Count} libraries, and is published as one: give each a project of its own"),
+        };
     }
 
     /// <summary>The model that the generator has written.</summary>

@@ -77,6 +77,9 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor StaticObject = Error(
         25, "A static method hands out an object", "'{0}' is static, so what it returns would belong to nothing; make it an instance method");
 
+    public static readonly DiagnosticDescriptor SharedName = Error(
+        26, "Two libraries have one name", "'{0}' and '{1}' are libraries of one name, '{2}', in one project; give each a name of its own, which differs in more than case");
+
     /// <summary>The only one that does not keep the library from being generated.</summary>
     public static readonly DiagnosticDescriptor Undocumented = new(
         "TWO023",

@@ -24,11 +24,15 @@ public sealed class LibraryGenerator : IIncrementalGenerator
                 static (target, cancel) => Parse(target, cancel))
             .WithTrackingName(ParseStep);
 
+        var alone = parsed
+            .Combine(parsed.Select(static (result, _) => result.Names).Collect())
+            .Select(static (pair, _) => pair.Left.Among(pair.Right));
+
         context.RegisterSourceOutput(
-            parsed.SelectMany(static (result, _) => result.Diagnostics),
+            alone.SelectMany(static (result, _) => result.Diagnostics),
             static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
 
-        context.RegisterSourceOutput(parsed.Select(static (result, _) => result.Library), Emit);
+        context.RegisterSourceOutput(alone.Select(static (result, _) => result.Library), Emit);
     }
 
     /// <summary>A class may bear the attribute twice, in two files: the compiler refuses that, and only the first counts.</summary>
@@ -37,7 +41,7 @@ public sealed class LibraryGenerator : IIncrementalGenerator
         var type = (INamedTypeSymbol)target.TargetSymbol;
         var attribute = type.GetAttributes().First(candidate => candidate.AttributeClass?.ToDisplayString() == LibraryAttribute);
         var isFirst = attribute.ApplicationSyntaxReference is { } place && place.SyntaxTree == target.TargetNode.SyntaxTree && target.TargetNode.Span.Contains(place.Span);
-        return isFirst ? LibraryParser.Parse(type, attribute, cancel) : new ParseResult(null, new EquatableArray<DiagnosticInfo>([]));
+        return isFirst ? LibraryParser.Parse(type, attribute, cancel) : new ParseResult(null, new EquatableArray<DiagnosticInfo>([]), Names: null);
     }
 
     private static void Emit(SourceProductionContext output, LibraryModel? library)

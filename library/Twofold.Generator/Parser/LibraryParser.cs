@@ -39,7 +39,8 @@ internal sealed class LibraryParser
         var library = parser.ParseLibrary(name, attribute.AttributeClass!, cancel);
         return new ParseResult(
             parser._mistakes.Count == 0 ? library : null,
-            new EquatableArray<DiagnosticInfo>(parser._mistakes.Concat(parser._remarks.All)));
+            new EquatableArray<DiagnosticInfo>(parser._mistakes.Concat(parser._remarks.All)),
+            new LibraryNames(name, type.ToDisplayString(), DiagnosticInfo.Create(Diagnostics.SharedName, type.Locations.FirstOrDefault())));
     }
 
     private LibraryModel? ParseLibrary(string name, INamedTypeSymbol attribute, CancellationToken cancel)

@@ -40,6 +40,15 @@ public sealed partial class Fixtures
     /// <summary>A whole double.</summary>
     [Ffi] public const double Whole = 2;
 
+    /// <summary>No number.</summary>
+    [Ffi] public const double NoNumber = double.NaN;
+
+    /// <summary>A float beyond all others.</summary>
+    [Ffi] public const float Beyond = float.PositiveInfinity;
+
+    /// <summary>A zero with a sign.</summary>
+    [Ffi] public const double MinusZero = -0.0;
+
     /// <summary>A text with what C must escape.</summary>
     [Ffi] public const string Quoted = "a \"quoted\"\n\\ ?? ä";
 }

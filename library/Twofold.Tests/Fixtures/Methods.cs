@@ -56,6 +56,25 @@ public sealed partial class Fixtures
         return $"hello {name}";
     }
 
+    /// <summary>Gives the record back, later.</summary>
+    [Ffi]
+    public async Task<Label> LabelLaterAsync(string text)
+    {
+        await Task.Yield();
+        return new Label(text);
+    }
+
+    /// <summary>Counts down to 1, as a ValueTask.</summary>
+    [Ffi] public ValueTask<int[]> CountDownAsync(int from) => ValueTask.FromResult(Enumerable.Range(0, from).Select(i => from - i).ToArray());
+
+    /// <summary>Halves what is even, later; nothing comes of what is odd.</summary>
+    [Ffi]
+    public async ValueTask<int?> HalveLaterAsync(int value)
+    {
+        await Task.Yield();
+        return value % 2 == 0 ? value / 2 : null;
+    }
+
     /// <summary>Fails as its author foresaw.</summary>
     [Ffi] public int Fail(string message) => throw new FfiException(message);
 

@@ -112,6 +112,13 @@ public sealed class CompilationSpecs
         namespace Second { [FfiLibrary("second")] public class Other { [Ffi] public static Other Create() => new(); } }
         """));
 
+    [Fact]
+    public void Two_libraries_whose_classes_have_one_name_compile() => AssertCompiles(Generation.Of(
+        """
+        namespace First { [FfiLibrary("first")] public class Sample { [Ffi] public static Sample Create() => new(); } }
+        namespace Second { [FfiLibrary("second")] public class Sample { [Ffi] public static Sample Create() => new(); } }
+        """));
+
     /// <summary>Unusual, but right: members of the class, and types beside it.</summary>
     public static TheoryData<string, string> Unusual => new()
     {

@@ -95,6 +95,9 @@ public sealed class DiagnosticSpecs
         { "TWO021", Library("[Ffi] public void Put(int _) { }"), "Put", "'Put._' is no name in C" },
         { "TWO021", Library("[Ffi] public void Put(Odd odd) { }", "public record Odd(int _1);"), "Sample", "'Odd._1' is no name in C" },
         { "TWO022", Library("") + " [FfiLibrary(\"other\")] public class Other { [Ffi] public static Other Create() => new(); }", "Other", "'Other' and 'Sample' are libraries in one namespace" },
+        { "TWO026", Two("Others", "Sample", "sample"), "Sample", "'Others.Sample' and 'Samples.Sample' are libraries of one name, 'sample', in one project; give each a name of its own" },
+        { "TWO026", Two("samples", "Sample", "other"), "Sample", "'samples.Sample' and 'Samples.Sample' are libraries of one name, 'samples.Sample', in one project" },
+        { "TWO026", Two("Others", "Other", "sample"), "Other", "'Others.Other' and 'Samples.Sample' are libraries of one name, 'sample'" },
     };
 
     [Theory]
@@ -107,7 +110,7 @@ public sealed class DiagnosticSpecs
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
         Assert.Equal(place, generation.TextAt(diagnostic));
         Assert.Contains(message, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
-        Assert.DoesNotContain(generation.Result.GeneratedSources, source => source.HintName.Contains(id == "TWO022" ? "Other" : "."));
+        Assert.Empty(generation.Result.GeneratedSources.Where(source => !(id is "TWO022" or "TWO026" && source.HintName.StartsWith("Samples.Sample.", StringComparison.Ordinal))));
         Assert.Null(generation.Result.Exception);
     }
 
@@ -181,6 +184,12 @@ public sealed class DiagnosticSpecs
         Assert.Empty(generation.Result.Diagnostics);
         Assert.NotEmpty(generation.Result.GeneratedSources);
     }
+
+    private static string Two(string otherNamespace, string otherClass, string otherName) =>
+        $$"""
+        namespace Samples { [FfiLibrary("sample")] public sealed class Sample { {{Generation.Create}} } }
+        namespace {{otherNamespace}} { [FfiLibrary("{{otherName}}")] public sealed class {{otherClass}} { [Ffi] public static {{otherClass}} Create() => new(); } }
+        """;
 
     private static string Class(string declaration) =>
         $$"""[FfiLibrary("sample")] {{declaration}} { {{Generation.Create}} }""";

@@ -38,6 +38,15 @@ public sealed class ModelSpecs
     }
 
     [Fact]
+    public void An_assembly_of_two_libraries_is_refused_since_one_would_be_left_out()
+    {
+        // This one has the timer and the fixtures.
+        var path = typeof(ModelSpecs).Assembly.Location;
+        var exception = Assert.Throws<BindingsException>(() => LibraryReader.Read(path));
+        Assert.Equal($"{path} has 2 libraries, and is published as one: give each a project of its own", exception.Message);
+    }
+
+    [Fact]
     public void Documentation_is_plain_text_with_names_as_other_languages_spell_them()
     {
         var model = Generation.OfMembers(

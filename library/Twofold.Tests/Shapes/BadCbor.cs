@@ -14,6 +14,9 @@ internal sealed class BadCbor(LibraryModel library)
     // How far to follow a record that contains itself.
     private const int Deepest = 4;
 
+    // The first object that a connection is handed has the number 1, as every good integer here.
+    private static readonly ParameterModel s_handle = new("handle", "", new TypeModel(TypeKind.UInt64, IsOptional: false, "ulong", IsValueType: true));
+
     private static readonly byte[] s_float = Hex("f93e00");
     private static readonly byte[] s_bytes = Hex("4100");
     private static readonly byte[] s_undefined = Hex("f7");
@@ -31,22 +34,32 @@ internal sealed class BadCbor(LibraryModel library)
     ];
 
     /// <summary>A request that the method accepts.</summary>
-    public KeyValuePair<string, object?>[] Good(MethodModel method) => GoodMap(method.Parameters, 0);
+    public KeyValuePair<string, object?>[] Good(MethodModel method) => GoodMap(Members(method), 0);
 
-    /// <summary>The request with what nobody asks for beside every member, which is skipped.</summary>
-    public KeyValuePair<string, object?>[] GoodWithUnknownKeys(MethodModel method) =>
-        [.. Map(("unknown", List(Map(("a", 1)), null))), .. Good(method), .. Map(("unknown", 2))];
+    /// <summary>The request with what nobody asks for in every map, which is skipped.</summary>
+    public object? GoodWithUnknownKeys(MethodModel method) => WithUnknownKeys(Good(method));
 
-    /// <summary>The request without what may be absent.</summary>
-    public KeyValuePair<string, object?>[] GoodWithoutOptionals(MethodModel method) =>
-        [.. Good(method).Where(pair => !method.Parameters.Single(parameter => parameter.WireKey == pair.Key).Type.IsOptional)];
+    /// <summary>The request without what may be absent, in every map.</summary>
+    public KeyValuePair<string, object?>[] GoodWithoutOptionals(MethodModel method) => GoodMap(Members(method), 0, withOptionals: false);
 
     /// <summary>Every mistake, one at a time.</summary>
     public IEnumerable<BadRequest> Bad(MethodModel method) =>
         s_items.Where(item => item.Kind != "a map").Select(item => new BadRequest(Encode(item.Item), $"expected a map, found {item.Kind}"))
-            .Concat(BadMap(method.Parameters, 0, "").Select(bad => new BadRequest(WithMalformed(Encode(bad.Value)), bad.Message)))
+            .Concat(BadMap(Members(method), 0, "").Select(bad => new BadRequest(WithMalformed(Encode(bad.Value)), bad.Message)))
             .Append(new BadRequest([.. Encode(Good(method)), 0], "trailing bytes at byte"))
             .Concat(Truncated(Encode(Good(method))));
+
+    /// <summary>What a request has: the parameters, and the number of the object that the method is called on.</summary>
+    private static List<ParameterModel> Members(MethodModel method) =>
+        method.Owner is null ? [.. method.Parameters] : [s_handle, .. method.Parameters];
+
+    private static object? WithUnknownKeys(object? value) => value switch
+    {
+        KeyValuePair<string, object?>[] pairs => (KeyValuePair<string, object?>[])
+            [.. Map(("unknown", List(Map(("a", 1)), null))), .. pairs.Select(pair => KeyValuePair.Create(pair.Key, WithUnknownKeys(pair.Value))), .. Map(("unknown", 2))],
+        object?[] items => items.Select(WithUnknownKeys).ToArray(),
+        _ => value,
+    };
 
     private static byte[] WithMalformed(byte[] request)
     {
@@ -57,10 +70,10 @@ internal sealed class BadCbor(LibraryModel library)
     private static IEnumerable<BadRequest> Truncated(byte[] request) =>
         Enumerable.Range(0, request.Length).Select(size => new BadRequest(request[..size], "the data ends at byte"));
 
-    private KeyValuePair<string, object?>[] GoodMap(IEnumerable<ParameterModel> members, int depth) =>
-        [.. members.Select(member => KeyValuePair.Create(member.WireKey, GoodValue(member.Type, depth)))];
+    private KeyValuePair<string, object?>[] GoodMap(IEnumerable<ParameterModel> members, int depth, bool withOptionals = true) =>
+        [.. members.Where(member => withOptionals || !member.Type.IsOptional).Select(member => KeyValuePair.Create(member.WireKey, GoodValue(member.Type, depth, withOptionals)))];
 
-    private object? GoodValue(TypeModel type, int depth) => type.Kind switch
+    private object? GoodValue(TypeModel type, int depth, bool withOptionals = true) => type.Kind switch
     {
         TypeKind.Bool => true,
         TypeKind.Float32 or TypeKind.Float64 => s_float,
@@ -68,9 +81,9 @@ internal sealed class BadCbor(LibraryModel library)
         TypeKind.Bytes => s_bytes,
         TypeKind.Enum => Naming.Camel(EnumOf(type).Members[0].Name),
         TypeKind.Record when type.IsOptional && depth >= Deepest => null,
-        TypeKind.Record => GoodMap(RecordOf(type).Members, depth + 1),
+        TypeKind.Record => GoodMap(RecordOf(type).Members, depth + 1, withOptionals),
         TypeKind.List when depth >= Deepest => List(),
-        TypeKind.List => List(GoodValue(type.Item!, depth), GoodValue(type.Item!, depth)),
+        TypeKind.List => List(GoodValue(type.Item!, depth, withOptionals), GoodValue(type.Item!, depth, withOptionals)),
         _ => 1,
     };
 

@@ -1,6 +1,7 @@
 using FixturesLibrary.Ffi;
 using Twofold.Bindings;
 using Twofold.Generator.Model;
+using Twofold.Tests.Server;
 
 namespace Twofold.Tests.Shapes;
 
@@ -11,14 +12,14 @@ public sealed class BadRequestSpecs : IDisposable
     private static readonly BadCbor s_cases = new(s_library);
 
     private readonly Fixture _fixture = new();
+    private readonly FixturesContext _context = new();
 
-    // Methods of objects need one first: see ConnectionObjectSpecs.
-    private static IEnumerable<MethodModel> OwnMethods => s_library.Methods.Where(method => method.Owner is null);
+    public BadRequestSpecs() => _context.Open(FixturesLibrary.Fixtures.Create());
 
-    public static TheoryData<string> Methods => [.. OwnMethods.Select(method => method.WireName)];
+    public static TheoryData<string> Methods => [.. s_library.Methods.Select(method => method.WireName)];
 
     public static TheoryData<string> MethodsThatTakeAnything =>
-        [.. OwnMethods.Where(method => method.Parameters.Count > 0 && method.Name != "Fail").Select(method => method.WireName)];
+        [.. s_library.Methods.Where(method => (method.Parameters.Count > 0 || method.Owner is not null) && method.Name != "Fail").Select(method => method.WireName)];
 
     [Theory, MemberData(nameof(Methods))]
     public void Every_mistake_is_refused_with_its_path(string method)
@@ -53,5 +54,19 @@ public sealed class BadRequestSpecs : IDisposable
     /// <summary>Whether the message has a path: where data ends, it is the path of what ended.</summary>
     private static bool HasPath(string message) => message.Contains(": ", StringComparison.Ordinal);
 
-    private Answer Call(string method, byte[] request) => CborShape.Call(_fixture.Handle, method, request, _ => Answer.Of(null));
+    private Answer Call(string method, byte[] request) => Find(method).Owner is null
+        ? CborShape.Call(_fixture.Handle, method, request, _ => Answer.Of(null))
+        : CallOwned(method, request);
+
+    /// <summary>Objects have numbers on a connection only, so the request takes the way over one, which has been handed number 1.</summary>
+    private Answer CallOwned(string method, byte[] request)
+    {
+        var peer = new Peer(service: new FixturesService(_context));
+        peer.Send("open_session", Support.Wire.Map(("name", "session")));
+        peer.Send(Support.Wire.Request(method, request));
+        Support.Deadline.Until(() => peer.Read().Count == 2, "the reply has come");
+        var reply = peer.Read()[1];
+        peer.Connection.Close();
+        return reply.Status == 0 ? Answer.Of(null) : new Answer((Status)reply.Status, reply.Text);
+    }
 }

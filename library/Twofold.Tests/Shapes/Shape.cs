@@ -11,6 +11,9 @@ internal abstract class Shape
 
     /// <summary>Calls the method with random values and checks that all ways agree.</summary>
     public abstract void Check(nint handle, int count);
+
+    /// <summary>Checks that every value has an end of getting smaller.</summary>
+    public abstract void CheckShrinking();
 }
 
 /// <inheritdoc/>
@@ -30,7 +33,18 @@ internal sealed class Shape<T> : Shape
 
     /// <inheritdoc/>
     public override void Check(nint handle, int count) => FsCheck.Check.One(
-        Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(count), Prop.ForAll(Values.ToArbitrary(), value => Agree(handle, value)));
+        Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(count), Prop.ForAll(Arb.From(Values, Smaller.Of), value => Agree(handle, value)));
+
+    /// <inheritdoc/>
+    public override void CheckShrinking()
+    {
+        foreach (var sample in Values.Sample(20))
+        {
+            var steps = 0;
+            for (var value = sample; Smaller.Of(value).Take(1).ToList() is [var smaller]; value = smaller)
+                Assert.True(++steps < 10_000, $"{Canonical.Of(sample)} does not end");
+        }
+    }
 
     private void Agree(nint handle, T value)
     {

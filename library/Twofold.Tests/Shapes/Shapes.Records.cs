@@ -38,6 +38,51 @@ internal static unsafe partial class Shapes
                 handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, ListsStruct*, ListsStruct*, Status>)&FixturesExports.KeepListsSync),
             Cbor = (handle, value) => CborShape.Call<Lists, ListsCodec>(handle, "keep_lists", value),
         },
+        new Shape<NumberLists>
+        {
+            Name = nameof(Fixtures.KeepNumberLists),
+            Values = Values.NumberLists,
+            Plain = (fixtures, value) => fixtures.KeepNumberLists(value),
+            Native = (handle, value) => NativeShape.Record<NumberLists, NumberListsStruct, NumberLists, NumberListsStruct>(
+                handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, NumberListsStruct*, NumberListsStruct*, Status>)&FixturesExports.KeepNumberListsSync),
+            Cbor = (handle, value) => CborShape.Call<NumberLists, NumberListsCodec>(handle, "keep_number_lists", value),
+        },
+        new Shape<Grids>
+        {
+            Name = nameof(Fixtures.KeepGrids),
+            Values = Values.Grids,
+            Plain = (fixtures, value) => fixtures.KeepGrids(value),
+            Native = (handle, value) => NativeShape.Record<Grids, GridsStruct, Grids, GridsStruct>(
+                handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, GridsStruct*, GridsStruct*, Status>)&FixturesExports.KeepGridsSync),
+            Cbor = (handle, value) => CborShape.Call<Grids, GridsCodec>(handle, "keep_grids", value),
+        },
+        new Shape<Sparse>
+        {
+            Name = nameof(Fixtures.KeepSparse),
+            Values = Values.Sparse,
+            Plain = (fixtures, value) => fixtures.KeepSparse(value),
+            Native = (handle, value) => NativeShape.Record<Sparse, SparseStruct, Sparse, SparseStruct>(
+                handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, SparseStruct*, SparseStruct*, Status>)&FixturesExports.KeepSparseSync),
+            Cbor = (handle, value) => CborShape.Call<Sparse, SparseCodec>(handle, "keep_sparse", value),
+        },
+        new Shape<OptionalNumbers>
+        {
+            Name = nameof(Fixtures.KeepOptionalNumbers),
+            Values = Values.OptionalNumbers,
+            Plain = (fixtures, value) => fixtures.KeepOptionalNumbers(value),
+            Native = (handle, value) => NativeShape.Record<OptionalNumbers, OptionalNumbersStruct, OptionalNumbers, OptionalNumbersStruct>(
+                handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, OptionalNumbersStruct*, OptionalNumbersStruct*, Status>)&FixturesExports.KeepOptionalNumbersSync),
+            Cbor = (handle, value) => CborShape.Call<OptionalNumbers, OptionalNumbersCodec>(handle, "keep_optional_numbers", value),
+        },
+        new Shape<OptionalLists>
+        {
+            Name = nameof(Fixtures.KeepOptionalLists),
+            Values = Values.OptionalLists,
+            Plain = (fixtures, value) => fixtures.KeepOptionalLists(value),
+            Native = (handle, value) => NativeShape.Record<OptionalLists, OptionalListsStruct, OptionalLists, OptionalListsStruct>(
+                handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, OptionalListsStruct*, OptionalListsStruct*, Status>)&FixturesExports.KeepOptionalListsSync),
+            Cbor = (handle, value) => CborShape.Call<OptionalLists, OptionalListsCodec>(handle, "keep_optional_lists", value),
+        },
         new Shape<Company>
         {
             Name = nameof(Fixtures.KeepCompany),

@@ -81,6 +81,59 @@ internal static class Values
         from spots in List(OptionalValue(Point))
         select new Lists(flags, longs, floats, texts, blobs, colors, points, matrix, gaps, holes, spots);
 
+    public static readonly Gen<NumberLists> NumberLists =
+        from int8 in Int8.ArrayOf()
+        from uint8 in List(UInt8)
+        from int16 in List(Int16)
+        from uint16 in UInt16.ArrayOf()
+        from int32 in List(Int32)
+        from uint32 in UInt32.ArrayOf()
+        from uint64 in UInt64.ArrayOf()
+        from doubles in Double.ArrayOf()
+        select new NumberLists(int8, uint8, int16, uint16, int32, uint32, uint64, doubles);
+
+    public static readonly Gen<Grids> Grids =
+        from texts in Text.ArrayOf().ArrayOf()
+        from blobs in List(List(Bytes))
+        from colors in List(Color.ArrayOf())
+        from points in Point.ArrayOf().ArrayOf()
+        from desks in List(Desk.ArrayOf())
+        from cube in Bool.ArrayOf().ArrayOf().ArrayOf()
+        from gaps in OptionalValue(Int64).ArrayOf().ArrayOf()
+        from rows in Optional(Float.ArrayOf()).ArrayOf()
+        select new Grids(texts, blobs, colors, points, desks, cube, gaps, rows);
+
+    public static readonly Gen<Sparse> Sparse =
+        from flags in OptionalValue(Bool).ArrayOf()
+        from doubles in List(OptionalValue(Double))
+        from colors in List(OptionalValue(Color))
+        from blobs in Optional(Bytes).ArrayOf()
+        from views in List(OptionalValue(Memory))
+        from labels in Optional(Label).ArrayOf()
+        select new Sparse(flags, doubles, colors, blobs, views, labels);
+
+    public static readonly Gen<OptionalNumbers> OptionalNumbers =
+        from int8 in OptionalValue(Int8)
+        from uint8 in OptionalValue(UInt8)
+        from int16 in OptionalValue(Int16)
+        from uint16 in OptionalValue(UInt16)
+        from int32 in OptionalValue(Int32)
+        from uint32 in OptionalValue(UInt32)
+        from int64 in OptionalValue(Int64)
+        from uint64 in OptionalValue(UInt64)
+        from single in OptionalValue(Float)
+        select new OptionalNumbers(int8, uint8, int16, uint16, int32, uint32, int64, uint64, single);
+
+    public static readonly Gen<OptionalLists> OptionalLists =
+        from flags in Optional(Bool.ArrayOf())
+        from texts in Optional(List(Text))
+        from blobs in Optional(Bytes.ArrayOf())
+        from colors in Optional(List(Color))
+        from points in Optional(Point.ArrayOf())
+        from labels in Optional(List(Label))
+        from matrix in Optional(Double.ArrayOf().ArrayOf())
+        select new OptionalLists(flags, texts, blobs, colors, points, labels, matrix);
+
     public static readonly Gen<Company> Company =
         from name in Text
         from desks in List(Desk)

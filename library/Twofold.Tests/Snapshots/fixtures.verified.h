@@ -11,11 +11,11 @@
 #ifndef FIXTURES_H
 #define FIXTURES_H
 
+#include <math.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-/** Stands before every function that the library exports. */
 #if defined(_WIN32)
 #define FIXTURES_API __declspec(dllimport)
 #else
@@ -65,6 +65,15 @@ extern "C" {
 /** A whole double. */
 #define FIXTURES_WHOLE 2.0
 
+/** No number. */
+#define FIXTURES_NO_NUMBER ((double)NAN)
+
+/** A float beyond all others. */
+#define FIXTURES_BEYOND INFINITY
+
+/** A zero with a sign. */
+#define FIXTURES_MINUS_ZERO (-0.0)
+
 /** A text with what C must escape. */
 #define FIXTURES_QUOTED "a \"quoted\"\n\\ \077\077 \303\244"
 
@@ -98,14 +107,19 @@ typedef struct fixtures fixtures;
 typedef struct fixtures_blob fixtures_blob;
 typedef struct fixtures_point fixtures_point;
 typedef struct fixtures_lists fixtures_lists;
+typedef struct fixtures_number_lists fixtures_number_lists;
 typedef struct fixtures_owner fixtures_owner;
 typedef struct fixtures_desk fixtures_desk;
+typedef struct fixtures_grids fixtures_grids;
+typedef struct fixtures_label fixtures_label;
+typedef struct fixtures_sparse fixtures_sparse;
 typedef struct fixtures_office fixtures_office;
 typedef struct fixtures_company fixtures_company;
 typedef struct fixtures_node fixtures_node;
 typedef struct fixtures_link fixtures_link;
-typedef struct fixtures_label fixtures_label;
 typedef struct fixtures_optionals fixtures_optionals;
+typedef struct fixtures_optional_numbers fixtures_optional_numbers;
+typedef struct fixtures_optional_lists fixtures_optional_lists;
 typedef struct fixtures_scalars fixtures_scalars;
 typedef struct fixtures_keep_bytes_reply fixtures_keep_bytes_reply;
 typedef struct fixtures_keep_memory_reply fixtures_keep_memory_reply;
@@ -115,31 +129,122 @@ typedef struct fixtures_keep_numbers_reply fixtures_keep_numbers_reply;
 typedef struct fixtures_keep_texts_reply fixtures_keep_texts_reply;
 typedef struct fixtures_keep_points_reply fixtures_keep_points_reply;
 typedef struct fixtures_keep_optional_list_reply fixtures_keep_optional_list_reply;
+typedef struct fixtures_count_down_reply fixtures_count_down_reply;
+typedef struct fixtures_halve_later_reply fixtures_halve_later_reply;
 typedef struct fixtures_keep_optional_int32_reply fixtures_keep_optional_int32_reply;
 typedef struct fixtures_keep_optional_point_reply fixtures_keep_optional_point_reply;
 typedef struct fixtures_keep_optionals_reply fixtures_keep_optionals_reply;
 typedef struct fixtures_keep_optional_text_reply fixtures_keep_optional_text_reply;
 typedef struct fixtures_on_count_event fixtures_on_count_event;
 typedef struct fixtures_on_everything_event fixtures_on_everything_event;
-typedef struct fixtures_on_passed_event fixtures_on_passed_event;
+typedef struct fixtures_on_two_event fixtures_on_two_event;
+typedef struct fixtures_on_three_event fixtures_on_three_event;
+typedef struct fixtures_on_four_event fixtures_on_four_event;
+typedef struct fixtures_on_five_event fixtures_on_five_event;
+typedef struct fixtures_on_six_event fixtures_on_six_event;
+typedef struct fixtures_on_seven_event fixtures_on_seven_event;
 
 /** An item of a list. */
 typedef struct fixtures_bytes {
-    const uint8_t *data; /**< The bytes. NULL if there are none. */
-    size_t size;         /**< How many bytes there are. */
+    const uint8_t *data;
+    size_t size;
 } fixtures_bytes;
 
 /** An item of a list. */
 typedef struct fixtures_int32_list {
-    const int32_t *items; /**< The list's items. NULL if there are none. */
-    size_t count;         /**< How many items there are. */
+    const int32_t *items; /**< NULL if there are none. */
+    size_t count;
 } fixtures_int32_list;
 
 /** An item of a list. */
 typedef struct fixtures_optional_int32 {
-    bool has_value; /**< Whether value is there. */
-    int32_t value;  /**< The value, if there is one. */
+    bool has_value;
+    int32_t value;
 } fixtures_optional_int32;
+
+/** An item of a list. */
+typedef struct fixtures_text_list {
+    const char *const *items; /**< NULL if there are none. */
+    size_t count;
+} fixtures_text_list;
+
+/** An item of a list. */
+typedef struct fixtures_bytes_list {
+    const fixtures_bytes *items; /**< NULL if there are none. */
+    size_t count;
+} fixtures_bytes_list;
+
+/** An item of a list. */
+typedef struct fixtures_color_list {
+    const fixtures_color *items; /**< NULL if there are none. */
+    size_t count;
+} fixtures_color_list;
+
+/** An item of a list. */
+typedef struct fixtures_point_list {
+    const fixtures_point *items; /**< NULL if there are none. */
+    size_t count;
+} fixtures_point_list;
+
+/** An item of a list. */
+typedef struct fixtures_desk_list {
+    const fixtures_desk *items; /**< NULL if there are none. */
+    size_t count;
+} fixtures_desk_list;
+
+/** An item of a list. */
+typedef struct fixtures_bool_list {
+    const bool *items; /**< NULL if there are none. */
+    size_t count;
+} fixtures_bool_list;
+
+/** An item of a list. */
+typedef struct fixtures_bool_list_list {
+    const fixtures_bool_list *items; /**< NULL if there are none. */
+    size_t count;
+} fixtures_bool_list_list;
+
+/** An item of a list. */
+typedef struct fixtures_optional_int64 {
+    bool has_value;
+    int64_t value;
+} fixtures_optional_int64;
+
+/** An item of a list. */
+typedef struct fixtures_optional_int64_list {
+    const fixtures_optional_int64 *items; /**< NULL if there are none. */
+    size_t count;
+} fixtures_optional_int64_list;
+
+/** An item of a list. */
+typedef struct fixtures_float32_list {
+    const float *items; /**< NULL if there are none. */
+    size_t count;
+} fixtures_float32_list;
+
+/** An item of a list. */
+typedef struct fixtures_optional_bool {
+    bool has_value;
+    bool value;
+} fixtures_optional_bool;
+
+/** An item of a list. */
+typedef struct fixtures_optional_float64 {
+    bool has_value;
+    double value;
+} fixtures_optional_float64;
+
+/** An item of a list. */
+typedef struct fixtures_optional_color {
+    bool has_value;
+    fixtures_color value;
+} fixtures_optional_color;
+
+/** An item of a list. */
+typedef struct fixtures_float64_list {
+    const double *items; /**< NULL if there are none. */
+    size_t count;
+} fixtures_float64_list;
 
 /** Bytes in every form. */
 struct fixtures_blob {
@@ -185,6 +290,26 @@ struct fixtures_lists {
     size_t spots_count;                  /**< How many spots there are. */
 };
 
+/** Lists of every number that lists has not. */
+struct fixtures_number_lists {
+    const int8_t *int8;      /**< 8 bits. */
+    size_t int8_count;       /**< How many int8 there are. */
+    const uint8_t *u_int8;   /**< 8 bits, unsigned: numbers, not bytes. */
+    size_t u_int8_count;     /**< How many u_int8 there are. */
+    const int16_t *int16;    /**< 16 bits. */
+    size_t int16_count;      /**< How many int16 there are. */
+    const uint16_t *u_int16; /**< 16 bits, unsigned. */
+    size_t u_int16_count;    /**< How many u_int16 there are. */
+    const int32_t *int32;    /**< 32 bits. */
+    size_t int32_count;      /**< How many int32 there are. */
+    const uint32_t *u_int32; /**< 32 bits, unsigned. */
+    size_t u_int32_count;    /**< How many u_int32 there are. */
+    const uint64_t *u_int64; /**< 64 bits, unsigned. */
+    size_t u_int64_count;    /**< How many u_int64 there are. */
+    const double *doubles;   /**< Doubles. */
+    size_t doubles_count;    /**< How many doubles there are. */
+};
+
 /** Who owns a desk. */
 struct fixtures_owner {
     const char *name; /**< A name. */
@@ -194,6 +319,47 @@ struct fixtures_owner {
 /** A desk. */
 struct fixtures_desk {
     fixtures_owner owner; /**< Who sits at it. */
+};
+
+/** Lists of lists. */
+struct fixtures_grids {
+    const fixtures_text_list *texts;          /**< Texts. */
+    size_t texts_count;                       /**< How many texts there are. */
+    const fixtures_bytes_list *blobs;         /**< Byte strings. */
+    size_t blobs_count;                       /**< How many blobs there are. */
+    const fixtures_color_list *colors;        /**< Enums. */
+    size_t colors_count;                      /**< How many colors there are. */
+    const fixtures_point_list *points;        /**< Record structs. */
+    size_t points_count;                      /**< How many points there are. */
+    const fixtures_desk_list *desks;          /**< Records with records in them. */
+    size_t desks_count;                       /**< How many desks there are. */
+    const fixtures_bool_list_list *cube;      /**< Three levels of booleans. */
+    size_t cube_count;                        /**< How many cube there are. */
+    const fixtures_optional_int64_list *gaps; /**< Numbers that may be absent. */
+    size_t gaps_count;                        /**< How many gaps there are. */
+    const fixtures_float32_list *rows;        /**< Lists that may be absent themselves. */
+    size_t rows_count;                        /**< How many rows there are. */
+};
+
+/** A label. */
+struct fixtures_label {
+    const char *text; /**< What it says. */
+};
+
+/** Lists of what may be absent. */
+struct fixtures_sparse {
+    const fixtures_optional_bool *flags;      /**< Booleans. */
+    size_t flags_count;                       /**< How many flags there are. */
+    const fixtures_optional_float64 *doubles; /**< Doubles. */
+    size_t doubles_count;                     /**< How many doubles there are. */
+    const fixtures_optional_color *colors;    /**< Enums. */
+    size_t colors_count;                      /**< How many colors there are. */
+    const fixtures_bytes *blobs;              /**< Byte strings. */
+    size_t blobs_count;                       /**< How many blobs there are. */
+    const fixtures_bytes *views;              /**< Byte strings as views. */
+    size_t views_count;                       /**< How many views there are. */
+    const fixtures_label *const *labels;      /**< Records. */
+    size_t labels_count;                      /**< How many labels there are. */
 };
 
 /** A place with desks. */
@@ -222,11 +388,6 @@ struct fixtures_link {
     const fixtures_link *next; /**< The next link, or none. NULL: none. */
 };
 
-/** A label. */
-struct fixtures_label {
-    const char *text; /**< What it says. */
-};
-
 /** Everything that may be absent. */
 struct fixtures_optionals {
     bool has_flag;               /**< Whether flag is there. */
@@ -242,6 +403,46 @@ struct fixtures_optionals {
     size_t items_count;          /**< How many items there are. */
     const fixtures_point *spot;  /**< A record struct. NULL: none. */
     const fixtures_label *label; /**< A record. NULL: none. */
+};
+
+/** Every number that optionals has not. */
+struct fixtures_optional_numbers {
+    bool has_int8;    /**< Whether int8 is there. */
+    int8_t int8;      /**< 8 bits. */
+    bool has_u_int8;  /**< Whether u_int8 is there. */
+    uint8_t u_int8;   /**< 8 bits, unsigned. */
+    bool has_int16;   /**< Whether int16 is there. */
+    int16_t int16;    /**< 16 bits. */
+    bool has_u_int16; /**< Whether u_int16 is there. */
+    uint16_t u_int16; /**< 16 bits, unsigned. */
+    bool has_int32;   /**< Whether int32 is there. */
+    int32_t int32;    /**< 32 bits. */
+    bool has_u_int32; /**< Whether u_int32 is there. */
+    uint32_t u_int32; /**< 32 bits, unsigned. */
+    bool has_int64;   /**< Whether int64 is there. */
+    int64_t int64;    /**< 64 bits. */
+    bool has_u_int64; /**< Whether u_int64 is there. */
+    uint64_t u_int64; /**< 64 bits, unsigned. */
+    bool has_single;  /**< Whether single is there. */
+    float single;     /**< A float. */
+};
+
+/** Lists that may be absent. */
+struct fixtures_optional_lists {
+    const bool *flags;                   /**< Booleans. NULL: none. */
+    size_t flags_count;                  /**< How many flags there are. */
+    const char *const *texts;            /**< Texts. NULL: none. */
+    size_t texts_count;                  /**< How many texts there are. */
+    const fixtures_bytes *blobs;         /**< Byte strings. NULL: none. */
+    size_t blobs_count;                  /**< How many blobs there are. */
+    const fixtures_color *colors;        /**< Enums. NULL: none. */
+    size_t colors_count;                 /**< How many colors there are. */
+    const fixtures_point *points;        /**< Record structs. NULL: none. */
+    size_t points_count;                 /**< How many points there are. */
+    const fixtures_label *labels;        /**< Records. NULL: none. */
+    size_t labels_count;                 /**< How many labels there are. */
+    const fixtures_float64_list *matrix; /**< Lists of lists. NULL: none. */
+    size_t matrix_count;                 /**< How many matrix there are. */
 };
 
 /** One of each. */
@@ -261,95 +462,156 @@ struct fixtures_scalars {
 
 /** What keep_bytes returns. */
 struct fixtures_keep_bytes_reply {
-    const uint8_t *value; /**< What the method answers. */
+    const uint8_t *value;
     size_t value_size;    /**< How many bytes value has. */
 };
 
 /** What keep_memory returns. */
 struct fixtures_keep_memory_reply {
-    const uint8_t *value; /**< What the method answers. */
+    const uint8_t *value;
     size_t value_size;    /**< How many bytes value has. */
 };
 
 /** What keep_optional_bytes returns. */
 struct fixtures_keep_optional_bytes_reply {
-    const uint8_t *value; /**< What the method answers. NULL: none. */
+    const uint8_t *value; /**< NULL: none. */
     size_t value_size;    /**< How many bytes value has. */
 };
 
 /** What keep_optional_color returns. */
 struct fixtures_keep_optional_color_reply {
     bool has_value;       /**< Whether value is there. */
-    fixtures_color value; /**< What the method answers. */
+    fixtures_color value;
 };
 
 /** What keep_numbers returns. */
 struct fixtures_keep_numbers_reply {
-    const int32_t *value; /**< What the method answers. */
+    const int32_t *value;
     size_t value_count;   /**< How many value there are. */
 };
 
 /** What keep_texts returns. */
 struct fixtures_keep_texts_reply {
-    const char *const *value; /**< What the method answers. */
+    const char *const *value;
     size_t value_count;       /**< How many value there are. */
 };
 
 /** What keep_points returns. */
 struct fixtures_keep_points_reply {
-    const fixtures_point *value; /**< What the method answers. */
+    const fixtures_point *value;
     size_t value_count;          /**< How many value there are. */
 };
 
 /** What keep_optional_list returns. */
 struct fixtures_keep_optional_list_reply {
-    const fixtures_color *value; /**< What the method answers. NULL: none. */
+    const fixtures_color *value; /**< NULL: none. */
     size_t value_count;          /**< How many value there are. */
+};
+
+/** What count_down returns. */
+struct fixtures_count_down_reply {
+    const int32_t *value;
+    size_t value_count;   /**< How many value there are. */
+};
+
+/** What halve_later returns. */
+struct fixtures_halve_later_reply {
+    bool has_value; /**< Whether value is there. */
+    int32_t value;
 };
 
 /** What keep_optional_int32 returns. */
 struct fixtures_keep_optional_int32_reply {
     bool has_value; /**< Whether value is there. */
-    int32_t value;  /**< What the method answers. */
+    int32_t value;
 };
 
 /** What keep_optional_point returns. */
 struct fixtures_keep_optional_point_reply {
-    const fixtures_point *value; /**< What the method answers. NULL: none. */
+    const fixtures_point *value; /**< NULL: none. */
 };
 
 /** What keep_optionals returns. */
 struct fixtures_keep_optionals_reply {
-    const fixtures_optionals *value; /**< What the method answers. NULL: none. */
+    const fixtures_optionals *value; /**< NULL: none. */
 };
 
 /** What keep_optional_text returns. */
 struct fixtures_keep_optional_text_reply {
-    const char *value; /**< What the method answers. NULL: none. */
+    const char *value; /**< NULL: none. */
 };
 
 /** What on_count carries. */
 struct fixtures_on_count_event {
-    int32_t value; /**< What the event carries. */
+    int32_t value;
 };
 
 /** What on_everything carries. */
 struct fixtures_on_everything_event {
-    bool flag;            /**< What the event carries. */
-    int8_t small;         /**< What the event carries. */
-    uint64_t large;       /**< What the event carries. */
-    double number;        /**< What the event carries. */
-    const char *text;     /**< What the event carries. */
-    const uint8_t *data;  /**< What the event carries. */
+    bool flag;
+    int8_t small;
+    uint64_t large;
+    double number;
+    const char *text;
+    const uint8_t *data;
     size_t data_size;     /**< How many bytes data has. */
     bool has_color;       /**< Whether color is there. */
-    fixtures_color color; /**< What the event carries. */
-    fixtures_point point; /**< What the event carries. */
+    fixtures_color color;
+    fixtures_point point;
 };
 
-/** What on_passed carries. */
-struct fixtures_on_passed_event {
-    int64_t value;
+/** What on_two carries. */
+struct fixtures_on_two_event {
+    int32_t arg1;
+    const char *arg2;
+};
+
+/** What on_three carries. */
+struct fixtures_on_three_event {
+    int32_t arg1;
+    const char *arg2;
+    bool arg3;
+};
+
+/** What on_four carries. */
+struct fixtures_on_four_event {
+    int32_t arg1;
+    const char *arg2;
+    bool arg3;
+    double arg4;
+};
+
+/** What on_five carries. */
+struct fixtures_on_five_event {
+    int32_t arg1;
+    const char *arg2;
+    bool arg3;
+    double arg4;
+    fixtures_color arg5;
+};
+
+/** What on_six carries. */
+struct fixtures_on_six_event {
+    int32_t arg1;
+    const char *arg2;
+    bool arg3;
+    double arg4;
+    fixtures_color arg5;
+    const uint8_t *arg6;
+    size_t arg6_size;    /**< How many bytes arg6 has. */
+};
+
+/** What on_seven carries. */
+struct fixtures_on_seven_event {
+    int32_t arg1;
+    const char *arg2;
+    bool arg3;
+    double arg4;
+    fixtures_color arg5;
+    const uint8_t *arg6;
+    size_t arg6_size;    /**< How many bytes arg6 has. */
+    const int32_t *arg7; /**< NULL: none. */
+    size_t arg7_count;   /**< How many arg7 there are. */
 };
 
 /** A session: it adds up numbers. An opaque handle, which fixtures_session_release ends. */
@@ -363,29 +625,8 @@ FIXTURES_API uint32_t fixtures_abi_version(void);
 /** The status's name, for example "INVALID_ARGUMENT"; never NULL, never freed. */
 FIXTURES_API const char *fixtures_status_name(fixtures_status status);
 
-/** Why this thread's last failed call failed; "" if none has. Valid until this thread's next call. */
+/** Why this thread's last failed call failed; "" if none has. Valid until this thread's next failure. */
 FIXTURES_API const char *fixtures_last_error(void);
-
-/** How grave a line of the log is; each level includes those before it. */
-typedef int32_t fixtures_log_level;
-enum {
-    FIXTURES_LOG_ERROR = 1,   /**< A method failed unforeseen: with the stack trace. */
-    FIXTURES_LOG_WARNING = 2, /**< Something was lost, cut off, or failed where nobody waits for it. */
-    FIXTURES_LOG_INFO = 3,    /**< A server started, stopped, or answered a request with a failure. */
-    FIXTURES_LOG_DEBUG = 4    /**< Connections that come and go. */
-};
-
-/** Gets a line of the log; valid during the call. A stack trace has several lines. */
-typedef void (*fixtures_log_callback)(fixtures_log_level level, const char *message, void *user_data);
-
-/**
- * Has the log of the whole library, up to the level, go to the callback; NULL, as in the beginning: to nobody. The
- * callback gets one line at a time, in order, on a thread of the library, or on one that calls this; it may call
- * every function. Before this returns the callback until then gets what was waiting for it, and it never runs
- * again after; called from inside it, what was waiting is dropped.
- * INVALID_ARGUMENT if there is no such level, and all stays as it was.
- */
-FIXTURES_API fixtures_status fixtures_set_log(fixtures_log_level level, fixtures_log_callback callback, void *user_data);
 
 /** Frees a string that a _sync call has returned. NULL is fine. */
 FIXTURES_API void fixtures_string_free(char *text);
@@ -400,6 +641,18 @@ FIXTURES_API void fixtures_point_free(fixtures_point *reply);
 FIXTURES_API void fixtures_lists_free(fixtures_lists *reply);
 
 /** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_number_lists_free(fixtures_number_lists *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_grids_free(fixtures_grids *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_label_free(fixtures_label *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_sparse_free(fixtures_sparse *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
 FIXTURES_API void fixtures_company_free(fixtures_company *reply);
 
 /** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
@@ -410,6 +663,12 @@ FIXTURES_API void fixtures_link_free(fixtures_link *reply);
 
 /** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
 FIXTURES_API void fixtures_optionals_free(fixtures_optionals *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_optional_numbers_free(fixtures_optional_numbers *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_optional_lists_free(fixtures_optional_lists *reply);
 
 /** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
 FIXTURES_API void fixtures_scalars_free(fixtures_scalars *reply);
@@ -437,6 +696,12 @@ FIXTURES_API void fixtures_keep_points_reply_free(fixtures_keep_points_reply *re
 
 /** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
 FIXTURES_API void fixtures_keep_optional_list_reply_free(fixtures_keep_optional_list_reply *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_count_down_reply_free(fixtures_count_down_reply *reply);
+
+/** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
+FIXTURES_API void fixtures_halve_later_reply_free(fixtures_halve_later_reply *reply);
 
 /** Frees what a _sync call has put into the struct, and zeroes it. NULL and a zeroed struct are fine. */
 FIXTURES_API void fixtures_keep_optional_int32_reply_free(fixtures_keep_optional_int32_reply *reply);
@@ -614,6 +879,42 @@ FIXTURES_API fixtures_status fixtures_keep_lists(fixtures *handle, const fixture
 /** The same, blocking. The caller frees reply with fixtures_lists_free. */
 FIXTURES_API fixtures_status fixtures_keep_lists_sync(fixtures *handle, const fixtures_lists *value, fixtures_lists *reply);
 
+/** Gets the reply of fixtures_keep_number_lists, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_number_lists_callback)(fixtures_status status, const fixtures_number_lists *reply, const char *error, void *user_data);
+
+/**
+ * Gives the lists back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_number_lists(fixtures *handle, const fixtures_number_lists *value, fixtures_keep_number_lists_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_number_lists_free. */
+FIXTURES_API fixtures_status fixtures_keep_number_lists_sync(fixtures *handle, const fixtures_number_lists *value, fixtures_number_lists *reply);
+
+/** Gets the reply of fixtures_keep_grids, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_grids_callback)(fixtures_status status, const fixtures_grids *reply, const char *error, void *user_data);
+
+/**
+ * Gives the lists of lists back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_grids(fixtures *handle, const fixtures_grids *value, fixtures_keep_grids_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_grids_free. */
+FIXTURES_API fixtures_status fixtures_keep_grids_sync(fixtures *handle, const fixtures_grids *value, fixtures_grids *reply);
+
+/** Gets the reply of fixtures_keep_sparse, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_sparse_callback)(fixtures_status status, const fixtures_sparse *reply, const char *error, void *user_data);
+
+/**
+ * Gives the lists with gaps back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_sparse(fixtures *handle, const fixtures_sparse *value, fixtures_keep_sparse_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_sparse_free. */
+FIXTURES_API fixtures_status fixtures_keep_sparse_sync(fixtures *handle, const fixtures_sparse *value, fixtures_sparse *reply);
+
 /** Gets the reply of fixtures_keep_optional_list, or NULL and an error; both are valid during the call. */
 typedef void (*fixtures_keep_optional_list_callback)(fixtures_status status, const fixtures_keep_optional_list_reply *reply, const char *error, void *user_data);
 
@@ -733,6 +1034,42 @@ FIXTURES_API fixtures_status fixtures_greet_later(const char *name, fixtures_gre
 
 /** The same, blocking. The caller frees *reply with fixtures_string_free. */
 FIXTURES_API fixtures_status fixtures_greet_later_sync(const char *name, char **reply);
+
+/** Gets the reply of fixtures_label_later, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_label_later_callback)(fixtures_status status, const fixtures_label *reply, const char *error, void *user_data);
+
+/**
+ * Gives the record back, later.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_label_later(fixtures *handle, const char *text, fixtures_label_later_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_label_free. */
+FIXTURES_API fixtures_status fixtures_label_later_sync(fixtures *handle, const char *text, fixtures_label *reply);
+
+/** Gets the reply of fixtures_count_down, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_count_down_callback)(fixtures_status status, const fixtures_count_down_reply *reply, const char *error, void *user_data);
+
+/**
+ * Counts down to 1, as a ValueTask.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_count_down(fixtures *handle, int32_t from, fixtures_count_down_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_count_down_reply_free. */
+FIXTURES_API fixtures_status fixtures_count_down_sync(fixtures *handle, int32_t from, fixtures_count_down_reply *reply);
+
+/** Gets the reply of fixtures_halve_later, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_halve_later_callback)(fixtures_status status, const fixtures_halve_later_reply *reply, const char *error, void *user_data);
+
+/**
+ * Halves what is even, later; nothing comes of what is odd.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_halve_later(fixtures *handle, int32_t value, fixtures_halve_later_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_halve_later_reply_free. */
+FIXTURES_API fixtures_status fixtures_halve_later_sync(fixtures *handle, int32_t value, fixtures_halve_later_reply *reply);
 
 /** Gets the reply of fixtures_fail, or NULL and an error; both are valid during the call. */
 typedef void (*fixtures_fail_callback)(fixtures_status status, int32_t reply, const char *error, void *user_data);
@@ -866,6 +1203,150 @@ FIXTURES_API fixtures_status fixtures_keep_optionals(fixtures *handle, const fix
 
 /** The same, blocking. The caller frees reply with fixtures_keep_optionals_reply_free. */
 FIXTURES_API fixtures_status fixtures_keep_optionals_sync(fixtures *handle, const fixtures_optionals *value, fixtures_keep_optionals_reply *reply);
+
+/** Gets the reply of fixtures_keep_optional_numbers, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_optional_numbers_callback)(fixtures_status status, const fixtures_optional_numbers *reply, const char *error, void *user_data);
+
+/**
+ * Gives the numbers back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_optional_numbers(fixtures *handle, const fixtures_optional_numbers *value, fixtures_keep_optional_numbers_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_optional_numbers_free. */
+FIXTURES_API fixtures_status fixtures_keep_optional_numbers_sync(fixtures *handle, const fixtures_optional_numbers *value, fixtures_optional_numbers *reply);
+
+/** Gets the reply of fixtures_keep_optional_lists, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_keep_optional_lists_callback)(fixtures_status status, const fixtures_optional_lists *reply, const char *error, void *user_data);
+
+/**
+ * Gives the lists back.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_keep_optional_lists(fixtures *handle, const fixtures_optional_lists *value, fixtures_keep_optional_lists_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees reply with fixtures_optional_lists_free. */
+FIXTURES_API fixtures_status fixtures_keep_optional_lists_sync(fixtures *handle, const fixtures_optional_lists *value, fixtures_optional_lists *reply);
+
+/** Gets the reply of fixtures_write0, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_write0_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * No parameter.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_write0(fixtures *handle, fixtures_write0_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_write0_sync(fixtures *handle, char **reply);
+
+/** Gets the reply of fixtures_write1, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_write1_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * One parameter.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_write1(fixtures *handle, int32_t a, fixtures_write1_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_write1_sync(fixtures *handle, int32_t a, char **reply);
+
+/** Gets the reply of fixtures_write2, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_write2_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * Two parameters.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_write2(fixtures *handle, int32_t a, const char *b, fixtures_write2_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_write2_sync(fixtures *handle, int32_t a, const char *b, char **reply);
+
+/** Gets the reply of fixtures_write3, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_write3_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * Three parameters.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_write3(fixtures *handle, int32_t a, const char *b, bool c, fixtures_write3_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_write3_sync(fixtures *handle, int32_t a, const char *b, bool c, char **reply);
+
+/** Gets the reply of fixtures_write4, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_write4_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * Four parameters.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_write4(fixtures *handle, int32_t a, const char *b, bool c, double d, fixtures_write4_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_write4_sync(fixtures *handle, int32_t a, const char *b, bool c, double d, char **reply);
+
+/** Gets the reply of fixtures_write5, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_write5_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * Five parameters.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_write5(fixtures *handle, int32_t a, const char *b, bool c, double d, fixtures_color e, fixtures_write5_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_write5_sync(fixtures *handle, int32_t a, const char *b, bool c, double d, fixtures_color e, char **reply);
+
+/** Gets the reply of fixtures_write6, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_write6_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * Six parameters.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_write6(fixtures *handle, int32_t a, const char *b, bool c, double d, fixtures_color e, const uint8_t *f, size_t f_size, fixtures_write6_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_write6_sync(fixtures *handle, int32_t a, const char *b, bool c, double d, fixtures_color e, const uint8_t *f, size_t f_size, char **reply);
+
+/** Gets the reply of fixtures_write7, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_write7_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * Seven parameters.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_write7(fixtures *handle, int32_t a, const char *b, bool c, double d, fixtures_color e, const uint8_t *f, size_t f_size, const int32_t *g, size_t g_count, fixtures_write7_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_write7_sync(fixtures *handle, int32_t a, const char *b, bool c, double d, fixtures_color e, const uint8_t *f, size_t f_size, const int32_t *g, size_t g_count, char **reply);
+
+/** Gets the reply of fixtures_write8, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_write8_callback)(fixtures_status status, const char *reply, const char *error, void *user_data);
+
+/**
+ * Eight parameters.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_write8(fixtures *handle, int32_t a, const char *b, bool c, double d, fixtures_color e, const uint8_t *f, size_t f_size, const int32_t *g, size_t g_count, const fixtures_label *h, fixtures_write8_callback callback, void *user_data);
+
+/** The same, blocking. The caller frees *reply with fixtures_string_free. */
+FIXTURES_API fixtures_status fixtures_write8_sync(fixtures *handle, int32_t a, const char *b, bool c, double d, fixtures_color e, const uint8_t *f, size_t f_size, const int32_t *g, size_t g_count, const fixtures_label *h, char **reply);
+
+/** Gets the reply of fixtures_raise_counts, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_raise_counts_callback)(fixtures_status status, const char *error, void *user_data);
+
+/**
+ * Raises the events of two to seven parameters.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_raise_counts(fixtures *handle, fixtures_raise_counts_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_raise_counts_sync(fixtures *handle);
 
 /** Gets the reply of fixtures_keep_bool, or NULL and an error; both are valid during the call. */
 typedef void (*fixtures_keep_bool_callback)(fixtures_status status, bool reply, const char *error, void *user_data);
@@ -1059,90 +1540,6 @@ FIXTURES_API fixtures_status fixtures_embedded_nul(fixtures *handle, fixtures_em
 /** The same, blocking. The caller frees *reply with fixtures_string_free. */
 FIXTURES_API fixtures_status fixtures_embedded_nul_sync(fixtures *handle, char **reply);
 
-/** Gets the reply of fixtures_pass, or NULL and an error; both are valid during the call. */
-typedef void (*fixtures_pass_callback)(fixtures_status status, int64_t reply, const char *error, void *user_data);
-
-/**
- * Passes, and answers how many have.
- * Returns OK: the callback fires, exactly once. Anything else: it never fires.
- */
-FIXTURES_API fixtures_status fixtures_pass(fixtures *handle, fixtures_pass_callback callback, void *user_data);
-
-/** The same, blocking. */
-FIXTURES_API fixtures_status fixtures_pass_sync(fixtures *handle, int64_t *reply);
-
-/** Gets the reply of fixtures_pass_twice, or NULL and an error; both are valid during the call. */
-typedef void (*fixtures_pass_twice_callback)(fixtures_status status, int64_t reply, const char *error, void *user_data);
-
-/**
- * Passes twice, with an await between, where others may pass; answers how many have.
- * Returns OK: the callback fires, exactly once. Anything else: it never fires.
- */
-FIXTURES_API fixtures_status fixtures_pass_twice(fixtures *handle, fixtures_pass_twice_callback callback, void *user_data);
-
-/** The same, blocking. */
-FIXTURES_API fixtures_status fixtures_pass_twice_sync(fixtures *handle, int64_t *reply);
-
-/** Gets the reply of fixtures_pass_and_stay, or NULL and an error; both are valid during the call. */
-typedef void (*fixtures_pass_and_stay_callback)(fixtures_status status, const char *error, void *user_data);
-
-/**
- * Passes, and waits until the call is cancelled.
- * Returns OK: the callback fires, exactly once. Anything else: it never fires.
- */
-FIXTURES_API fixtures_status fixtures_pass_and_stay(fixtures *handle, fixtures_pass_and_stay_callback callback, void *user_data);
-
-/** The same, blocking. */
-FIXTURES_API fixtures_status fixtures_pass_and_stay_sync(fixtures *handle);
-
-/** Gets the reply of fixtures_occupy, or NULL and an error; both are valid during the call. */
-typedef void (*fixtures_occupy_callback)(fixtures_status status, const char *error, void *user_data);
-
-/**
- * Keeps the object busy, without an await, until vacate.
- * Returns OK: the callback fires, exactly once. Anything else: it never fires.
- */
-FIXTURES_API fixtures_status fixtures_occupy(fixtures *handle, fixtures_occupy_callback callback, void *user_data);
-
-/** The same, blocking. */
-FIXTURES_API fixtures_status fixtures_occupy_sync(fixtures *handle);
-
-/** Gets the reply of fixtures_count_occupied, or NULL and an error; both are valid during the call. */
-typedef void (*fixtures_count_occupied_callback)(fixtures_status status, int32_t reply, const char *error, void *user_data);
-
-/**
- * How many objects occupy keeps busy.
- * Returns OK: the callback fires, exactly once. Anything else: it never fires.
- */
-FIXTURES_API fixtures_status fixtures_count_occupied(fixtures_count_occupied_callback callback, void *user_data);
-
-/** The same, blocking. */
-FIXTURES_API fixtures_status fixtures_count_occupied_sync(int32_t *reply);
-
-/** Gets the reply of fixtures_vacate, or NULL and an error; both are valid during the call. */
-typedef void (*fixtures_vacate_callback)(fixtures_status status, const char *error, void *user_data);
-
-/**
- * Ends one occupy.
- * Returns OK: the callback fires, exactly once. Anything else: it never fires.
- */
-FIXTURES_API fixtures_status fixtures_vacate(fixtures_vacate_callback callback, void *user_data);
-
-/** The same, blocking. */
-FIXTURES_API fixtures_status fixtures_vacate_sync(void);
-
-/** Gets the reply of fixtures_count_collisions, or NULL and an error; both are valid during the call. */
-typedef void (*fixtures_count_collisions_callback)(fixtures_status status, int32_t reply, const char *error, void *user_data);
-
-/**
- * How often two were inside at once; 0 unless the library is broken.
- * Returns OK: the callback fires, exactly once. Anything else: it never fires.
- */
-FIXTURES_API fixtures_status fixtures_count_collisions(fixtures *handle, fixtures_count_collisions_callback callback, void *user_data);
-
-/** The same, blocking. */
-FIXTURES_API fixtures_status fixtures_count_collisions_sync(fixtures *handle, int32_t *reply);
-
 /** Gets the reply of fixtures_session_add, or NULL and an error; both are valid during the call. */
 typedef void (*fixtures_session_add_callback)(fixtures_status status, int64_t reply, const char *error, void *user_data);
 
@@ -1208,11 +1605,41 @@ typedef void (*fixtures_on_everything_listener)(const fixtures_on_everything_eve
 /** Adds a listener; *listener_id, unless NULL, gets what fixtures_remove_listener takes. */
 FIXTURES_API fixtures_status fixtures_add_on_everything_listener(fixtures *handle, fixtures_on_everything_listener listener, void *user_data, uint64_t *listener_id);
 
-/** Carries how many have passed. The event is valid during the call. */
-typedef void (*fixtures_on_passed_listener)(const fixtures_on_passed_event *event, void *user_data);
+/** Carries two parameters. The event is valid during the call. */
+typedef void (*fixtures_on_two_listener)(const fixtures_on_two_event *event, void *user_data);
 
 /** Adds a listener; *listener_id, unless NULL, gets what fixtures_remove_listener takes. */
-FIXTURES_API fixtures_status fixtures_add_on_passed_listener(fixtures *handle, fixtures_on_passed_listener listener, void *user_data, uint64_t *listener_id);
+FIXTURES_API fixtures_status fixtures_add_on_two_listener(fixtures *handle, fixtures_on_two_listener listener, void *user_data, uint64_t *listener_id);
+
+/** Carries three parameters. The event is valid during the call. */
+typedef void (*fixtures_on_three_listener)(const fixtures_on_three_event *event, void *user_data);
+
+/** Adds a listener; *listener_id, unless NULL, gets what fixtures_remove_listener takes. */
+FIXTURES_API fixtures_status fixtures_add_on_three_listener(fixtures *handle, fixtures_on_three_listener listener, void *user_data, uint64_t *listener_id);
+
+/** Carries four parameters. The event is valid during the call. */
+typedef void (*fixtures_on_four_listener)(const fixtures_on_four_event *event, void *user_data);
+
+/** Adds a listener; *listener_id, unless NULL, gets what fixtures_remove_listener takes. */
+FIXTURES_API fixtures_status fixtures_add_on_four_listener(fixtures *handle, fixtures_on_four_listener listener, void *user_data, uint64_t *listener_id);
+
+/** Carries five parameters. The event is valid during the call. */
+typedef void (*fixtures_on_five_listener)(const fixtures_on_five_event *event, void *user_data);
+
+/** Adds a listener; *listener_id, unless NULL, gets what fixtures_remove_listener takes. */
+FIXTURES_API fixtures_status fixtures_add_on_five_listener(fixtures *handle, fixtures_on_five_listener listener, void *user_data, uint64_t *listener_id);
+
+/** Carries six parameters. The event is valid during the call. */
+typedef void (*fixtures_on_six_listener)(const fixtures_on_six_event *event, void *user_data);
+
+/** Adds a listener; *listener_id, unless NULL, gets what fixtures_remove_listener takes. */
+FIXTURES_API fixtures_status fixtures_add_on_six_listener(fixtures *handle, fixtures_on_six_listener listener, void *user_data, uint64_t *listener_id);
+
+/** Carries seven parameters. The event is valid during the call. */
+typedef void (*fixtures_on_seven_listener)(const fixtures_on_seven_event *event, void *user_data);
+
+/** Adds a listener; *listener_id, unless NULL, gets what fixtures_remove_listener takes. */
+FIXTURES_API fixtures_status fixtures_add_on_seven_listener(fixtures *handle, fixtures_on_seven_listener listener, void *user_data, uint64_t *listener_id);
 
 /** Removes a listener; its callback does not run again, unless this is called from inside it. */
 FIXTURES_API fixtures_status fixtures_remove_listener(fixtures *handle, uint64_t listener_id);
@@ -1225,24 +1652,13 @@ FIXTURES_API fixtures_status fixtures_listener_lost(fixtures *handle, uint64_t l
 /** A running server. An opaque handle. */
 typedef struct fixtures_server fixtures_server;
 
-/** How bytes get from sockets to the library and back. */
-typedef enum fixtures_transport {
-    FIXTURES_TRANSPORT_AUTOMATIC = 0, /**< The fastest that the platform has. */
-    FIXTURES_TRANSPORT_EPOLL = 1,     /**< Loops over non-blocking sockets, on threads of their own. Linux only. */
-    FIXTURES_TRANSPORT_SOCKETS = 2    /**< System.Net.Sockets, on a pool of threads. */
-} fixtures_transport;
-
 /** What a server listens on, and its limits; a field of 0 stands for the default. */
 typedef struct fixtures_server_options {
     size_t size;                  /**< sizeof(fixtures_server_options): see FIXTURES_SERVER_OPTIONS_INIT. */
-    const char *address;          /**< unix:PATH, tcp:HOST:PORT, tcp:[IPV6]:PORT (port 0 picks one), or fd:N. */
+    const char *address;          /**< unix:PATH, tcp:HOST:PORT or tcp:[IPV6]:PORT; port 0 picks one. */
     bool allow_remote;            /**< Allow TCP beyond loopback: the wire is not encrypted. */
-    fixtures_transport transport; /**< Default automatic. */
-    uint32_t loop_threads;        /**< Threads of the epoll transport, which synchronous methods run on. Default 1. */
     uint32_t max_method_bytes;    /**< Longest method name. Default 255. */
     uint32_t max_payload_bytes;   /**< Largest payload. Default 16 MiB. */
-    uint32_t max_nesting;         /**< Nesting of a request's arrays and maps. Default 64, at most 1024. */
-    uint32_t max_objects;         /**< Objects that a connection holds. Default 1024. */
     uint32_t max_in_flight;       /**< Unanswered requests of a connection before it is not read. Default 1024. */
     uint32_t max_unread_bytes;    /**< Unread output of a connection before it is not read. Default 1 MiB. */
     uint32_t max_connections;     /**< Open connections. Default 1024. */
@@ -1251,7 +1667,7 @@ typedef struct fixtures_server_options {
     uint32_t drain_timeout_ms;    /**< How long calls in flight may take on stop. Default 5 s. */
 } fixtures_server_options;
 
-#define FIXTURES_SERVER_OPTIONS_INIT {sizeof(fixtures_server_options), NULL, false, FIXTURES_TRANSPORT_AUTOMATIC, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
+#define FIXTURES_SERVER_OPTIONS_INIT {sizeof(fixtures_server_options), NULL, false, 0, 0, 0, 0, 0, 0, 0, 0}
 
 /** Serves the handle to other processes, on threads of the library, until fixtures_server_stop. */
 FIXTURES_API fixtures_status fixtures_server_start(fixtures *handle, const fixtures_server_options *options, fixtures_server **server);

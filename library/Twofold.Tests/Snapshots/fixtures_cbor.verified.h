@@ -58,6 +58,15 @@ FIXTURES_API fixtures_status fixtures_keep_points_cbor(fixtures *handle, const u
 /** Gives the list back. */
 FIXTURES_API fixtures_status fixtures_keep_lists_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
 
+/** Gives the lists back. */
+FIXTURES_API fixtures_status fixtures_keep_number_lists_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** Gives the lists of lists back. */
+FIXTURES_API fixtures_status fixtures_keep_grids_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** Gives the lists with gaps back. */
+FIXTURES_API fixtures_status fixtures_keep_sparse_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
 /** Gives the list back, or nothing. */
 FIXTURES_API fixtures_status fixtures_keep_optional_list_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
 
@@ -87,6 +96,15 @@ FIXTURES_API fixtures_status fixtures_twice_cbor(const uint8_t *request, size_t 
 
 /** Needs no object, and comes later. */
 FIXTURES_API fixtures_status fixtures_greet_later_cbor(const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** Gives the record back, later. */
+FIXTURES_API fixtures_status fixtures_label_later_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** Counts down to 1, as a ValueTask. */
+FIXTURES_API fixtures_status fixtures_count_down_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** Halves what is even, later; nothing comes of what is odd. */
+FIXTURES_API fixtures_status fixtures_halve_later_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
 
 /** Fails as its author foresaw. */
 FIXTURES_API fixtures_status fixtures_fail_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
@@ -120,6 +138,42 @@ FIXTURES_API fixtures_status fixtures_keep_optional_point_cbor(fixtures *handle,
 
 /** Gives the record back, or nothing. */
 FIXTURES_API fixtures_status fixtures_keep_optionals_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** Gives the numbers back. */
+FIXTURES_API fixtures_status fixtures_keep_optional_numbers_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** Gives the lists back. */
+FIXTURES_API fixtures_status fixtures_keep_optional_lists_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** No parameter. */
+FIXTURES_API fixtures_status fixtures_write0_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** One parameter. */
+FIXTURES_API fixtures_status fixtures_write1_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** Two parameters. */
+FIXTURES_API fixtures_status fixtures_write2_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** Three parameters. */
+FIXTURES_API fixtures_status fixtures_write3_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** Four parameters. */
+FIXTURES_API fixtures_status fixtures_write4_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** Five parameters. */
+FIXTURES_API fixtures_status fixtures_write5_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** Six parameters. */
+FIXTURES_API fixtures_status fixtures_write6_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** Seven parameters. */
+FIXTURES_API fixtures_status fixtures_write7_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** Eight parameters. */
+FIXTURES_API fixtures_status fixtures_write8_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** Raises the events of two to seven parameters. */
+FIXTURES_API fixtures_status fixtures_raise_counts_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
 
 /** Gives the boolean back. */
 FIXTURES_API fixtures_status fixtures_keep_bool_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
@@ -169,27 +223,6 @@ FIXTURES_API fixtures_status fixtures_lone_surrogate_cbor(fixtures *handle, cons
 /** Answers a text that no C string can carry. */
 FIXTURES_API fixtures_status fixtures_embedded_nul_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
 
-/** Passes, and answers how many have. */
-FIXTURES_API fixtures_status fixtures_pass_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
-
-/** Passes twice, with an await between, where others may pass; answers how many have. */
-FIXTURES_API fixtures_status fixtures_pass_twice_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
-
-/** Passes, and waits until the call is cancelled. */
-FIXTURES_API fixtures_status fixtures_pass_and_stay_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
-
-/** Keeps the object busy, without an await, until vacate. */
-FIXTURES_API fixtures_status fixtures_occupy_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
-
-/** How many objects occupy keeps busy. */
-FIXTURES_API fixtures_status fixtures_count_occupied_cbor(const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
-
-/** Ends one occupy. */
-FIXTURES_API fixtures_status fixtures_vacate_cbor(const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
-
-/** How often two were inside at once; 0 unless the library is broken. */
-FIXTURES_API fixtures_status fixtures_count_collisions_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
-
 /** Adds a number and answers the sum. */
 FIXTURES_API fixtures_status fixtures_session_add_cbor(fixtures_session *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
 
@@ -205,7 +238,7 @@ FIXTURES_API fixtures_status fixtures_call_cbor(fixtures *handle, const char *me
 /** Gets an event's payload; valid during the call. */
 typedef void (*fixtures_cbor_listener)(const uint8_t *payload, size_t size, void *user_data);
 
-/** Adds a listener by the event's name: on_tick, on_count, on_label, on_everything, on_passed. */
+/** Adds a listener by the event's name: on_tick, on_count, on_label, on_everything, on_two, on_three, on_four, on_five, on_six, on_seven. */
 FIXTURES_API fixtures_status fixtures_add_listener_cbor(fixtures *handle, const char *event, fixtures_cbor_listener listener, void *user_data, uint64_t *listener_id);
 
 #ifdef __cplusplus

@@ -5,13 +5,6 @@
 #include <fixtures.h>
 
 void check_constants(void);
-void check_scalars(fixtures *context);
-void check_texts(fixtures *context);
-void check_bytes(fixtures *context);
-void check_lists(fixtures *context);
-void check_optionals(fixtures *context);
-void check_nested(fixtures *context);
-void check_methods(fixtures *context);
 void check_callbacks(fixtures *context);
 void check_events(fixtures *context);
 void check_refusals(fixtures *context);

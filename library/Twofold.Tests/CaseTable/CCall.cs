@@ -1,0 +1,189 @@
+using System.Text.Json;
+using Twofold.Bindings;
+using Twofold.E2E.Wire;
+using Twofold.Generator.Emit;
+using Twofold.Generator.Model;
+
+namespace Twofold.Tests.CaseTable;
+
+/// <summary>Prints one call of a case in C: what it needs at file level, and its statements.</summary>
+/// <param name="library">The model.</param>
+/// <param name="same">The comparisons.</param>
+/// <param name="call">The call.</param>
+/// <param name="id">Part of every name that is declared for it.</param>
+/// <param name="what">What the checks say.</param>
+/// <param name="objects">The C types of the objects that calls of the case keep, by their names.</param>
+internal sealed partial class CCall(LibraryModel library, CSame same, Call call, string id, string what, IReadOnlyDictionary<string, string> objects)
+{
+    private readonly CValues _values = new(library, $"c{id}");
+    private readonly string _n = library.Name;
+    private readonly string _upper = library.Name.ToUpperInvariant();
+    private readonly MethodModel? _method = library.Methods.SingleOrDefault(method => method.WireName == call.Method);
+
+    /// <summary>Declarations and callbacks.</summary>
+    public List<string> Outside { get; } = [];
+
+    /// <summary>Statements in blocks of their own.</summary>
+    public List<string> Inside { get; } = [];
+
+    /// <summary>The call in these forms.</summary>
+    public CCall Print(Forms forms)
+    {
+        if (call.Method == "$release")
+        {
+            Inside.Add($"CHECK({Quoted(what)}, ended({objects[call.On!]}_release({call.On}), {Ending(call.Native!)}));");
+            return this;
+        }
+
+        if (call.Native is { } native)
+            PrintNative(native, forms);
+        if (forms.HasFlag(Forms.Cbor) && call.Wire is { } wire && _method is not null)
+            PrintCbor(wire);
+        if (forms.HasFlag(Forms.Blocking) && call.Native is not null)
+            PrintListeners();
+
+        Outside.InsertRange(0, _values.Declarations);
+        return this;
+    }
+
+    private static string Quoted(string text) => CConstant.Literal(TypeKind.Text, text);
+
+    private static string Bytes(byte[] data) => $"{{{string.Join(", ", data.Select(unit => $"0x{unit:x2}"))}}}";
+
+    private string Ending(Ending ending) => $"{_upper}_{ending.Status}, {Quoted(ending.Error)}";
+
+    private void PrintNative(Ending ending, Forms forms)
+    {
+        var method = _method ?? throw new InvalidDataException($"""C has no method {call.Method}; such a row has "only": "wire" """);
+        if ((method.Result?.Kind == TypeKind.Object && ending.IsOk) != call.Keep is not null)
+            throw new InvalidDataException($"""what {call.Method} hands out has a name, "as", and nothing else has""");
+        if ((forms & (Forms.Blocking | Forms.Callback)) == 0)
+            return;
+
+        var (callback, sync) = CHeader.Reply(library, method);
+        var inputs = Inputs(method);
+        var (atSync, atCallback) = Expected(method, ending);
+        if (forms.HasFlag(Forms.Blocking))
+            PrintBlocking(method, ending, inputs, sync, atSync);
+        if (forms.HasFlag(Forms.Callback))
+            PrintCallback(ending, inputs, callback, atCallback);
+    }
+
+    private void PrintBlocking(MethodModel method, Ending ending, List<string> inputs, string[] reply, string expected)
+    {
+        if (call.Keep is not null)
+        {
+            Inside.Add($"CHECK({Quoted(what)}, ended({Function("_sync", inputs.Append($"&{call.Keep}"))}, {Ending(ending)}) && {call.Keep} != NULL);");
+        }
+        else if (reply.Length == 0)
+        {
+            Inside.Add($"CHECK({Quoted(what)}, ended({Function("_sync", inputs)}, {Ending(ending)}));");
+        }
+        else
+        {
+            Inside.Add(
+                $$"""
+                {
+                    {{Statements(method, ending, inputs, reply[0], expected).Lines(4)}}
+                }
+                """);
+        }
+    }
+
+    /// <summary>The blocking call. Its reply begins as garbage, and must be zeros where it fails and once it is freed.</summary>
+    private IEnumerable<string> Statements(MethodModel method, Ending ending, List<string> inputs, string reply, string expected)
+    {
+        yield return $"{reply.Replace("*reply", "reply")};";
+        yield return "memset(&reply, 0xAA, sizeof reply);";
+        yield return $"CHECK({Quoted(what)}, ended({Function("_sync", inputs.Append("&reply"))}, {Ending(ending)}) &&";
+        yield return $"    {(ending.IsOk ? expected : "is_zero(&reply, sizeof reply)")});";
+        if (CHeader.StructOf(library, method) is { } type)
+        {
+            yield return $"{type}_free(&reply);";
+            yield return $"CHECK({Quoted($"{what}, freed")}, is_zero(&reply, sizeof reply));";
+        }
+        else if (method.Result!.Kind == TypeKind.Text)
+        {
+            yield return $"{_n}_string_free(reply);";
+        }
+    }
+
+    private void PrintCallback(Ending ending, List<string> inputs, string[] reply, string expected)
+    {
+        var nothing = reply is [var declared] && declared.Contains('*', StringComparison.Ordinal) ? "reply == NULL" : "reply == 0";
+        var holds = reply.Length == 0 ? "true" : ending.IsOk ? expected : nothing;
+        if (call.Keep is not null)
+        {
+            Outside.Add($"static {objects[call.Keep]} *kept_{id};");
+            holds = $"(kept_{id} = reply) != NULL";
+        }
+
+        Outside.Add(
+            $$"""
+            static void on_case_{{id}}({{new[] { $"{_n}_status status" }.Concat(reply).Concat(["const char *error", "void *user_data"]).Commas()}})
+            {
+                outcome_reach(user_data, status, error, {{holds}});
+            }
+            """);
+        Inside.Add(
+            $"""
+            outcome_expect(&outcome, {Ending(ending)});
+            CHECK({Quoted($"{what}, by callback")}, outcome_is_reached(&outcome, {Function("", inputs.Concat([$"on_case_{id}", "&outcome"]))}));
+            """);
+        if (call.Keep is not null)
+            Inside.Add($"{call.Keep} = kept_{id};");
+    }
+
+    private void PrintCbor(Ending ending)
+    {
+        // In process an object is its handle, and a handle that is good for nothing is said to be so as in C.
+        if (call.On is not null && ending.Status == "INVALID_HANDLE")
+            ending = call.Native!;
+
+        var handle = _method!.IsStatic ? Enumerable.Empty<string>() : [call.On ?? "context"];
+        var function = Function("_cbor", handle.Concat([$"c{id}_request", $"sizeof c{id}_request", call.Keep is null ? "on_cbor" : "on_cbor_handle", "&outcome"]));
+        Outside.Add($"static const uint8_t c{id}_request[] = {Bytes(Cbor.FromJson(call.Arguments))};");
+        if (ending.IsOk && call.Keep is null)
+            Outside.Add($"static const uint8_t c{id}_reply[] = {Bytes(Cbor.Shortest(ending.Result))};");
+
+        Inside.Add(
+            $"""
+            {(ending.IsOk && call.Keep is null ? $"outcome_expect_bytes(&outcome, c{id}_reply, sizeof c{id}_reply);" : $"outcome_expect(&outcome, {Ending(ending)});")}
+            CHECK({Quoted($"{what}, as CBOR")}, outcome_is_reached(&outcome, {function}));
+            """);
+        if (call.Keep is not null)
+            Inside.Add($"{call.Keep} = ({objects[call.Keep]} *)outcome.handle;");
+    }
+
+    /// <summary>What the reply must be, as a blocking call and as a callback have it.</summary>
+    private (string Sync, string Callback) Expected(MethodModel method, Ending ending)
+    {
+        if (!ending.IsOk || method.Result is not { } type || call.Keep is not null)
+            return ("true", "true");
+
+        using var result = JsonDocument.Parse(ending.Result);
+        var value = result.RootElement;
+        if (CHeader.StructOf(library, method) is { } name)
+        {
+            var record = library.Records.Single(item => item.Name == (method.ReplyStruct ?? type.Name));
+            var expected = method.ReplyStruct is null ? _values.Struct(record, value) : _values.Struct(record, record.Members[0], value);
+            return ($"same_{name}(&reply, &{expected})", $"reply != NULL && same_{name}(reply, &{expected})");
+        }
+
+        var literal = type.Kind == TypeKind.Text ? CValues.Text(value) : _values.Scalar(type, value);
+        return (same.Compare(type, "reply", literal), same.Compare(type, "reply", literal));
+    }
+
+    private List<string> Inputs(MethodModel method)
+    {
+        using var json = JsonDocument.Parse(call.Arguments);
+        var arguments = json.RootElement;
+        if (arguments.EnumerateObject().FirstOrDefault(property => method.Parameters.All(parameter => parameter.WireKey != property.Name)) is { Value.ValueKind: not JsonValueKind.Undefined } unknown)
+            throw new InvalidDataException($"""C has no parameter {unknown.Name}; such a row has "only": "wire" """);
+
+        var values = method.Parameters.SelectMany(parameter => _values.Arguments(parameter.Type, arguments.TryGetProperty(parameter.WireKey, out var value) ? value : null));
+        return [.. method.IsStatic ? [] : new[] { call.On ?? "context" }, .. values];
+    }
+
+    private string Function(string form, IEnumerable<string> arguments) => $"{_n}_{call.Method}{form}({arguments.Commas()})";
+}

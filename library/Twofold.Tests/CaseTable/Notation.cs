@@ -1,0 +1,20 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Twofold.Tests.CaseTable;
+
+/// <summary>What JSON has no form for: <c>"h'00ff'"</c> stands for bytes, <c>"f'NaN'"</c> for a float that is no JSON number.</summary>
+internal static class Notation
+{
+    /// <summary>The bytes that a text stands for, or null.</summary>
+    public static byte[]? Bytes(string text) => text is ['h', '\'', .. var hex, '\''] ? Convert.FromHexString(hex) : null;
+
+    /// <summary>The bytes that a value stands for.</summary>
+    /// <exception cref="InvalidDataException">It stands for something else.</exception>
+    public static byte[] Bytes(JsonElement value) =>
+        (value.ValueKind == JsonValueKind.String ? Bytes(value.GetString()!) : null) ?? throw new InvalidDataException($"these are no bytes: {value.GetRawText()}");
+
+    /// <summary>The float that a text stands for, or null.</summary>
+    public static double? Float(string text) =>
+        text is ['f', '\'', .. var number, '\''] ? double.Parse(number, CultureInfo.InvariantCulture) : null;
+}

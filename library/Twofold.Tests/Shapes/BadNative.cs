@@ -1,0 +1,210 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Twofold.Generator.Model;
+using Twofold.Native;
+
+namespace Twofold.Tests.Shapes;
+
+/// <summary>Derives arguments that C may pass, and every way to get one wrong, from the library's model.</summary>
+internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
+{
+    // How far to follow a record that contains itself.
+    private const int Deepest = 4;
+
+    private readonly NativeMemoryPool _memory = new();
+
+    private nint Text => _memory.Bytes((byte)'x', 0);
+
+    /// <summary>The arguments of a method, without its handle, which it accepts.</summary>
+    public List<object> Good(MethodModel method, ReadOnlySpan<Type> types)
+    {
+        var arguments = new List<object>();
+        foreach (var parameter in method.Parameters)
+            arguments.AddRange(Passed(parameter.Type, types[arguments.Count], value: null));
+
+        return arguments;
+    }
+
+    /// <summary>The same with one mistake, and what the answer says.</summary>
+    public IEnumerable<(List<object> Arguments, string Message)> Bad(MethodModel method, Type[] types)
+    {
+        var at = 0;
+        foreach (var parameter in method.Parameters)
+        {
+            var width = parameter.Type.IsSpan ? 2 : 1;
+            foreach (var (passed, message) in BadParameter(parameter, types[at]))
+            {
+                var arguments = Good(method, types);
+                arguments.RemoveRange(at, width);
+                arguments.InsertRange(at, passed);
+                yield return (arguments, message);
+            }
+
+            at += width;
+        }
+    }
+
+    /// <summary>Room for any reply.</summary>
+    public nint Reply() => _memory.Zeros(1024);
+
+    public void Dispose() => _memory.Dispose();
+
+    private static string FieldOf(ParameterModel member) => char.ToUpperInvariant(member.Name[0]) + member.Name[1..];
+
+    private IEnumerable<(object[] Passed, string Message)> BadParameter(ParameterModel parameter, Type passed)
+    {
+        if (parameter.Type is { Kind: TypeKind.Record, IsOptional: false })
+            yield return ([(nint)0], $"{parameter.CName}: expected a struct, found NULL");
+
+        foreach (var (value, message) in BadValue(parameter.Type.Required, Native(parameter.Type, passed), parameter.CName, depth: 0))
+            yield return (Passed(parameter.Type, passed, value), message);
+        if (parameter.Type is { Kind: TypeKind.Text, IsOptional: false })
+            yield return ([(nint)0], $"{parameter.CName}: expected text, found NULL");
+    }
+
+    /// <summary>The type of the value that the parameter is, or points to, or is the beginning of.</summary>
+    private static Type Native(TypeModel type, Type passed) => type switch
+    {
+        { IsSpan: true } => typeof(NativeSpan<>).MakeGenericType(passed.GetElementType()!),
+        { Kind: TypeKind.Text } => typeof(NativeString),
+        _ => passed.IsPointer ? passed.GetElementType()! : passed,
+    };
+
+    /// <summary>A value, a good one if none is given, as it is passed.</summary>
+    private object[] Passed(TypeModel type, Type passed, object? value)
+    {
+        var native = Native(type, passed);
+        value ??= Good(type.Required, native, depth: 0);
+        if (type.IsSpan)
+        {
+            var span = MemoryMarshal.Read<NativeSpan<byte>>(NativeMemoryPool.BytesOf(value, sizeof(NativeSpan<byte>)));
+            return [(nint)span.Items, span.Count];
+        }
+
+        if (type.Kind == TypeKind.Text)
+            return [(nint)((NativeString)value).Pointer];
+
+        return [passed.IsPointer ? _memory.Items(native, value) : value];
+    }
+
+    /// <summary>What can be read: everything in it that must be there and nothing else.</summary>
+    private object Good(TypeModel type, Type native, int depth)
+    {
+        if (type.IsOptional)
+            return RuntimeHelpers.GetUninitializedObject(native);
+
+        return type.Kind switch
+        {
+            TypeKind.Text => new NativeString { Pointer = (byte*)Text },
+            TypeKind.Enum => EnumOf(type).Members[0].Value,
+            TypeKind.Record => GoodStruct(RecordOf(type), native, depth),
+            _ => RuntimeHelpers.GetUninitializedObject(native),
+        };
+    }
+
+    private object GoodStruct(RecordModel record, Type native, int depth)
+    {
+        var box = RuntimeHelpers.GetUninitializedObject(native);
+        foreach (var member in record.Members.Where(member => !member.Type.IsOptional))
+        {
+            var field = native.GetField(FieldOf(member))!;
+            field.SetValue(box, Good(member.Type, field.FieldType, depth + 1));
+        }
+
+        return box;
+    }
+
+    /// <summary>Mistakes in a value as a struct or a list holds it.</summary>
+    private IEnumerable<(object Value, string Message)> BadValue(TypeModel type, Type native, string path, int depth)
+    {
+        switch (type.Kind)
+        {
+            case TypeKind.Text:
+                yield return (NewText(_memory.Bytes(0xFF, 0)), $"{path}: invalid UTF-8");
+                yield return (NewText(_memory.Bytes((byte)'a', 0xED, 0xA0, 0x80, 0)), $"{path}: invalid UTF-8");
+                break;
+            case TypeKind.List or TypeKind.Bytes:
+                yield return (Span(native, 0, 5), $"{path}: NULL, though its count is 5");
+                yield return (Span(native, Text, nuint.MaxValue), $"{path}: a count of {nuint.MaxValue} is more than memory can hold");
+                yield return (Span(native, Text, (nuint)1 << 31), $"{path}: a count of 2147483648 is more than memory can hold");
+                if (type.Kind == TypeKind.List && depth < Deepest)
+                {
+                    foreach (var bad in BadItems(type.Item!, native, path, depth + 1))
+                        yield return bad;
+                }
+
+                break;
+            case TypeKind.Enum:
+                var wrong = EnumOf(type).Members.Max(member => member.Value) + 1;
+                yield return (wrong, $"{path}: expected {string.Join(", ", EnumOf(type).Members.Select(member => $"{member.Value} ({Naming.UpperSnake(member.Name)})"))}, found {wrong}");
+                break;
+            case TypeKind.Record when depth < Deepest:
+                foreach (var bad in BadStruct(RecordOf(type), native, path, depth + 1))
+                    yield return bad;
+                break;
+        }
+    }
+
+    /// <summary>The second of two items is wrong.</summary>
+    private IEnumerable<(object Value, string Message)> BadItems(TypeModel item, Type native, string path, int depth)
+    {
+        var itemType = native.GetGenericArguments()[0];
+        foreach (var (value, message) in BadField(item, itemType, $"{path}[1]", depth))
+            yield return (Span(native, _memory.Items(itemType, Good(item, itemType, depth), value), 2), message);
+    }
+
+    private IEnumerable<(object Value, string Message)> BadStruct(RecordModel record, Type native, string path, int depth)
+    {
+        foreach (var member in record.Members)
+        {
+            var field = native.GetField(FieldOf(member))!;
+            foreach (var (value, message) in BadField(member.Type, field.FieldType, $"{path}.{member.CName}", depth))
+            {
+                var box = GoodStruct(record, native, depth);
+                field.SetValue(box, value);
+                native.GetField($"Has{FieldOf(member)}")?.SetValue(box, (byte)1);
+                yield return (box, message);
+            }
+        }
+    }
+
+    /// <summary>The same where what may be absent is there, behind its pointer or beside its flag.</summary>
+    private IEnumerable<(object Value, string Message)> BadField(TypeModel type, Type native, string path, int depth)
+    {
+        var isPointer = type is { Kind: TypeKind.Record, IsOptional: true };
+        var isFlagged = native.IsGenericType && native.GetGenericTypeDefinition() == typeof(NativeOptional<>);
+        var inner = isPointer || isFlagged ? native.GetGenericArguments()[0] : native;
+        foreach (var (value, message) in BadValue(type.Required, inner, path, depth))
+            yield return (isPointer ? Pointer(native, _memory.Items(inner, value)) : isFlagged ? Flagged(native, value) : value, message);
+        if (type is { Kind: TypeKind.Text, IsOptional: false })
+            yield return (NewText(0), $"{path}: expected text, found NULL");
+    }
+
+    private static object NewText(nint text) => new NativeString { Pointer = (byte*)text };
+
+    private static object Flagged(Type type, object value)
+    {
+        var box = RuntimeHelpers.GetUninitializedObject(type);
+        type.GetField(nameof(NativeOptional<>.HasValue))!.SetValue(box, (byte)1);
+        type.GetField(nameof(NativeOptional<>.Value))!.SetValue(box, value);
+        return box;
+    }
+
+    private static object Pointer(Type type, nint target)
+    {
+        var box = RuntimeHelpers.GetUninitializedObject(type);
+        MemoryMarshal.Write(NativeMemoryPool.BytesOf(box, sizeof(nint)), target);
+        return box;
+    }
+
+    private static object Span(Type type, nint items, nuint count)
+    {
+        var box = RuntimeHelpers.GetUninitializedObject(type);
+        MemoryMarshal.Write(NativeMemoryPool.BytesOf(box, sizeof(NativeSpan<byte>)), new NativeSpan<byte>((byte*)items, count));
+        return box;
+    }
+
+    private RecordModel RecordOf(TypeModel type) => library.Records.Single(record => record.Name == type.Name);
+
+    private EnumModel EnumOf(TypeModel type) => library.Enums.Single(item => item.Name == type.Name);
+}
