@@ -338,6 +338,7 @@ typedef struct my_timer_server_options {
     uint32_t drain_timeout_ms;    /**< How long calls in flight may take on stop. Default 5 s. */
 } my_timer_server_options;
 
+/** The options' initial value: all defaults. Set the address. */
 #define MY_TIMER_SERVER_OPTIONS_INIT {sizeof(my_timer_server_options), NULL, false, MY_TIMER_TRANSPORT_AUTOMATIC, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
 
 /** Serves the handle to other processes, on threads of the library, until my_timer_server_stop. */

@@ -16,6 +16,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/** Stands before every function that the library exports. */
 #if defined(_WIN32)
 #define FIXTURES_API __declspec(dllimport)
 #else
@@ -104,146 +105,147 @@ enum {
 /** Every shape that an annotation can have; each feature has a file of its own. An opaque handle: never dereferenced, never reused, checked at every call. */
 typedef struct fixtures fixtures;
 
-typedef struct fixtures_blob fixtures_blob;
-typedef struct fixtures_point fixtures_point;
-typedef struct fixtures_lists fixtures_lists;
-typedef struct fixtures_number_lists fixtures_number_lists;
-typedef struct fixtures_owner fixtures_owner;
-typedef struct fixtures_desk fixtures_desk;
-typedef struct fixtures_grids fixtures_grids;
-typedef struct fixtures_label fixtures_label;
-typedef struct fixtures_sparse fixtures_sparse;
-typedef struct fixtures_office fixtures_office;
-typedef struct fixtures_company fixtures_company;
-typedef struct fixtures_node fixtures_node;
-typedef struct fixtures_link fixtures_link;
-typedef struct fixtures_optionals fixtures_optionals;
-typedef struct fixtures_optional_numbers fixtures_optional_numbers;
-typedef struct fixtures_optional_lists fixtures_optional_lists;
-typedef struct fixtures_scalars fixtures_scalars;
-typedef struct fixtures_keep_bytes_reply fixtures_keep_bytes_reply;
-typedef struct fixtures_keep_memory_reply fixtures_keep_memory_reply;
-typedef struct fixtures_keep_optional_bytes_reply fixtures_keep_optional_bytes_reply;
-typedef struct fixtures_keep_optional_color_reply fixtures_keep_optional_color_reply;
-typedef struct fixtures_keep_numbers_reply fixtures_keep_numbers_reply;
-typedef struct fixtures_keep_texts_reply fixtures_keep_texts_reply;
-typedef struct fixtures_keep_points_reply fixtures_keep_points_reply;
-typedef struct fixtures_keep_optional_list_reply fixtures_keep_optional_list_reply;
-typedef struct fixtures_count_down_reply fixtures_count_down_reply;
-typedef struct fixtures_halve_later_reply fixtures_halve_later_reply;
-typedef struct fixtures_keep_optional_int32_reply fixtures_keep_optional_int32_reply;
-typedef struct fixtures_keep_optional_point_reply fixtures_keep_optional_point_reply;
-typedef struct fixtures_keep_optionals_reply fixtures_keep_optionals_reply;
-typedef struct fixtures_keep_optional_text_reply fixtures_keep_optional_text_reply;
-typedef struct fixtures_on_count_event fixtures_on_count_event;
-typedef struct fixtures_on_everything_event fixtures_on_everything_event;
-typedef struct fixtures_on_two_event fixtures_on_two_event;
-typedef struct fixtures_on_three_event fixtures_on_three_event;
-typedef struct fixtures_on_four_event fixtures_on_four_event;
-typedef struct fixtures_on_five_event fixtures_on_five_event;
-typedef struct fixtures_on_six_event fixtures_on_six_event;
-typedef struct fixtures_on_seven_event fixtures_on_seven_event;
+typedef struct fixtures_blob fixtures_blob;                                           /**< Bytes in every form. */
+typedef struct fixtures_point fixtures_point;                                         /**< A point. */
+typedef struct fixtures_lists fixtures_lists;                                         /**< Lists of everything. */
+typedef struct fixtures_number_lists fixtures_number_lists;                           /**< Lists of every number that lists has not. */
+typedef struct fixtures_owner fixtures_owner;                                         /**< Who owns a desk. */
+typedef struct fixtures_desk fixtures_desk;                                           /**< A desk. */
+typedef struct fixtures_grids fixtures_grids;                                         /**< Lists of lists. */
+typedef struct fixtures_label fixtures_label;                                         /**< A label. */
+typedef struct fixtures_sparse fixtures_sparse;                                       /**< Lists of what may be absent. */
+typedef struct fixtures_office fixtures_office;                                       /**< A place with desks. */
+typedef struct fixtures_company fixtures_company;                                     /**< Four records deep. */
+typedef struct fixtures_node fixtures_node;                                           /**< A tree. */
+typedef struct fixtures_link fixtures_link;                                           /**< A chain. */
+typedef struct fixtures_optionals fixtures_optionals;                                 /**< Everything that may be absent. */
+typedef struct fixtures_optional_numbers fixtures_optional_numbers;                   /**< Every number that optionals has not. */
+typedef struct fixtures_optional_lists fixtures_optional_lists;                       /**< Lists that may be absent. */
+typedef struct fixtures_scalars fixtures_scalars;                                     /**< One of each. */
+typedef struct fixtures_keep_bytes_reply fixtures_keep_bytes_reply;                   /**< What keep_bytes returns. */
+typedef struct fixtures_keep_memory_reply fixtures_keep_memory_reply;                 /**< What keep_memory returns. */
+typedef struct fixtures_keep_optional_bytes_reply fixtures_keep_optional_bytes_reply; /**< What keep_optional_bytes returns. */
+typedef struct fixtures_keep_optional_color_reply fixtures_keep_optional_color_reply; /**< What keep_optional_color returns. */
+typedef struct fixtures_keep_numbers_reply fixtures_keep_numbers_reply;               /**< What keep_numbers returns. */
+typedef struct fixtures_keep_texts_reply fixtures_keep_texts_reply;                   /**< What keep_texts returns. */
+typedef struct fixtures_keep_points_reply fixtures_keep_points_reply;                 /**< What keep_points returns. */
+typedef struct fixtures_keep_optional_list_reply fixtures_keep_optional_list_reply;   /**< What keep_optional_list returns. */
+typedef struct fixtures_count_down_reply fixtures_count_down_reply;                   /**< What count_down returns. */
+typedef struct fixtures_halve_later_reply fixtures_halve_later_reply;                 /**< What halve_later returns. */
+typedef struct fixtures_keep_optional_int32_reply fixtures_keep_optional_int32_reply; /**< What keep_optional_int32 returns. */
+typedef struct fixtures_keep_optional_point_reply fixtures_keep_optional_point_reply; /**< What keep_optional_point returns. */
+typedef struct fixtures_keep_optionals_reply fixtures_keep_optionals_reply;           /**< What keep_optionals returns. */
+typedef struct fixtures_keep_optional_text_reply fixtures_keep_optional_text_reply;   /**< What keep_optional_text returns. */
+typedef struct fixtures_on_count_event fixtures_on_count_event;                       /**< What on_count carries. */
+typedef struct fixtures_on_everything_event fixtures_on_everything_event;             /**< What on_everything carries. */
+typedef struct fixtures_on_two_event fixtures_on_two_event;                           /**< What on_two carries. */
+typedef struct fixtures_on_three_event fixtures_on_three_event;                       /**< What on_three carries. */
+typedef struct fixtures_on_four_event fixtures_on_four_event;                         /**< What on_four carries. */
+typedef struct fixtures_on_five_event fixtures_on_five_event;                         /**< What on_five carries. */
+typedef struct fixtures_on_six_event fixtures_on_six_event;                           /**< What on_six carries. */
+typedef struct fixtures_on_seven_event fixtures_on_seven_event;                       /**< What on_seven carries. */
+typedef struct fixtures_on_passed_event fixtures_on_passed_event;                     /**< What on_passed carries. */
 
 /** An item of a list. */
 typedef struct fixtures_bytes {
-    const uint8_t *data;
-    size_t size;
+    const uint8_t *data; /**< The bytes. NULL if there are none. */
+    size_t size;         /**< How many bytes there are. */
 } fixtures_bytes;
 
 /** An item of a list. */
 typedef struct fixtures_int32_list {
-    const int32_t *items; /**< NULL if there are none. */
-    size_t count;
+    const int32_t *items; /**< The list's items. NULL if there are none. */
+    size_t count;         /**< How many items there are. */
 } fixtures_int32_list;
 
 /** An item of a list. */
 typedef struct fixtures_optional_int32 {
-    bool has_value;
-    int32_t value;
+    bool has_value; /**< Whether value is there. */
+    int32_t value;  /**< The value, if there is one. */
 } fixtures_optional_int32;
 
 /** An item of a list. */
 typedef struct fixtures_text_list {
-    const char *const *items; /**< NULL if there are none. */
-    size_t count;
+    const char *const *items; /**< The list's items. NULL if there are none. */
+    size_t count;             /**< How many items there are. */
 } fixtures_text_list;
 
 /** An item of a list. */
 typedef struct fixtures_bytes_list {
-    const fixtures_bytes *items; /**< NULL if there are none. */
-    size_t count;
+    const fixtures_bytes *items; /**< The list's items. NULL if there are none. */
+    size_t count;                /**< How many items there are. */
 } fixtures_bytes_list;
 
 /** An item of a list. */
 typedef struct fixtures_color_list {
-    const fixtures_color *items; /**< NULL if there are none. */
-    size_t count;
+    const fixtures_color *items; /**< The list's items. NULL if there are none. */
+    size_t count;                /**< How many items there are. */
 } fixtures_color_list;
 
 /** An item of a list. */
 typedef struct fixtures_point_list {
-    const fixtures_point *items; /**< NULL if there are none. */
-    size_t count;
+    const fixtures_point *items; /**< The list's items. NULL if there are none. */
+    size_t count;                /**< How many items there are. */
 } fixtures_point_list;
 
 /** An item of a list. */
 typedef struct fixtures_desk_list {
-    const fixtures_desk *items; /**< NULL if there are none. */
-    size_t count;
+    const fixtures_desk *items; /**< The list's items. NULL if there are none. */
+    size_t count;               /**< How many items there are. */
 } fixtures_desk_list;
 
 /** An item of a list. */
 typedef struct fixtures_bool_list {
-    const bool *items; /**< NULL if there are none. */
-    size_t count;
+    const bool *items; /**< The list's items. NULL if there are none. */
+    size_t count;      /**< How many items there are. */
 } fixtures_bool_list;
 
 /** An item of a list. */
 typedef struct fixtures_bool_list_list {
-    const fixtures_bool_list *items; /**< NULL if there are none. */
-    size_t count;
+    const fixtures_bool_list *items; /**< The list's items. NULL if there are none. */
+    size_t count;                    /**< How many items there are. */
 } fixtures_bool_list_list;
 
 /** An item of a list. */
 typedef struct fixtures_optional_int64 {
-    bool has_value;
-    int64_t value;
+    bool has_value; /**< Whether value is there. */
+    int64_t value;  /**< The value, if there is one. */
 } fixtures_optional_int64;
 
 /** An item of a list. */
 typedef struct fixtures_optional_int64_list {
-    const fixtures_optional_int64 *items; /**< NULL if there are none. */
-    size_t count;
+    const fixtures_optional_int64 *items; /**< The list's items. NULL if there are none. */
+    size_t count;                         /**< How many items there are. */
 } fixtures_optional_int64_list;
 
 /** An item of a list. */
 typedef struct fixtures_float32_list {
-    const float *items; /**< NULL if there are none. */
-    size_t count;
+    const float *items; /**< The list's items. NULL if there are none. */
+    size_t count;       /**< How many items there are. */
 } fixtures_float32_list;
 
 /** An item of a list. */
 typedef struct fixtures_optional_bool {
-    bool has_value;
-    bool value;
+    bool has_value; /**< Whether value is there. */
+    bool value;     /**< The value, if there is one. */
 } fixtures_optional_bool;
 
 /** An item of a list. */
 typedef struct fixtures_optional_float64 {
-    bool has_value;
-    double value;
+    bool has_value; /**< Whether value is there. */
+    double value;   /**< The value, if there is one. */
 } fixtures_optional_float64;
 
 /** An item of a list. */
 typedef struct fixtures_optional_color {
-    bool has_value;
-    fixtures_color value;
+    bool has_value;       /**< Whether value is there. */
+    fixtures_color value; /**< The value, if there is one. */
 } fixtures_optional_color;
 
 /** An item of a list. */
 typedef struct fixtures_float64_list {
-    const double *items; /**< NULL if there are none. */
-    size_t count;
+    const double *items; /**< The list's items. NULL if there are none. */
+    size_t count;        /**< How many items there are. */
 } fixtures_float64_list;
 
 /** Bytes in every form. */
@@ -462,156 +464,161 @@ struct fixtures_scalars {
 
 /** What keep_bytes returns. */
 struct fixtures_keep_bytes_reply {
-    const uint8_t *value;
+    const uint8_t *value; /**< What the method answers. */
     size_t value_size;    /**< How many bytes value has. */
 };
 
 /** What keep_memory returns. */
 struct fixtures_keep_memory_reply {
-    const uint8_t *value;
+    const uint8_t *value; /**< What the method answers. */
     size_t value_size;    /**< How many bytes value has. */
 };
 
 /** What keep_optional_bytes returns. */
 struct fixtures_keep_optional_bytes_reply {
-    const uint8_t *value; /**< NULL: none. */
+    const uint8_t *value; /**< What the method answers. NULL: none. */
     size_t value_size;    /**< How many bytes value has. */
 };
 
 /** What keep_optional_color returns. */
 struct fixtures_keep_optional_color_reply {
     bool has_value;       /**< Whether value is there. */
-    fixtures_color value;
+    fixtures_color value; /**< What the method answers. */
 };
 
 /** What keep_numbers returns. */
 struct fixtures_keep_numbers_reply {
-    const int32_t *value;
+    const int32_t *value; /**< What the method answers. */
     size_t value_count;   /**< How many value there are. */
 };
 
 /** What keep_texts returns. */
 struct fixtures_keep_texts_reply {
-    const char *const *value;
+    const char *const *value; /**< What the method answers. */
     size_t value_count;       /**< How many value there are. */
 };
 
 /** What keep_points returns. */
 struct fixtures_keep_points_reply {
-    const fixtures_point *value;
+    const fixtures_point *value; /**< What the method answers. */
     size_t value_count;          /**< How many value there are. */
 };
 
 /** What keep_optional_list returns. */
 struct fixtures_keep_optional_list_reply {
-    const fixtures_color *value; /**< NULL: none. */
+    const fixtures_color *value; /**< What the method answers. NULL: none. */
     size_t value_count;          /**< How many value there are. */
 };
 
 /** What count_down returns. */
 struct fixtures_count_down_reply {
-    const int32_t *value;
+    const int32_t *value; /**< What the method answers. */
     size_t value_count;   /**< How many value there are. */
 };
 
 /** What halve_later returns. */
 struct fixtures_halve_later_reply {
     bool has_value; /**< Whether value is there. */
-    int32_t value;
+    int32_t value;  /**< What the method answers. */
 };
 
 /** What keep_optional_int32 returns. */
 struct fixtures_keep_optional_int32_reply {
     bool has_value; /**< Whether value is there. */
-    int32_t value;
+    int32_t value;  /**< What the method answers. */
 };
 
 /** What keep_optional_point returns. */
 struct fixtures_keep_optional_point_reply {
-    const fixtures_point *value; /**< NULL: none. */
+    const fixtures_point *value; /**< What the method answers. NULL: none. */
 };
 
 /** What keep_optionals returns. */
 struct fixtures_keep_optionals_reply {
-    const fixtures_optionals *value; /**< NULL: none. */
+    const fixtures_optionals *value; /**< What the method answers. NULL: none. */
 };
 
 /** What keep_optional_text returns. */
 struct fixtures_keep_optional_text_reply {
-    const char *value; /**< NULL: none. */
+    const char *value; /**< What the method answers. NULL: none. */
 };
 
 /** What on_count carries. */
 struct fixtures_on_count_event {
-    int32_t value;
+    int32_t value; /**< What the event carries. */
 };
 
 /** What on_everything carries. */
 struct fixtures_on_everything_event {
-    bool flag;
-    int8_t small;
-    uint64_t large;
-    double number;
-    const char *text;
-    const uint8_t *data;
+    bool flag;            /**< What the event carries. */
+    int8_t small;         /**< What the event carries. */
+    uint64_t large;       /**< What the event carries. */
+    double number;        /**< What the event carries. */
+    const char *text;     /**< What the event carries. */
+    const uint8_t *data;  /**< What the event carries. */
     size_t data_size;     /**< How many bytes data has. */
     bool has_color;       /**< Whether color is there. */
-    fixtures_color color;
-    fixtures_point point;
+    fixtures_color color; /**< What the event carries. */
+    fixtures_point point; /**< What the event carries. */
 };
 
 /** What on_two carries. */
 struct fixtures_on_two_event {
-    int32_t arg1;
-    const char *arg2;
+    int32_t arg1;     /**< What the event carries. */
+    const char *arg2; /**< What the event carries. */
 };
 
 /** What on_three carries. */
 struct fixtures_on_three_event {
-    int32_t arg1;
-    const char *arg2;
-    bool arg3;
+    int32_t arg1;     /**< What the event carries. */
+    const char *arg2; /**< What the event carries. */
+    bool arg3;        /**< What the event carries. */
 };
 
 /** What on_four carries. */
 struct fixtures_on_four_event {
-    int32_t arg1;
-    const char *arg2;
-    bool arg3;
-    double arg4;
+    int32_t arg1;     /**< What the event carries. */
+    const char *arg2; /**< What the event carries. */
+    bool arg3;        /**< What the event carries. */
+    double arg4;      /**< What the event carries. */
 };
 
 /** What on_five carries. */
 struct fixtures_on_five_event {
-    int32_t arg1;
-    const char *arg2;
-    bool arg3;
-    double arg4;
-    fixtures_color arg5;
+    int32_t arg1;        /**< What the event carries. */
+    const char *arg2;    /**< What the event carries. */
+    bool arg3;           /**< What the event carries. */
+    double arg4;         /**< What the event carries. */
+    fixtures_color arg5; /**< What the event carries. */
 };
 
 /** What on_six carries. */
 struct fixtures_on_six_event {
-    int32_t arg1;
-    const char *arg2;
-    bool arg3;
-    double arg4;
-    fixtures_color arg5;
-    const uint8_t *arg6;
+    int32_t arg1;        /**< What the event carries. */
+    const char *arg2;    /**< What the event carries. */
+    bool arg3;           /**< What the event carries. */
+    double arg4;         /**< What the event carries. */
+    fixtures_color arg5; /**< What the event carries. */
+    const uint8_t *arg6; /**< What the event carries. */
     size_t arg6_size;    /**< How many bytes arg6 has. */
 };
 
 /** What on_seven carries. */
 struct fixtures_on_seven_event {
-    int32_t arg1;
-    const char *arg2;
-    bool arg3;
-    double arg4;
-    fixtures_color arg5;
-    const uint8_t *arg6;
+    int32_t arg1;        /**< What the event carries. */
+    const char *arg2;    /**< What the event carries. */
+    bool arg3;           /**< What the event carries. */
+    double arg4;         /**< What the event carries. */
+    fixtures_color arg5; /**< What the event carries. */
+    const uint8_t *arg6; /**< What the event carries. */
     size_t arg6_size;    /**< How many bytes arg6 has. */
-    const int32_t *arg7; /**< NULL: none. */
+    const int32_t *arg7; /**< What the event carries. NULL: none. */
     size_t arg7_count;   /**< How many arg7 there are. */
+};
+
+/** What on_passed carries. */
+struct fixtures_on_passed_event {
+    int64_t value; /**< What the event carries. */
 };
 
 /** A session: it adds up numbers. An opaque handle, which fixtures_session_release ends. */
@@ -625,8 +632,29 @@ FIXTURES_API uint32_t fixtures_abi_version(void);
 /** The status's name, for example "INVALID_ARGUMENT"; never NULL, never freed. */
 FIXTURES_API const char *fixtures_status_name(fixtures_status status);
 
-/** Why this thread's last failed call failed; "" if none has. Valid until this thread's next failure. */
+/** Why this thread's last failed call failed; "" if none has. Valid until this thread's next call. */
 FIXTURES_API const char *fixtures_last_error(void);
+
+/** How grave a line of the log is; each level includes those before it. */
+typedef int32_t fixtures_log_level;
+enum {
+    FIXTURES_LOG_ERROR = 1,   /**< A method failed unforeseen: with the stack trace. */
+    FIXTURES_LOG_WARNING = 2, /**< Something was lost, cut off, or failed where nobody waits for it. */
+    FIXTURES_LOG_INFO = 3,    /**< A server started, stopped, or answered a request with a failure. */
+    FIXTURES_LOG_DEBUG = 4    /**< Connections that come and go. */
+};
+
+/** Gets a line of the log; valid during the call. A stack trace has several lines. */
+typedef void (*fixtures_log_callback)(fixtures_log_level level, const char *message, void *user_data);
+
+/**
+ * Has the log of the whole library, up to the level, go to the callback; NULL, as in the beginning: to nobody. The
+ * callback gets one line at a time, in order, on a thread of the library, or on one that calls this; it may call
+ * every function. Before this returns the callback until then gets what was waiting for it, and it never runs
+ * again after; called from inside it, what was waiting is dropped.
+ * INVALID_ARGUMENT if there is no such level, and all stays as it was.
+ */
+FIXTURES_API fixtures_status fixtures_set_log(fixtures_log_level level, fixtures_log_callback callback, void *user_data);
 
 /** Frees a string that a _sync call has returned. NULL is fine. */
 FIXTURES_API void fixtures_string_free(char *text);
@@ -1540,6 +1568,90 @@ FIXTURES_API fixtures_status fixtures_embedded_nul(fixtures *handle, fixtures_em
 /** The same, blocking. The caller frees *reply with fixtures_string_free. */
 FIXTURES_API fixtures_status fixtures_embedded_nul_sync(fixtures *handle, char **reply);
 
+/** Gets the reply of fixtures_pass, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_pass_callback)(fixtures_status status, int64_t reply, const char *error, void *user_data);
+
+/**
+ * Passes, and answers how many have.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_pass(fixtures *handle, fixtures_pass_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_pass_sync(fixtures *handle, int64_t *reply);
+
+/** Gets the reply of fixtures_pass_twice, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_pass_twice_callback)(fixtures_status status, int64_t reply, const char *error, void *user_data);
+
+/**
+ * Passes twice, with an await between, where others may pass; answers how many have.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_pass_twice(fixtures *handle, fixtures_pass_twice_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_pass_twice_sync(fixtures *handle, int64_t *reply);
+
+/** Gets the reply of fixtures_pass_and_stay, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_pass_and_stay_callback)(fixtures_status status, const char *error, void *user_data);
+
+/**
+ * Passes, and waits until the call is cancelled.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_pass_and_stay(fixtures *handle, fixtures_pass_and_stay_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_pass_and_stay_sync(fixtures *handle);
+
+/** Gets the reply of fixtures_occupy, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_occupy_callback)(fixtures_status status, const char *error, void *user_data);
+
+/**
+ * Keeps the object busy, without an await, until vacate.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_occupy(fixtures *handle, fixtures_occupy_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_occupy_sync(fixtures *handle);
+
+/** Gets the reply of fixtures_count_occupied, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_count_occupied_callback)(fixtures_status status, int32_t reply, const char *error, void *user_data);
+
+/**
+ * How many objects occupy keeps busy.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_count_occupied(fixtures_count_occupied_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_count_occupied_sync(int32_t *reply);
+
+/** Gets the reply of fixtures_vacate, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_vacate_callback)(fixtures_status status, const char *error, void *user_data);
+
+/**
+ * Ends one occupy.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_vacate(fixtures_vacate_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_vacate_sync(void);
+
+/** Gets the reply of fixtures_count_collisions, or NULL and an error; both are valid during the call. */
+typedef void (*fixtures_count_collisions_callback)(fixtures_status status, int32_t reply, const char *error, void *user_data);
+
+/**
+ * How often two were inside at once; 0 unless the library is broken.
+ * Returns OK: the callback fires, exactly once. Anything else: it never fires.
+ */
+FIXTURES_API fixtures_status fixtures_count_collisions(fixtures *handle, fixtures_count_collisions_callback callback, void *user_data);
+
+/** The same, blocking. */
+FIXTURES_API fixtures_status fixtures_count_collisions_sync(fixtures *handle, int32_t *reply);
+
 /** Gets the reply of fixtures_session_add, or NULL and an error; both are valid during the call. */
 typedef void (*fixtures_session_add_callback)(fixtures_status status, int64_t reply, const char *error, void *user_data);
 
@@ -1641,6 +1753,12 @@ typedef void (*fixtures_on_seven_listener)(const fixtures_on_seven_event *event,
 /** Adds a listener; *listener_id, unless NULL, gets what fixtures_remove_listener takes. */
 FIXTURES_API fixtures_status fixtures_add_on_seven_listener(fixtures *handle, fixtures_on_seven_listener listener, void *user_data, uint64_t *listener_id);
 
+/** Carries how many have passed. The event is valid during the call. */
+typedef void (*fixtures_on_passed_listener)(const fixtures_on_passed_event *event, void *user_data);
+
+/** Adds a listener; *listener_id, unless NULL, gets what fixtures_remove_listener takes. */
+FIXTURES_API fixtures_status fixtures_add_on_passed_listener(fixtures *handle, fixtures_on_passed_listener listener, void *user_data, uint64_t *listener_id);
+
 /** Removes a listener; its callback does not run again, unless this is called from inside it. */
 FIXTURES_API fixtures_status fixtures_remove_listener(fixtures *handle, uint64_t listener_id);
 
@@ -1652,13 +1770,24 @@ FIXTURES_API fixtures_status fixtures_listener_lost(fixtures *handle, uint64_t l
 /** A running server. An opaque handle. */
 typedef struct fixtures_server fixtures_server;
 
+/** How bytes get from sockets to the library and back. */
+typedef enum fixtures_transport {
+    FIXTURES_TRANSPORT_AUTOMATIC = 0, /**< The fastest that the platform has. */
+    FIXTURES_TRANSPORT_EPOLL = 1,     /**< Loops over non-blocking sockets, on threads of their own. Linux only. */
+    FIXTURES_TRANSPORT_SOCKETS = 2    /**< System.Net.Sockets, on a pool of threads. */
+} fixtures_transport;
+
 /** What a server listens on, and its limits; a field of 0 stands for the default. */
 typedef struct fixtures_server_options {
     size_t size;                  /**< sizeof(fixtures_server_options): see FIXTURES_SERVER_OPTIONS_INIT. */
-    const char *address;          /**< unix:PATH, tcp:HOST:PORT or tcp:[IPV6]:PORT; port 0 picks one. */
+    const char *address;          /**< unix:PATH, tcp:HOST:PORT, tcp:[IPV6]:PORT (port 0 picks one), or fd:N. */
     bool allow_remote;            /**< Allow TCP beyond loopback: the wire is not encrypted. */
+    fixtures_transport transport; /**< Default automatic. */
+    uint32_t loop_threads;        /**< Threads of the epoll transport, which synchronous methods run on. Default 1. */
     uint32_t max_method_bytes;    /**< Longest method name. Default 255. */
     uint32_t max_payload_bytes;   /**< Largest payload. Default 16 MiB. */
+    uint32_t max_nesting;         /**< Nesting of a request's arrays and maps. Default 64, at most 1024. */
+    uint32_t max_objects;         /**< Objects that a connection holds. Default 1024. */
     uint32_t max_in_flight;       /**< Unanswered requests of a connection before it is not read. Default 1024. */
     uint32_t max_unread_bytes;    /**< Unread output of a connection before it is not read. Default 1 MiB. */
     uint32_t max_connections;     /**< Open connections. Default 1024. */
@@ -1667,7 +1796,8 @@ typedef struct fixtures_server_options {
     uint32_t drain_timeout_ms;    /**< How long calls in flight may take on stop. Default 5 s. */
 } fixtures_server_options;
 
-#define FIXTURES_SERVER_OPTIONS_INIT {sizeof(fixtures_server_options), NULL, false, 0, 0, 0, 0, 0, 0, 0, 0}
+/** The options' initial value: all defaults. Set the address. */
+#define FIXTURES_SERVER_OPTIONS_INIT {sizeof(fixtures_server_options), NULL, false, FIXTURES_TRANSPORT_AUTOMATIC, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
 
 /** Serves the handle to other processes, on threads of the library, until fixtures_server_stop. */
 FIXTURES_API fixtures_status fixtures_server_start(fixtures *handle, const fixtures_server_options *options, fixtures_server **server);

@@ -223,6 +223,27 @@ FIXTURES_API fixtures_status fixtures_lone_surrogate_cbor(fixtures *handle, cons
 /** Answers a text that no C string can carry. */
 FIXTURES_API fixtures_status fixtures_embedded_nul_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
 
+/** Passes, and answers how many have. */
+FIXTURES_API fixtures_status fixtures_pass_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** Passes twice, with an await between, where others may pass; answers how many have. */
+FIXTURES_API fixtures_status fixtures_pass_twice_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** Passes, and waits until the call is cancelled. */
+FIXTURES_API fixtures_status fixtures_pass_and_stay_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** Keeps the object busy, without an await, until vacate. */
+FIXTURES_API fixtures_status fixtures_occupy_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** How many objects occupy keeps busy. */
+FIXTURES_API fixtures_status fixtures_count_occupied_cbor(const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** Ends one occupy. */
+FIXTURES_API fixtures_status fixtures_vacate_cbor(const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
+/** How often two were inside at once; 0 unless the library is broken. */
+FIXTURES_API fixtures_status fixtures_count_collisions_cbor(fixtures *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
+
 /** Adds a number and answers the sum. */
 FIXTURES_API fixtures_status fixtures_session_add_cbor(fixtures_session *handle, const uint8_t *request, size_t size, fixtures_cbor_callback callback, void *user_data);
 
@@ -238,7 +259,7 @@ FIXTURES_API fixtures_status fixtures_call_cbor(fixtures *handle, const char *me
 /** Gets an event's payload; valid during the call. */
 typedef void (*fixtures_cbor_listener)(const uint8_t *payload, size_t size, void *user_data);
 
-/** Adds a listener by the event's name: on_tick, on_count, on_label, on_everything, on_two, on_three, on_four, on_five, on_six, on_seven. */
+/** Adds a listener by the event's name: on_tick, on_count, on_label, on_everything, on_two, on_three, on_four, on_five, on_six, on_seven, on_passed. */
 FIXTURES_API fixtures_status fixtures_add_listener_cbor(fixtures *handle, const char *event, fixtures_cbor_listener listener, void *user_data, uint64_t *listener_id);
 
 #ifdef __cplusplus
