@@ -137,7 +137,7 @@ internal static class CTypes
     public static IEnumerable<string> Columns(IEnumerable<(string Code, string Doc)> declarations)
     {
         var lines = declarations.ToList();
-        var width = lines.Max(line => line.Code.Length);
+        var width = lines.Select(line => line.Code.Length).DefaultIfEmpty().Max();
         return lines.Select(line => line.Doc.Length == 0 ? line.Code : $"{line.Code.PadRight(width)} /**< {Comment(line.Doc)} */");
     }
 
