@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MyTimerLibrary;
 using Twofold.Bindings;
 using Twofold.Tests.Generator;
 using Twofold.Tests.Support;
@@ -32,10 +31,8 @@ public sealed partial class HeaderCommentSpecs
 
     private static string Text(string name)
     {
-        var library = name.StartsWith("my_timer", StringComparison.Ordinal)
-            ? LibraryReader.Read(typeof(MyTimer).Assembly.Location)
-            : Generation.OfFolder(Path.Combine(Snapshot.Folder, "..", "Fixtures")).Model();
-        return Commands.IncludeFiles(library).Single(file => file.Name == name).Text;
+        var folder = name.StartsWith("my_timer", StringComparison.Ordinal) ? "../../MyTimer" : "../Fixtures";
+        return Commands.IncludeFiles(Generation.OfFolder(Path.Combine(Snapshot.Folder, folder)).Model()).Single(file => file.Name == name).Text;
     }
 
     [GeneratedRegex(@"/\*\*.*?\*/", RegexOptions.Singleline)]

@@ -155,7 +155,7 @@ public sealed class LoggedSpecs
             ReadToTheEnd(late.GetStream());
             ReadToTheEnd(slow.GetStream());
         });
-        Assert.NotEmpty(sink.With("refused a connection, since 1 are open"));
+        Assert.NotEmpty(sink.With("refused a connection: the server has its limit of 1 connections"));
         Assert.NotEmpty(sink.With("cut off, since it has overrun a deadline"));
     }
 

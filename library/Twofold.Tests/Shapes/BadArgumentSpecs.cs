@@ -43,7 +43,11 @@ public sealed unsafe class BadArgumentSpecs : IDisposable
         Assert.True(count > 0 && s_fired == 0, $"{count} mistakes, {s_fired} callbacks");
     }
 
-    [Theory, MemberData(nameof(Methods))]
+    // The others stay inside until something else is called.
+    public static TheoryData<string> MethodsThatEnd =>
+        [.. s_library.Methods.Where(method => method.WireName is not ("occupy" or "pass_and_stay")).Select(method => method.WireName)];
+
+    [Theory, MemberData(nameof(MethodsThatEnd))]
     public void What_the_mistakes_are_made_from_is_accepted(string name)
     {
         var (method, export) = Find(name, "_sync");

@@ -171,11 +171,16 @@ public abstract class Context : IDisposable
         }
     }
 
-    private void WaitForUnwinding() => _unwinding.Wait(
-        () =>
-        {
-            lock (_lock)
-                return _pending.Count == 0;
-        },
-        UnwindTime);
+    private void WaitForUnwinding()
+    {
+        _unwinding.Wait(() => CountPending() == 0, UnwindTime);
+        if (CountPending() is > 0 and var stubborn)
+            Log.Write(LogLevel.Warning, $"destroy: {stubborn} calls have ignored their cancellation for {UnwindTime.TotalSeconds} s");
+    }
+
+    private int CountPending()
+    {
+        lock (_lock)
+            return _pending.Count;
+    }
 }
