@@ -65,6 +65,11 @@ unit:
 e2e *ARGS: library examples fixtures
     @dotnet test --project e2e/Twofold.E2E.csproj --configuration Release {{ ARGS }}
 
+# Search the server's core and the codec for harmful input, guided by coverage (needs clang with libFuzzer)
+[group('check')]
+fuzz seconds="60": fixtures
+    @scripts/fuzz {{ seconds }} {{ publish_framework }}
+
 # Fail if the committed headers and schema are not what the library says
 [group('check')]
 check-bindings: _managed

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Twofold.E2E.Harness;
 using Xunit;
 
@@ -31,10 +32,7 @@ internal static class Requires
         if (missing is null)
             return;
 
-        if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase))
-            Assert.Fail($"missing {missing}");
-
-        Assert.Skip($"missing {missing}");
+        Missing(missing);
     }
 
     /// <summary>A server program that the spec may start and end.</summary>
@@ -46,6 +44,24 @@ internal static class Requires
         var program = Servers.ByName[name];
         await ProgramAsync(program);
         return program;
+    }
+
+    /// <summary>The host whose limits a spec sets, and the figures of its process.</summary>
+    public static async Task FixtureHostAsync()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the figures of a process are read from /proc");
+        await ProgramAsync(FixturePrograms.Host);
+    }
+
+    /// <summary>So many descriptors in a process that asks for all it can have.</summary>
+    public static async Task DescriptorsAsync(int count)
+    {
+        await using var shell = Child.Start("/bin/sh", ["-c", "ulimit -Hn"]);
+        var limit = (await shell.ExitAsync()).Output[0];
+        if (limit == "unlimited" || int.Parse(limit, CultureInfo.InvariantCulture) >= count)
+            return;
+
+        Missing($"{count} descriptors in a process: the hard limit of `ulimit -Hn` is {limit}");
     }
 
     /// <summary>Unix sockets.</summary>
@@ -63,4 +79,12 @@ internal static class Requires
 
     /// <summary>IPv6 on the loopback interface.</summary>
     public static void IPv6() => Assert.SkipUnless(Platform.HasIPv6, "no IPv6 on this machine");
+
+    private static void Missing(string what)
+    {
+        if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase))
+            Assert.Fail($"missing {what}");
+
+        Assert.Skip($"missing {what}");
+    }
 }

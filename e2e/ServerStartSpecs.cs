@@ -9,6 +9,9 @@ public sealed class ServerStartSpecs : IDisposable
 {
     private static readonly string[] EveryInterface = ["tcp:0.0.0.0:0", "tcp:[::]:0"];
 
+    // Everything allowed, nothing allowed, and what most have.
+    private static readonly string[] s_umasks = ["000", "777", "022"];
+
     private readonly TempFolder _folder = new();
 
     public static IEnumerable<TheoryDataRow<string, string>> RemoteAddresses =>
@@ -20,6 +23,11 @@ public sealed class ServerStartSpecs : IDisposable
         from row in Rows.Programs
         from transport in Platform.Transports
         select new TheoryDataRow<string, string>(row.Data, transport).WithTrait("server", row.Data).WithTrait("transport", transport);
+
+    public static IEnumerable<TheoryDataRow<string, string>> Umasks =>
+        from row in Rows.Programs
+        from umask in s_umasks
+        select new TheoryDataRow<string, string>(row.Data, umask).WithTrait("server", row.Data);
 
     public void Dispose() => _folder.Dispose();
 
@@ -104,17 +112,18 @@ public sealed class ServerStartSpecs : IDisposable
         AssertRefused(await program.RunAsync(["foo"]), "foo", "");
     }
 
-    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
-    public async Task A_unix_socket_is_for_its_owner_under_any_umask(string server)
+    [Theory, MemberData(nameof(Umasks))]
+    public async Task A_unix_socket_is_for_its_owner_under_any_umask(string server, string umask)
     {
         Requires.UnixSockets();
         var program = await Requires.ServerAsync(server);
-        var lenient = program with { File = "/bin/sh", Leading = ["-c", "umask 000; exec \"$0\" \"$@\"", program.File] };
+        var masked = program with { File = "/bin/sh", Leading = ["-c", $"umask {umask}; exec \"$0\" \"$@\"", program.File] };
 
-        await using var running = await Server.StartAsync(lenient, "unix");
+        await using var running = await Server.StartAsync(masked, "unix");
 
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(running.SocketPath!));
+        await Expect.HealthyAsync(running.Address);
         await running.StopAsync();
     }
 

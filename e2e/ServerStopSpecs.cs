@@ -47,6 +47,29 @@ public sealed class ServerStopSpecs
         await AssertEndedAsync(running);
     }
 
+    [Theory, MemberData(nameof(Signals))]
+    public async Task A_second_signal_ends_it_at_once(string server, string transport, string signal)
+    {
+        Requires.Signals();
+        await using var running = await Server.StartAsync(await Requires.ServerAsync(server), transport);
+        using var idle = await WireClient.ConnectAsync(running.Address);
+        using var client = await WireClient.ConnectAsync(running.Address);
+        Expect.Ok("\"csharp-timer v0.1.0\"", await idle.CallAsync("version"));
+
+        // Within the drain it would be answered: that it is not shows that the drain was cut short.
+        await client.SendAsync(Frame.Request("version"), Frame.Request("echo", """{"req": {"message": "never", "delayMs": 4000}}"""));
+        Expect.Ok("\"csharp-timer v0.1.0\"", await client.ReplyAsync());
+
+        await running.SignalAsync(Enum.Parse<Signal>(signal));
+        await idle.ClosedAsync();
+        await running.SignalAsync(Enum.Parse<Signal>(signal));
+
+        await client.ClosedAsync();
+        var outcome = await running.ExitAsync();
+        Assert.Equal([$"listening on {running.Address}"], outcome.Output);
+        Assert.False(File.Exists(running.SocketPath), $"{running.SocketPath} is still there");
+    }
+
     [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
     public async Task A_file_that_took_its_place_is_left_alone(string server)
     {

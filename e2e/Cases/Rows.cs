@@ -11,6 +11,11 @@ public static class Rows
         from server in Harness.Servers.ByName.Keys
         select new TheoryDataRow<string>(server).WithTrait("server", server);
 
+    /// <summary>The ways that the library moves bytes from sockets and back.</summary>
+    public static IEnumerable<TheoryDataRow<string>> Engines =>
+        from engine in FixtureHost.Engines
+        select new TheoryDataRow<string>(engine).WithTrait("engine", engine);
+
     /// <summary>The running servers: program and transport. Where one is attached to, it is the only one.</summary>
     public static IEnumerable<TheoryDataRow<string, string>> Servers =>
         from at in Targets

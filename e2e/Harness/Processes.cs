@@ -59,6 +59,9 @@ internal sealed class Child : IAsyncDisposable
         return new Child(string.Join(' ', [file, .. given]), command);
     }
 
+    /// <summary>The id of the process.</summary>
+    public int ProcessId => _command.ProcessId;
+
     /// <summary>The next line of standard output that begins so.</summary>
     public async Task<string> LineAsync(string beginning)
     {

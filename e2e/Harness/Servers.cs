@@ -29,19 +29,22 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public string Address { get; }
 
+    /// <summary>The process that was started here.</summary>
+    public int ProcessId => Started.ProcessId;
+
     /// <summary>The path of its unix socket; null over tcp.</summary>
     public string? SocketPath => Address.StartsWith("unix:", StringComparison.Ordinal) ? Address["unix:".Length..] : null;
 
     /// <summary>A server that somebody else started and will end.</summary>
     public static Server Attached(string address) => new(address);
 
-    /// <summary>Starts a server at a fresh socket path or on a free port.</summary>
-    public static async Task<Server> StartAsync(Executable program, string transport)
+    /// <summary>Starts a server at a fresh socket path or on a free port; options come after the address.</summary>
+    public static async Task<Server> StartAsync(Executable program, string transport, params string[] options)
     {
         var folder = new TempFolder();
         try
         {
-            return await StartAsync(program, [transport == "unix" ? $"unix:{folder.File("s")}" : "tcp:127.0.0.1:0"], folder: folder);
+            return await StartAsync(program, [transport == "unix" ? $"unix:{folder.File("s")}" : "tcp:127.0.0.1:0", .. options], folder: folder);
         }
         catch
         {

@@ -11,5 +11,7 @@ internal enum Status
     InvalidHandle = 5,
     UnknownMethod = 6,
     TooLarge = 7,
+    Cancelled = 8,
+    Unavailable = 9,
     Internal = 10,
 }

@@ -84,6 +84,7 @@ public sealed class ConnectionObjectSpecs
             last = Open(peer, "session");
 
         Assert.Equal("1 the connection has its limit of 1024 handles; $release some", Call(peer, "open_session", Map(("name", "one more"))).ToString());
+        Assert.Equal(1024, CountOpen(peer));
         Call(peer, "$release", Map(("handle", last)));
         Assert.True(Open(peer, "one more") > last);
     }

@@ -171,6 +171,56 @@ public abstract class SocketServerStopSpecs(Transport transport) : IDisposable
         }
     });
 
+    [Theory]
+    [InlineData("unix")]
+    [InlineData("tcp")]
+    public void No_reply_that_is_due_is_lost_when_another_thread_stops_it_under_traffic(string scheme) => Deadline.Run(() =>
+    {
+        for (var round = 0; round < 50; round++)
+        {
+            var server = SocketServer.Start(
+                _service, new ServerOptions { Transport = transport, Address = scheme == "unix" ? $"unix:{Path}" : "tcp:127.0.0.1:0" });
+            var before = _service.Calls;
+            var received = 0;
+            var clients = Enumerable.Range(0, 4).Select(_ => new TestClient(server.Address)).Select((client, number) => Deadline.Start(() =>
+            {
+                using (client)
+                    Interlocked.Add(ref received, CallToTheEnd(client, number % 2 == 0 ? "say" : "soon"));
+            })).ToList();
+            Deadline.Until(() => _service.Calls > before + 20, "there is traffic");
+            server.Stop();
+            clients.ForEach(client => client.Wait());
+            Assert.Equal(_service.Calls - before, received);
+        }
+    });
+
+    /// <summary>Keeps some requests under way until the server closes; the number of replies.</summary>
+    private static int CallToTheEnd(TestClient client, string method)
+    {
+        byte[] batch = [.. Enumerable.Repeat(Wire.Request(method, "x"), 8).SelectMany(request => request)];
+        var received = 0;
+        while (true)
+        {
+            try
+            {
+                client.Send(batch);
+            }
+            catch (System.Net.Sockets.SocketException)
+            {
+                // Closed; what was sent back before is still to be read.
+            }
+
+            for (var i = 0; i < 8; i++)
+            {
+                if (client.ReadUnlessClosed() is not { } reply)
+                    return received;
+
+                Assert.Equal(0, reply.Status);
+                received++;
+            }
+        }
+    }
+
     private SocketServer Start(Func<ServerOptions, ServerOptions>? change = null)
     {
         var options = new ServerOptions { Transport = transport, Address = $"unix:{Path}" };

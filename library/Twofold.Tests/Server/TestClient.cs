@@ -44,6 +44,17 @@ internal sealed class TestClient : IDisposable
         return new Reply(BinaryPrimitives.ReadInt32BigEndian(head), ReadExactly(BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(4))));
     }
 
+    /// <summary>The next reply, or null if the server has closed between two.</summary>
+    public Reply? ReadUnlessClosed()
+    {
+        var first = new byte[1];
+        if (IsAtEnd(first))
+            return null;
+
+        byte[] head = [.. first, .. ReadExactly(7)];
+        return new Reply(BinaryPrimitives.ReadInt32BigEndian(head), ReadExactly(BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(4))));
+    }
+
     public Reply Call(string method, object? payload = null)
     {
         Send(method, payload);
@@ -51,19 +62,21 @@ internal sealed class TestClient : IDisposable
     }
 
     /// <summary>Whether the server has closed and nothing is left to read.</summary>
-    public bool IsAtEnd()
+    public bool IsAtEnd() => IsAtEnd(new byte[1]);
+
+    public void Dispose() => _socket.Dispose();
+
+    private bool IsAtEnd(byte[] next)
     {
         try
         {
-            return _socket.Receive(new byte[1]) == 0;
+            return _socket.Receive(next) == 0;
         }
         catch (SocketException e) when (e.SocketErrorCode == SocketError.ConnectionReset)
         {
             return true;
         }
     }
-
-    public void Dispose() => _socket.Dispose();
 
     private byte[] ReadExactly(int size)
     {

@@ -34,7 +34,7 @@ internal sealed class Admission : IDisposable
         Reason = $"the server has its limit of {_maxConnections} connections";
         Farewell = FrameOf(Reason);
         NoDescriptorFarewell = FrameOf("the server has no descriptors left for another connection");
-        RenewSpare();
+        TryRenewSpare();
     }
 
     /// <summary>How long to wait before another try when not even the spare descriptor is there.</summary>
@@ -88,16 +88,18 @@ internal sealed class Admission : IDisposable
         return true;
     }
 
-    /// <summary>Takes a descriptor into reserve again, if there is one.</summary>
-    public void RenewSpare()
+    /// <summary>Takes a descriptor into reserve, where there is none yet; false if none is free.</summary>
+    public bool TryRenewSpare()
     {
         try
         {
             _spare ??= new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            return true;
         }
         catch (SocketException)
         {
-            // There is none: the next one that is freed will do.
+            // The next one that is freed will do.
+            return false;
         }
     }
 

@@ -7,6 +7,7 @@ namespace Twofold.Server;
 public sealed partial class Connection
 {
     private readonly ConcurrentDictionary<ulong, object> _objects = [];
+    private readonly ConcurrentQueue<object> _unkept = new();
     private long _lastObject;
     private volatile bool _isClosed;
 
@@ -14,17 +15,40 @@ public sealed partial class Connection
     public ulong Keep(object target)
     {
         if (_isClosed)
-            throw new FfiException("the connection is closed");
+            throw Unkept(target, "the connection is closed");
         if (_objects.Count >= _limits.MaxObjects)
-            throw new FfiException($"the connection has its limit of {_limits.MaxObjects} handles; $release some");
+            throw Unkept(target, $"the connection has its limit of {_limits.MaxObjects} handles; $release some");
 
         var handle = (ulong)Interlocked.Increment(ref _lastObject);
         _objects[handle] = target;
+
+        // If it was closed meanwhile, whoever takes the object out again releases it.
+        if (_isClosed && _objects.TryRemove(handle, out _))
+            throw Unkept(target, "the connection is closed");
+
         return handle;
     }
 
     /// <inheritdoc/>
     public object? Find(ulong handle) => _objects.GetValueOrDefault(handle);
+
+    /// <summary>Has an object released that nobody can name: not here, inside the gate that this has to wait for.</summary>
+    private FfiException Unkept(object target, string message)
+    {
+        _unkept.Enqueue(target);
+        if (_isClosed)
+            ThreadPool.UnsafeQueueUserWorkItem(static connection => connection.ReleaseUnkept(), this, preferLocal: false);
+        else
+            Wake();
+
+        return new FfiException(message);
+    }
+
+    private void ReleaseUnkept()
+    {
+        while (_unkept.TryDequeue(out var target))
+            _service.Release(target);
+    }
 
     private Refusal Release(ReadOnlySpan<byte> payload, ref ConnectionSink sink)
     {
@@ -46,5 +70,7 @@ public sealed partial class Connection
             if (_objects.TryRemove(handle, out var target))
                 _service.Release(target);
         }
+
+        ReleaseUnkept();
     }
 }

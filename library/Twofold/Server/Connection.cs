@@ -109,6 +109,7 @@ public sealed partial class Connection : IObjectKeeper
     public void Collect(long now)
     {
         BeginProgress(now);
+        ReleaseUnkept();
         do
         {
             CollectReady();

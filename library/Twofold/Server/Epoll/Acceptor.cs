@@ -62,7 +62,7 @@ internal sealed class Acceptor(ListeningSocket listener, Admission admission, Ac
     {
         if (!admission.ReleaseSpare())
         {
-            admission.RenewSpare();
+            admission.TryRenewSpare();
             return false;
         }
 
@@ -70,7 +70,7 @@ internal sealed class Acceptor(ListeningSocket listener, Admission admission, Ac
         if (socket >= 0)
             Dismiss(socket, admission.NoDescriptorFarewell);
 
-        admission.RenewSpare();
+        admission.TryRenewSpare();
         return socket >= 0;
     }
 

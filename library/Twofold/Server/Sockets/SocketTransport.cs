@@ -61,7 +61,7 @@ internal sealed class SocketTransport : ITransport
         {
             try
             {
-                Admit(await _listener.Socket.AcceptAsync(_stopping.Token).ConfigureAwait(false));
+                Welcome(await _listener.Socket.AcceptAsync(_stopping.Token).ConfigureAwait(false));
             }
             catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
             {
@@ -69,7 +69,8 @@ internal sealed class SocketTransport : ITransport
             }
             catch (SocketException e) when (e.SocketErrorCode is SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable)
             {
-                if (!TryRefuseOnSpare())
+                // Without a free descriptor accept fails even where nobody waits; with the spare one it waits for somebody.
+                if (!_admission.ReleaseSpare() && !_admission.TryRenewSpare())
                     await Task.Delay(Admission.Pause).ConfigureAwait(false);
             }
             catch (SocketException)
@@ -77,6 +78,19 @@ internal sealed class SocketTransport : ITransport
                 // The peer was gone before it was accepted.
             }
         }
+    }
+
+    /// <summary>Serves a peer, unless it has got the last descriptor.</summary>
+    private void Welcome(Socket socket)
+    {
+        if (_admission.TryRenewSpare())
+        {
+            Admit(socket);
+            return;
+        }
+
+        Dismiss(socket, _admission.NoDescriptorFarewell);
+        _admission.TryRenewSpare();
     }
 
     private void Admit(Socket socket)
@@ -111,31 +125,6 @@ internal sealed class SocketTransport : ITransport
                 _connections.TryRemove(connection, out _);
                 ended.SetResult();
             }
-        }
-    }
-
-    /// <summary>Takes one peer off the queue although descriptors have run out, and tells it so.</summary>
-    private bool TryRefuseOnSpare()
-    {
-        if (!_admission.ReleaseSpare())
-        {
-            _admission.RenewSpare();
-            return false;
-        }
-
-        try
-        {
-            Dismiss(_listener.Socket.Accept(), _admission.NoDescriptorFarewell);
-            return true;
-        }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
-        {
-            // Somebody else was faster, or the peer is gone.
-            return false;
-        }
-        finally
-        {
-            _admission.RenewSpare();
         }
     }
 

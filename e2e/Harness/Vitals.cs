@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace Twofold.E2E.Harness;
+
+/// <summary>What a process holds, as /proc tells it.</summary>
+/// <param name="Resident">Its memory, in bytes.</param>
+/// <param name="Descriptors">Its open descriptors.</param>
+/// <param name="Threads">Its threads.</param>
+internal sealed record Vitals(long Resident, int Descriptors, int Threads)
+{
+    /// <summary>Looks at a process.</summary>
+    public static Vitals Of(int process)
+    {
+        var folder = $"/proc/{process}";
+        return new Vitals(
+            ResidentOf(process),
+            Directory.GetFileSystemEntries($"{folder}/fd").Length,
+            Directory.GetDirectories($"{folder}/task").Length);
+    }
+
+    /// <summary>Its memory alone, for who looks often.</summary>
+    public static long ResidentOf(int process)
+    {
+        var pages = File.ReadAllText($"/proc/{process}/statm").Split(' ')[1];
+        return long.Parse(pages, CultureInfo.InvariantCulture) * Environment.SystemPageSize;
+    }
+
+    public override string ToString() => $"{Mebibytes(Resident)}, {Descriptors} descriptors, {Threads} threads";
+
+    /// <summary>A number of bytes for people.</summary>
+    public static string Mebibytes(long bytes) => FormattableString.Invariant($"{bytes / (1024.0 * 1024.0):0.0} MiB");
+}

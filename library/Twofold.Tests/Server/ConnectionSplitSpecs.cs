@@ -1,0 +1,122 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Twofold.Tests.Support;
+using static Twofold.Tests.Support.Wire;
+
+namespace Twofold.Tests.Server;
+
+/// <summary>What a peer is told depends on what it sends, and neither on how that comes in pieces nor on the time of day.</summary>
+public sealed partial class ConnectionSplitSpecs
+{
+    // Longer ones are split at so many offsets, evenly.
+    private const int MostSplits = 400;
+
+    private static readonly Dictionary<string, Conversation> s_conversations = new()
+    {
+        ["an event subscribed to, raised, and unsubscribed from"] = new(
+            [
+                .. Request("$subscribe", Map(("event", "on_tick"))), .. Request("tick", (object?)null), .. Request("say", "x"),
+                .. Request("$unsubscribe", Map(("event", "on_tick"))), .. Request("tick", (object?)null),
+            ],
+            ["OK F6", $"-1 {Text(Map(("event", "on_tick"), ("lost", 0), ("payload", "ticked")))}", "OK F6", "OK 6178", "OK F6", "OK F6"]),
+        ["subscriptions that cannot be"] = new(
+            [
+                .. Request("$subscribe", Map(("event", "on_nothing"))), .. Request("$unsubscribe", Map(("event", "on_tick"))),
+                .. Request("$subscribe", []), .. Request("$", Map()),
+            ],
+            [
+                "4 unknown event \"on_nothing\"; the events are on_tick, on_tock", "4 not subscribed to \"on_tick\"",
+                "4 the data ends at byte 0 within an item", "6 unknown method \"$\"",
+            ]),
+        ["fast calls behind slow ones"] = new(
+            [.. Request("slow", []), .. Request("say", "second"), .. Request("slow", []), .. Request("nope", []), .. Request("say", "fifth")],
+            ["OK 646C617465", "OK 667365636F6E64", "OK 646C617465", "6 unknown method \"nope\"", "OK 656669667468"]),
+        ["methods at the limit and over it"] = new(
+            [.. Request(new string('m', 255), []), .. Length(256), .. Request("say", "never")],
+            [$"6 unknown method \"{new string('m', 255)}\"", "7 method name of 256 bytes exceeds the limit of 255"]),
+        ["a payload over the limit behind a slow call"] = new(
+            [.. Request("slow", []), .. Length(3), .. "say"u8, .. Length(uint.MaxValue), .. Request("say", "never")],
+            ["OK 646C617465", "7 payload of 4294967295 bytes exceeds the limit of 16777216"]),
+        ["nothing but empty frames"] = new(new byte[8 * 5], [.. Enumerable.Repeat("6 unknown method \"\"", 5)]),
+    };
+
+    public static TheoryData<string> Conversations => [.. s_conversations.Keys];
+
+    public static TheoryData<string> Files => [.. Corpus.ByName.Keys];
+
+    [Theory, MemberData(nameof(Conversations))]
+    public void A_conversation_split_at_any_offset_is_answered_the_same(string name)
+    {
+        var conversation = s_conversations[name];
+        Assert.Equal(conversation.Replies, Transcript(conversation.Bytes, pieces: [conversation.Bytes.Length]));
+        AssertSameInPieces(conversation.Bytes);
+    }
+
+    [Theory, MemberData(nameof(Files))]
+    public void What_was_sent_to_do_harm_is_answered_the_same_at_any_offset(string file) => AssertSameInPieces(Corpus.ByName[file]);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(long.MaxValue / 2)]
+    public void The_clock_may_begin_anywhere(long now)
+    {
+        var peer = new Peer(Peer.Options with { FrameTimeout = TimeSpan.FromMilliseconds(10) }) { Now = now };
+        peer.Send([.. Request("say", "x"), 0]);
+        peer.Read();
+        Assert.False(peer.Connection.IsExpired(now + 10));
+        Assert.True(peer.Connection.IsExpired(now + 11));
+    }
+
+    [Fact]
+    public void The_core_knows_no_clock_but_the_one_that_is_passed_in()
+    {
+        var sources = Directory.GetFiles(ServerFolder(), "Connection*.cs")
+            .Append(Path.Combine(ServerFolder(), "Frame.cs"))
+            .Append(Path.Combine(ServerFolder(), "ReplySlot.cs"))
+            .Append(Path.Combine(ServerFolder(), "PushListener.cs"))
+            .ToList();
+        Assert.InRange(sources.Count, 7, 20);
+        Assert.All(sources, path => Assert.DoesNotMatch(Clock(), File.ReadAllText(path)));
+    }
+
+    private static void AssertSameInPieces(byte[] bytes)
+    {
+        var expected = Transcript(bytes, pieces: [bytes.Length]);
+        var step = Math.Max(1, bytes.Length / MostSplits);
+        for (var split = 0; split <= bytes.Length; split += step)
+            Assert.Equal(expected, Transcript(bytes, pieces: [split, bytes.Length - split]));
+
+        Assert.Equal(expected, Transcript(bytes, pieces: Enumerable.Repeat(1, bytes.Length)));
+    }
+
+    /// <summary>All that the peer is told, and how the connection stands afterwards.</summary>
+    private static List<string> Transcript(byte[] bytes, IEnumerable<int> pieces)
+    {
+        var peer = new Peer();
+        var start = 0;
+        foreach (var size in pieces)
+        {
+            peer.Send(bytes.AsSpan(start, size));
+            start += size;
+        }
+
+        while (peer.Service.Waiting > 0)
+        {
+            peer.Service.Finish("late");
+            peer.Connection.Collect(peer.Now);
+        }
+
+        return [.. peer.Read().Select(reply => reply.ToString())];
+    }
+
+    private static string Text(object? value) => new Reply(-1, Encode(value)).Text;
+
+    private static string ServerFolder([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../Twofold/Server"));
+
+    [GeneratedRegex("TickCount|Stopwatch|DateTime|TimeProvider|Timer")]
+    private static partial Regex Clock();
+
+    private sealed record Conversation(byte[] Bytes, string[] Replies);
+}
