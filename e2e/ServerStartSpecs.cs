@@ -109,7 +109,7 @@ public sealed class ServerStartSpecs : IDisposable
     {
         Requires.UnixSockets();
         var program = await Requires.ServerAsync(server);
-        var lenient = program with { File = "/bin/sh", Leading = ["-c", "umask 000; exec \"$0\" \"$@\"", program.File] };
+        var lenient = program with { File = "/bin/sh", Leading = ["-c", "umask 000; exec \"$0\" \"$@\"", program.File, .. program.Leading] };
 
         await using var running = await Server.StartAsync(lenient, "unix");
 

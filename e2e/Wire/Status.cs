@@ -11,4 +11,5 @@ internal enum Status
     InvalidHandle = 5,
     UnknownMethod = 6,
     TooLarge = 7,
+    Unavailable = 9,
 }

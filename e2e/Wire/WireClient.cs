@@ -62,6 +62,15 @@ internal sealed class WireClient : IDisposable
         await ReadAsync().Within("a frame")
         ?? throw new EndOfStreamException("the server closed the connection instead of sending a frame");
 
+    /// <summary>Everything that still comes, as it comes, up to the end of the connection.</summary>
+    public async Task<byte[]> RestAsync()
+    {
+        using var deadline = new CancellationTokenSource(Deadline.Default);
+        using var rest = new MemoryStream();
+        await _stream.CopyToAsync(rest, deadline.Token);
+        return rest.ToArray();
+    }
+
     /// <summary>Waits until the server closes the connection; a frame that comes instead is an error.</summary>
     public async Task ClosedAsync()
     {
