@@ -101,6 +101,14 @@ internal sealed class Server : IAsyncDisposable
             throw new InvalidOperationException($"the server left its socket {path} behind\n{outcome}");
     }
 
+    /// <summary>The same after its clients have left, for whom it would wait a moment.</summary>
+    public Task StopAfterAsync(params IDisposable[] clients)
+    {
+        foreach (var client in clients)
+            client.Dispose();
+        return StopAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_child is not null)

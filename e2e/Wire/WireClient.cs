@@ -34,6 +34,22 @@ internal sealed class WireClient : IDisposable
         await _stream.WriteAsync(bytes, deadline.Token);
     }
 
+    /// <summary>Sends a request again and again, reading nothing, until the server closes; the bytes that it took.</summary>
+    public async Task<long> SendUntilClosedAsync(byte[] request)
+    {
+        using var deadline = new CancellationTokenSource(Deadline.Default);
+        long taken = 0;
+        try
+        {
+            while (true)
+                taken += await _socket.SendAsync(request.AsMemory((int)(taken % request.Length)), SocketFlags.None, deadline.Token);
+        }
+        catch (SocketException closed) when (closed.SocketErrorCode is SocketError.ConnectionReset or SocketError.Shutdown or SocketError.ConnectionAborted)
+        {
+            return taken;
+        }
+    }
+
     /// <summary>Says that no more requests follow; replies can still be received.</summary>
     public void EndSending() => _socket.Shutdown(SocketShutdown.Send);
 
