@@ -88,7 +88,7 @@ public sealed partial class ServerUsageSpecs
         var reply = await client.CallAsync("echo", """{"req": {"message": "hi", "delayMs": 0}}""");
 
         Expect.Ok("""{"echoed": "hi", "timerName": "kitchen"}""", reply);
-        await running.StopAsync();
+        await running.StopAfterAsync(client);
     }
 
     [Theory, MemberData(nameof(Numbers))]

@@ -75,6 +75,7 @@ public sealed class TimeoutSpecs
         await running.SignalAsync(Signal.Terminate);
 
         await client.ClosedAsync();
+        client.Dispose();
         Assert.Equal(0, (await running.ExitAsync()).ExitCode);
     }
 
@@ -89,6 +90,7 @@ public sealed class TimeoutSpecs
 
         Expect.Ok("""{"echoed": "due", "timerName": "ipc-server"}""", await client.ReplyAsync());
         await client.ClosedAsync();
+        client.Dispose();
         Assert.Equal(0, (await running.ExitAsync()).ExitCode);
     }
 
