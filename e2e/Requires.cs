@@ -64,6 +64,13 @@ internal static class Requires
         Missing($"{count} descriptors in a process: the hard limit of `ulimit -Hn` is {limit}");
     }
 
+    /// <summary>haproxy, on the one system where it is tested.</summary>
+    public static async Task HaproxyAsync()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "haproxy is tested on Linux");
+        await ProgramAsync(Haproxy.Program);
+    }
+
     /// <summary>Unix sockets.</summary>
     public static void UnixSockets() => Assert.SkipUnless(Platform.HasUnixSockets, "the programs serve over tcp only on this system");
 

@@ -117,7 +117,7 @@ public sealed class ServerStartSpecs : IDisposable
     {
         Requires.UnixSockets();
         var program = await Requires.ServerAsync(server);
-        var masked = program with { File = "/bin/sh", Leading = ["-c", $"umask {umask}; exec \"$0\" \"$@\"", program.File] };
+        var masked = program with { File = "/bin/sh", Leading = ["-c", $"umask {umask}; exec \"$0\" \"$@\"", program.File, .. program.Leading] };
 
         await using var running = await Server.StartAsync(masked, "unix");
 

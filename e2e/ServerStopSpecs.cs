@@ -28,6 +28,7 @@ public sealed class ServerStopSpecs
 
         Expect.Ok("""{"echoed": "last", "timerName": "ipc-server"}""", await client.ReplyAsync());
         await client.ClosedAsync();
+        client.Dispose();
         await AssertEndedAsync(running);
     }
 

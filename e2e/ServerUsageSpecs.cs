@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Twofold.E2E.Cases;
 using Twofold.E2E.Harness;
 using Twofold.E2E.Wire;
@@ -6,8 +8,34 @@ using Xunit;
 namespace Twofold.E2E;
 
 /// <summary>The command line of the servers.</summary>
-public sealed class ServerUsageSpecs
+public sealed partial class ServerUsageSpecs
 {
+    private const string Header = "library/MyTimer/include/my_timer.h";
+    private const string LargestLimit = "1073741824";
+
+    private static readonly string[] s_noNumbers = ["", "0", "-1", "+1", " 1", "1.5", "0x10", "many", "1e3", "18446744073709551617"];
+
+    private static readonly (string Flag, string Most)[] s_numbers =
+    [
+        ("--max-method-bytes", LargestLimit), ("--max-payload-bytes", LargestLimit), ("--max-unread-bytes", LargestLimit),
+        ("--max-connections", LargestLimit), ("--frame-timeout-ms", LargestLimit), ("--progress-timeout-ms", LargestLimit),
+        ("--drain-timeout-ms", LargestLimit),
+    ];
+
+    private static readonly (string Flag, string Most)[] s_serveHostNumbers =
+    [
+        ("--loop-threads", "256"), ("--max-nesting", "1024"), ("--max-objects", LargestLimit), ("--max-in-flight", LargestLimit),
+    ];
+
+    public static IEnumerable<TheoryDataRow<string, string, string>> Numbers =>
+        from server in Servers.ByName.Keys
+        from number in server == Servers.Relay ? s_numbers : [.. s_numbers, .. s_serveHostNumbers]
+        select new TheoryDataRow<string, string, string>(server, number.Flag, number.Most).WithTrait("server", server);
+
+    public static IEnumerable<TheoryDataRow<string>> ServeHostFlags =>
+        from flag in s_serveHostNumbers.Select(number => number.Flag).Append("--transport")
+        select new TheoryDataRow<string>(flag);
+
     [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
     public async Task Help_names_every_flag(string server)
     {
@@ -60,8 +88,75 @@ public sealed class ServerUsageSpecs
         var reply = await client.CallAsync("echo", """{"req": {"message": "hi", "delayMs": 0}}""");
 
         Expect.Ok("""{"echoed": "hi", "timerName": "kitchen"}""", reply);
-        await running.StopAsync();
+        await running.StopAfterAsync(client);
     }
+
+    [Theory, MemberData(nameof(Numbers))]
+    public async Task A_number_is_checked(string server, string flag, string most)
+    {
+        var program = await Requires.ServerAsync(server);
+
+        foreach (var value in s_noNumbers.Append($"{ulong.Parse(most, CultureInfo.InvariantCulture) + 1}"))
+            AssertUsage(await program.RunAsync([flag, value, "fd:99"]), $"{flag} takes a number from 1 to {most}, not {value}");
+
+        AssertUsage(await program.RunAsync([flag]), $"{flag} needs a value: N");
+
+        // With both of its ends the command line is right, and the address is what is wrong.
+        foreach (var value in (string[])["1", most])
+            Assert.Equal(1, (await program.RunAsync([flag, value, "fd:99"])).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_transport_is_checked()
+    {
+        var program = await Requires.ServerAsync("serve_host");
+
+        AssertUsage(await program.RunAsync(["--transport", "pigeon", "fd:99"]), "--transport takes automatic, epoll or sockets, not pigeon");
+    }
+
+    [Theory, MemberData(nameof(ServeHostFlags))]
+    public async Task The_relay_does_not_take_a_flag_that_it_cannot_honour(string flag)
+    {
+        var program = await Requires.ServerAsync(Servers.Relay);
+
+        AssertUsage(await program.RunAsync([flag, "1", "fd:99"]), $"unknown option {flag}");
+        Assert.DoesNotContain((await program.RunAsync(["--help"])).Output, line => line.Contains(flag, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_option_of_the_library_is_a_flag_with_the_default_that_its_header_says()
+    {
+        var program = await Requires.ServerAsync("serve_host");
+        var page = (await program.RunAsync(["--help"])).Output;
+        var relayPage = (await (await Requires.ServerAsync(Servers.Relay)).RunAsync(["--help"])).Output;
+        var options = OptionField().Matches(await File.ReadAllTextAsync(Repo.At(Header), TestContext.Current.CancellationToken));
+
+        Assert.NotEmpty(options);
+        foreach (var option in options.Cast<Match>())
+        {
+            var flag = $"--{option.Groups["name"].Value.Replace('_', '-')} N ";
+            var value = int.Parse(option.Groups["value"].Value, CultureInfo.InvariantCulture)
+                * option.Groups["unit"].Value switch { "MiB" => 1 << 20, "s" => 1_000, _ => 1 };
+            var line = Assert.Single(page, line => line.TrimStart().StartsWith(flag, StringComparison.Ordinal));
+            Assert.EndsWith($" (default: {value})", line, StringComparison.Ordinal);
+            Assert.All(relayPage.Where(other => other.TrimStart().StartsWith(flag, StringComparison.Ordinal)), other => Assert.Equal(line, other));
+        }
+    }
+
+    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    public async Task The_help_page_is_aligned_and_fits_a_terminal(string server)
+    {
+        var page = (await (await Requires.ServerAsync(server)).RunAsync(["--help"])).Output;
+
+        var options = page.Where(line => line.StartsWith("  --", StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(options);
+        Assert.All(options, line => Assert.Matches(@"^  --[a-z-]+( [A-Z]+)? +(?<=^.{27})[a-z]", line));
+        Assert.All(page, line => Assert.True(line.Length <= 110, line));
+    }
+
+    /// <summary>A number among the fields of the options struct, and its default.</summary>
+    [GeneratedRegex(@"uint32_t (?<name>\w+); +/\*\*< .*Default (?<value>\d+)( (?<unit>MiB|s))?[.,]")]
+    private static partial Regex OptionField();
 
     private static void AssertUsage(Outcome outcome, string word)
     {

@@ -27,6 +27,7 @@ internal sealed class Child : IAsyncDisposable
     private readonly ConcurrentQueue<string> _output = new();
     private readonly ConcurrentQueue<string> _errors = new();
     private readonly Channel<string> _unread = Channel.CreateUnbounded<string>();
+    private readonly Channel<string> _unreadErrors = Channel.CreateUnbounded<string>();
     private readonly Task<Outcome> _exit;
 
     static Child() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
@@ -63,24 +64,12 @@ internal sealed class Child : IAsyncDisposable
     public int ProcessId => _command.ProcessId;
 
     /// <summary>The next line of standard output that begins so.</summary>
-    public async Task<string> LineAsync(string beginning)
-    {
-        using var deadline = new CancellationTokenSource(Deadline.Default);
-        try
-        {
-            await foreach (var line in _unread.Reader.ReadAllAsync(deadline.Token))
-            {
-                if (line.StartsWith(beginning, StringComparison.Ordinal))
-                    return line;
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            throw new TimeoutException($"no line '{beginning}...' within {Deadline.Default.TotalSeconds:0} s\n{this}");
-        }
+    public Task<string> LineAsync(string beginning) =>
+        NextAsync(_unread.Reader, $"'{beginning}...'", line => line.StartsWith(beginning, StringComparison.Ordinal));
 
-        throw new InvalidOperationException($"ended without a line '{beginning}...'\n{await ExitAsync()}");
-    }
+    /// <summary>The next line of standard error that contains this.</summary>
+    public Task<string> ErrorAsync(string part) =>
+        NextAsync(_unreadErrors.Reader, $"'...{part}...' on stderr", line => line.Contains(part, StringComparison.Ordinal));
 
     /// <summary>Sends a signal to the process.</summary>
     public async Task SignalAsync(Signal signal)
@@ -132,24 +121,43 @@ internal sealed class Child : IAsyncDisposable
     /// <summary>The command and what it has printed so far.</summary>
     public override string ToString() => Outcome.Describe(_line, _output, _errors);
 
+    private async Task<string> NextAsync(ChannelReader<string> lines, string what, Func<string, bool> isIt)
+    {
+        using var deadline = new CancellationTokenSource(Deadline.Default);
+        try
+        {
+            await foreach (var line in lines.ReadAllAsync(deadline.Token))
+            {
+                if (isIt(line))
+                    return line;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException($"no line {what} within {Deadline.Default.TotalSeconds:0} s\n{this}");
+        }
+
+        throw new InvalidOperationException($"ended without a line {what}\n{await ExitAsync()}");
+    }
+
     private async Task<Outcome> WaitAsync()
     {
         var output = CollectAsync(_command.StandardOutput, _output, _unread.Writer);
-        var errors = CollectAsync(_command.StandardError, _errors);
+        var errors = CollectAsync(_command.StandardError, _errors, _unreadErrors.Writer);
         var result = await _command.Task;
         var elapsed = _clock.Elapsed;
         await Task.WhenAll(output, errors);
         return new Outcome(_line, result.ExitCode, [.. _output], [.. _errors], elapsed);
     }
 
-    private static async Task CollectAsync(TextReader reader, ConcurrentQueue<string> lines, ChannelWriter<string>? unread = null)
+    private static async Task CollectAsync(TextReader reader, ConcurrentQueue<string> lines, ChannelWriter<string> unread)
     {
         while (await reader.ReadLineAsync() is { } line)
         {
             lines.Enqueue(line);
-            unread?.TryWrite(line);
+            unread.TryWrite(line);
         }
 
-        unread?.Complete();
+        unread.Complete();
     }
 }

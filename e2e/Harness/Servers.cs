@@ -3,12 +3,23 @@ namespace Twofold.E2E.Harness;
 /// <summary>The programs that serve a timer, which must answer alike.</summary>
 internal static class Servers
 {
-    /// <summary>By name: the library serving itself, and the relay over its CBOR symbols.</summary>
-    public static IReadOnlyDictionary<string, Executable> ByName { get; } = new Dictionary<string, Executable>
+    /// <summary>The relay over the library's CBOR symbols.</summary>
+    public const string Relay = "server";
+
+    private static readonly Executable s_serveHost = Executable.Built("artifacts/examples/bin/serve_host");
+
+    /// <summary>By name: the library serving itself, over each of its transports, and the relay.</summary>
+    public static IReadOnlyDictionary<string, Executable> ByName { get; } = List().ToDictionary();
+
+    private static IEnumerable<(string Name, Executable Program)> List()
     {
-        ["serve_host"] = Executable.Built("artifacts/examples/bin/serve_host"),
-        ["server"] = Executable.Built("artifacts/examples/bin/server"),
-    };
+        yield return ("serve_host", s_serveHost);
+        yield return (Relay, Executable.Built("artifacts/examples/bin/server"));
+
+        // Elsewhere sockets are what the first one uses already.
+        if (OperatingSystem.IsLinux())
+            yield return ("serve_host-sockets", s_serveHost with { Leading = ["--transport", "sockets"] });
+    }
 }
 
 /// <summary>A server that listens: one that was started here and ends with this object, or one that was running before.</summary>
@@ -91,6 +102,14 @@ internal sealed class Server : IAsyncDisposable
             throw new InvalidOperationException($"SIGTERM must end the server with exit code 0\n{outcome}");
         if (SocketPath is { } path && File.Exists(path))
             throw new InvalidOperationException($"the server left its socket {path} behind\n{outcome}");
+    }
+
+    /// <summary>The same after its clients have left, for whom it would wait a moment.</summary>
+    public Task StopAfterAsync(params IDisposable[] clients)
+    {
+        foreach (var client in clients)
+            client.Dispose();
+        return StopAsync();
     }
 
     public async ValueTask DisposeAsync()

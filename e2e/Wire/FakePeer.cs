@@ -5,7 +5,7 @@ using Twofold.E2E.Harness;
 
 namespace Twofold.E2E.Wire;
 
-/// <summary>A server that misbehaves: it accepts one connection and then does what it was told.</summary>
+/// <summary>A server that misbehaves: it does to one connection what it was told, or to all that come.</summary>
 internal sealed class FakePeer : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
@@ -13,14 +13,14 @@ internal sealed class FakePeer : IAsyncDisposable
     private readonly Socket _listener;
     private readonly Task _serving;
 
-    private FakePeer(string transport, Func<NetworkStream, CancellationToken, Task> behaviour)
+    private FakePeer(string transport, Func<NetworkStream, CancellationToken, Task> behaviour, bool servesAll = false)
     {
         EndPoint endpoint = transport == "unix" ? new UnixDomainSocketEndPoint(_folder.File("s")) : new IPEndPoint(IPAddress.Loopback, 0);
         _listener = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
         _listener.Bind(endpoint);
         _listener.Listen();
         Address = Endpoint.Of(_listener);
-        _serving = ServeAsync(behaviour);
+        _serving = servesAll ? ServeAllAsync(behaviour) : ServeAsync(behaviour);
     }
 
     /// <summary>Where it listens.</summary>
@@ -41,6 +41,13 @@ internal sealed class FakePeer : IAsyncDisposable
         await Task.Delay(Timeout.Infinite, end);
     });
 
+    /// <summary>Answers every connection's first request with these bytes, and closes.</summary>
+    public static FakePeer AnsweringAll(string transport, byte[] bytes) => new(transport, async (stream, end) =>
+    {
+        await ReadRequestAsync(stream, end);
+        await stream.WriteAsync(bytes, end);
+    }, servesAll: true);
+
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
@@ -60,6 +67,12 @@ internal sealed class FakePeer : IAsyncDisposable
         }
     }
 
+    private async Task ServeAllAsync(Func<NetworkStream, CancellationToken, Task> behaviour)
+    {
+        while (!_end.IsCancellationRequested)
+            await ServeAsync(behaviour);
+    }
+
     private async Task ServeAsync(Func<NetworkStream, CancellationToken, Task> behaviour)
     {
         try
@@ -67,7 +80,7 @@ internal sealed class FakePeer : IAsyncDisposable
             await using var stream = new NetworkStream(await _listener.AcceptAsync(_end.Token), ownsSocket: true);
             await behaviour(stream, _end.Token);
         }
-        catch (Exception over) when (over is OperationCanceledException or IOException)
+        catch (Exception over) when (over is OperationCanceledException or IOException or SocketException)
         {
             // The test is over, or the client hung up on us.
         }

@@ -34,6 +34,22 @@ internal sealed class WireClient : IDisposable
         await _stream.WriteAsync(bytes, deadline.Token);
     }
 
+    /// <summary>Sends a request again and again, reading nothing, until the server closes; the bytes that it took.</summary>
+    public async Task<long> SendUntilClosedAsync(byte[] request)
+    {
+        using var deadline = new CancellationTokenSource(Deadline.Default);
+        long taken = 0;
+        try
+        {
+            while (true)
+                taken += await _socket.SendAsync(request.AsMemory((int)(taken % request.Length)), SocketFlags.None, deadline.Token);
+        }
+        catch (SocketException closed) when (closed.SocketErrorCode is SocketError.ConnectionReset or SocketError.Shutdown or SocketError.ConnectionAborted)
+        {
+            return taken;
+        }
+    }
+
     /// <summary>Says that no more requests follow; replies can still be received.</summary>
     public void EndSending() => _socket.Shutdown(SocketShutdown.Send);
 
@@ -61,6 +77,15 @@ internal sealed class WireClient : IDisposable
     public async Task<Frame> FrameAsync() =>
         await ReadAsync().Within("a frame")
         ?? throw new EndOfStreamException("the server closed the connection instead of sending a frame");
+
+    /// <summary>Everything that still comes, as it comes, up to the end of the connection.</summary>
+    public async Task<byte[]> RestAsync()
+    {
+        using var deadline = new CancellationTokenSource(Deadline.Default);
+        using var rest = new MemoryStream();
+        await _stream.CopyToAsync(rest, deadline.Token);
+        return rest.ToArray();
+    }
 
     /// <summary>Waits until the server closes the connection; a frame that comes instead is an error.</summary>
     public async Task ClosedAsync()

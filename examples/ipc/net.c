@@ -27,54 +27,86 @@ void net_prepare(net_socket socket, bool tcp)
 #endif
 }
 
-/* tcp:HOST:PORT or tcp:[HOST]:PORT to what getaddrinfo takes. */
-static bool parse_tcp(const char *address, char host[256], char port[6])
+/* The port behind the last colon; false if it is not one. */
+static bool parse_port(const char *digits, char port[6])
 {
-    const char *start, *colon;
-    size_t size, digits;
+    size_t count = strspn(digits, "0123456789");
     long number = 0;
-    if (strncmp(address, "tcp:", strlen("tcp:")) != 0)
+    if (count == 0 || digits[count] != '\0')
         return false;
-    start = address + strlen("tcp:");
-    colon = strrchr(start, ':');
-    if (colon == NULL)
+    for (; *digits != '\0' && number <= 65535; digits++)
+        number = number * 10 + (*digits - '0');
+    if (number > 65535)
         return false;
-    size = (size_t)(colon - start);
-    digits = strspn(colon + 1, "0123456789");
-    if (digits == 0 || digits > 5 || colon[1 + digits] != '\0')
-        return false;
-    memcpy(port, colon + 1, digits + 1);
-    for (const char *digit = port; *digit != '\0'; digit++)
-        number = number * 10 + (*digit - '0');
-    if (size >= 2 && start[0] == '[' && start[size - 1] == ']') {
-        start++;
-        size -= 2;
-    } else if (memchr(start, ':', size) != NULL) {
-        return false;
-    }
-    if (size == 0 || size >= 256 || number > 65535)
-        return false;
-    memcpy(host, start, size);
-    host[size] = '\0';
+    snprintf(port, 6, "%u", (unsigned)(uint16_t)number);
     return true;
 }
 
+static bool is_numeric(const char *host)
+{
+    struct addrinfo hints, *found = NULL;
+    bool numeric;
+    memset(&hints, 0, sizeof hints);
+    hints.ai_flags = AI_NUMERICHOST;
+    numeric = getaddrinfo(host, NULL, &hints, &found) == 0;
+    if (numeric)
+        freeaddrinfo(found);
+    return numeric;
+}
+
+/* [HOST] to HOST; false, and left as it is, if there is no address in brackets. */
+static bool strip_brackets(char host[256])
+{
+    size_t size = strlen(host);
+    char inner[256];
+    if (size <= 2 || host[0] != '[' || host[size - 1] != ']')
+        return false;
+    memcpy(inner, host + 1, size - 2);
+    inner[size - 2] = '\0';
+    if (!is_numeric(inner))
+        return false;
+    memcpy(host, inner, size - 1);
+    return true;
+}
+
+/* tcp:HOST:PORT or tcp:[HOST]:PORT to what getaddrinfo takes; false, with `error` set, if it is neither. */
+static bool parse_tcp(const char *address, char host[256], char port[6], char error[NET_ERROR_SIZE])
+{
+    const char *start = address + strlen("tcp:"), *colon, *hint = NULL;
+    size_t size;
+    if (strncmp(address, "tcp:", strlen("tcp:")) != 0) {
+        snprintf(error, NET_ERROR_SIZE, "not an address: %s (use unix:PATH or tcp:HOST:PORT)", address);
+        return false;
+    }
+    colon = strrchr(start, ':');
+    size = colon == NULL ? 0 : (size_t)(colon - start);
+    if (size == 0 || size >= 256 || !parse_port(colon + 1, port)) {
+        hint = "use tcp:HOST:PORT, with a port from 0 to 65535";
+    } else {
+        memcpy(host, start, size);
+        host[size] = '\0';
+        if (!strip_brackets(host) && strchr(host, ':') != NULL)
+            hint = "an IPv6 address goes into brackets: tcp:[::1]:PORT";
+    }
+    if (hint != NULL)
+        snprintf(error, NET_ERROR_SIZE, "not an address: %s (%s)", address, hint);
+    return hint == NULL;
+}
+
 /* The socket addresses of a tcp: address; freeaddrinfo() them. NULL, with `error` set, on failure. */
-static struct addrinfo *resolve(const char *address, const char *failure, char error[NET_ERROR_SIZE])
+static struct addrinfo *resolve(const char *address, char error[NET_ERROR_SIZE])
 {
     struct addrinfo hints, *found = NULL;
     char host[256], port[6];
     int result;
-    if (!parse_tcp(address, host, port)) {
-        snprintf(error, NET_ERROR_SIZE, "not an address: %s (use unix:PATH or tcp:HOST:PORT)", address);
+    if (!parse_tcp(address, host, port, error))
         return NULL;
-    }
     memset(&hints, 0, sizeof hints);
     hints.ai_socktype = SOCK_STREAM;
     hints.ai_flags = AI_NUMERICSERV;
     result = getaddrinfo(host, port, &hints, &found);
     if (result != 0)
-        snprintf(error, NET_ERROR_SIZE, "%s %s (%s)", failure, address, gai_strerror(result));
+        snprintf(error, NET_ERROR_SIZE, "cannot resolve %s: %s", host, gai_strerror(result));
     return result == 0 ? found : NULL;
 }
 
@@ -95,7 +127,7 @@ static int finish_connect(net_socket socket, int64_t deadline)
 
 static net_socket connect_tcp(const char *address, int64_t deadline, char error[NET_ERROR_SIZE])
 {
-    struct addrinfo *found = resolve(address, "no server at", error), *one;
+    struct addrinfo *found = resolve(address, error), *one;
     net_socket connected = NET_NONE;
     for (one = found; one != NULL && connected == NET_NONE; one = one->ai_next) {
         net_socket attempt = socket(one->ai_family, one->ai_socktype, one->ai_protocol);
@@ -138,8 +170,23 @@ static bool is_loopback(const struct sockaddr *address)
     return false;
 }
 
-/* Writes the address that the socket is really bound to, as tcp:HOST:PORT. */
-static bool real_address(net_socket socket, char *text, size_t size)
+bool net_is_local(net_socket listener)
+{
+    struct sockaddr_storage bound;
+    socklen_t size = sizeof bound;
+    return getsockname(listener, (struct sockaddr *)&bound, &size) == 0 &&
+           is_loopback((struct sockaddr *)&bound);
+}
+
+void net_refuse_remote(const char *address, char error[NET_ERROR_SIZE])
+{
+    snprintf(error, NET_ERROR_SIZE,
+             "refused: %s is reachable from other machines and the wire is not encrypted; "
+             "pass --allow-remote to serve it anyway",
+             address);
+}
+
+bool net_real_address(net_socket socket, char *text, size_t size)
 {
     struct sockaddr_storage bound;
     socklen_t bound_size = sizeof bound;
@@ -155,14 +202,11 @@ static bool real_address(net_socket socket, char *text, size_t size)
 static bool listen_tcp(net_listener *listener, const char *address, bool allow_remote,
                        char error[NET_ERROR_SIZE])
 {
-    struct addrinfo *found = resolve(address, "cannot listen on", error), *one;
+    struct addrinfo *found = resolve(address, error), *one;
     for (one = found; one != NULL && !allow_remote; one = one->ai_next) {
         if (is_loopback(one->ai_addr))
             continue;
-        snprintf(error, NET_ERROR_SIZE,
-                 "refused: %s is reachable from other machines and the wire is not encrypted; "
-                 "pass --allow-remote to serve it anyway",
-                 address);
+        net_refuse_remote(address, error);
         freeaddrinfo(found);
         return false;
     }
@@ -182,8 +226,9 @@ static bool listen_tcp(net_listener *listener, const char *address, bool allow_r
 #endif
         net_set_nonblocking(attempt);
         if (bind(attempt, one->ai_addr, (socklen_t)one->ai_addrlen) == 0 && listen(attempt, SOMAXCONN) == 0 &&
-            real_address(attempt, listener->address, sizeof listener->address)) {
+            net_real_address(attempt, listener->address, sizeof listener->address)) {
             listener->socket = attempt;
+            listener->is_tcp = true;
         } else {
             int failure = net_last_error();
             if (failure == NET_ADDRESS_IN_USE)
@@ -221,9 +266,11 @@ bool net_listen(net_listener *listener, const char *address, bool allow_remote, 
     listener->socket = NET_NONE;
     if (!start(error))
         return false;
-    return strncmp(address, "unix:", strlen("unix:")) == 0
-               ? net_listen_unix(listener, address, error)
-               : listen_tcp(listener, address, allow_remote, error);
+    if (strncmp(address, "unix:", strlen("unix:")) == 0)
+        return net_listen_unix(listener, address, error);
+    if (strncmp(address, "fd:", strlen("fd:")) == 0)
+        return net_listen_inherited(listener, address, allow_remote, error);
+    return listen_tcp(listener, address, allow_remote, error);
 }
 
 net_result net_accept(net_listener *listener, net_socket *accepted)
@@ -234,7 +281,7 @@ net_result net_accept(net_listener *listener, net_socket *accepted)
 #ifdef _WIN32
             WSAEventSelect(*accepted, NULL, 0); /* inherited from the listener */
 #endif
-            net_prepare(*accepted, listener->path[0] == '\0');
+            net_prepare(*accepted, listener->is_tcp);
             return NET_OK;
         }
         if (!net_would_block(net_last_error()) && !net_peer_is_gone(net_last_error()))
@@ -253,22 +300,31 @@ void net_listener_close(net_listener *listener)
     listener->socket = NET_NONE;
 }
 
+net_result net_send_some(net_socket socket, const void *data, size_t size, size_t *sent, int64_t deadline)
+{
+    int piece = size > INT_MAX ? INT_MAX : (int)size;
+    for (;;) {
+        int64_t taken = send(socket, (const char *)data, (size_t)piece, MSG_NOSIGNAL);
+        *sent = taken > 0 ? (size_t)taken : 0;
+        if (taken > 0)
+            return NET_OK;
+        if (!net_would_block(net_last_error()))
+            return net_peer_is_gone(net_last_error()) ? NET_CLOSED : NET_FAILED;
+        if (!wait_for(socket, POLLOUT, deadline))
+            return NET_TIMEOUT;
+    }
+}
+
 net_result net_send(net_socket socket, const void *data, size_t size, int64_t deadline)
 {
     const char *at = (const char *)data;
-    while (size > 0) {
-        int piece = size > INT_MAX ? INT_MAX : (int)size;
-        int64_t sent = send(socket, at, (size_t)piece, MSG_NOSIGNAL);
-        if (sent > 0) {
-            at += sent;
-            size -= (size_t)sent;
-        } else if (!net_would_block(net_last_error())) {
-            return net_peer_is_gone(net_last_error()) ? NET_CLOSED : NET_FAILED;
-        } else if (!wait_for(socket, POLLOUT, deadline)) {
-            return NET_TIMEOUT;
-        }
+    net_result result = NET_OK;
+    size_t sent;
+    while (size > 0 && (result = net_send_some(socket, at, size, &sent, deadline)) == NET_OK) {
+        at += sent;
+        size -= sent;
     }
-    return NET_OK;
+    return result;
 }
 
 net_result net_receive(net_socket socket, void *buffer, size_t capacity, size_t *received, int64_t deadline)
@@ -303,13 +359,11 @@ void net_shutdown(net_socket socket)
     shutdown(socket, SHUT_RDWR);
 }
 
-void net_close_after_reply(net_socket socket, int64_t deadline)
+void net_discard_input(net_socket socket, int64_t deadline)
 {
     char discarded[4096];
     size_t size;
-    shutdown(socket, SHUT_WR);
     while (net_receive(socket, discarded, sizeof discarded, &size, deadline) == NET_OK &&
            thread_now_ms() < deadline)
         continue;
-    net_close(socket);
 }

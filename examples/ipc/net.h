@@ -32,14 +32,18 @@ typedef enum net_result {
 typedef struct net_listener {
     net_socket socket;
     char address[320];      /* the real one: the port that the system picked, not 0 */
-    char path[128];         /* of a unix socket, else empty */
+    bool is_tcp;            /* else a unix socket */
+    char path[128];         /* of a unix socket that was made here, else empty */
     uint64_t device, inode; /* of the file that this listener made, and which alone it removes */
 } net_listener;
 
 /** Connects to unix:PATH, tcp:HOST:PORT or tcp:[IPV6]:PORT; NET_NONE, with `error` set, on failure. */
 net_socket net_connect(const char *address, int64_t deadline, char error[NET_ERROR_SIZE]);
 
-/** Listens on such an address; port 0 picks one. TCP beyond loopback is refused unless `allow_remote`. */
+/**
+ * Listens on such an address, where port 0 picks one, or on fd:N, a descriptor that listens already. TCP
+ * beyond loopback is refused unless `allow_remote`.
+ */
 bool net_listen(net_listener *listener, const char *address, bool allow_remote, char error[NET_ERROR_SIZE]);
 
 /** From here on SIGINT or SIGTERM makes net_accept return NET_STOPPED; a second signal ends the program. */
@@ -53,6 +57,9 @@ void net_listener_close(net_listener *listener);
 
 /** Sends all of it. */
 net_result net_send(net_socket socket, const void *data, size_t size, int64_t deadline);
+
+/** Sends what there is room for, at least one byte. */
+net_result net_send_some(net_socket socket, const void *data, size_t size, size_t *sent, int64_t deadline);
 
 /** Receives what there is, at least one byte and at most `capacity`. */
 net_result net_receive(net_socket socket, void *buffer, size_t capacity, size_t *received, int64_t deadline);
@@ -68,8 +75,8 @@ void net_shutdown(net_socket socket);
 
 void net_close(net_socket socket);
 
-/** Closes so that the last reply arrives: closing with unread input would make the peer drop it (RFC
- * 1122 4.2.2.13). */
-void net_close_after_reply(net_socket socket, int64_t deadline);
+/** Takes what still comes, so that a peer gets to read the last reply: closing with unread input would make
+ * it drop that (RFC 1122 4.2.2.13). */
+void net_discard_input(net_socket socket, int64_t deadline);
 
 #endif

@@ -54,6 +54,19 @@ bool net_wait_to_accept(net_socket listener);
 net_socket net_connect_unix(const char *address, int64_t deadline, char error[NET_ERROR_SIZE]);
 bool net_listen_unix(net_listener *listener, const char *address, char error[NET_ERROR_SIZE]);
 
+/** The fd: half of net_listen. */
+bool net_listen_inherited(net_listener *listener, const char *address, bool allow_remote,
+                          char error[NET_ERROR_SIZE]);
+
+/** Whether only this machine can connect to a TCP socket that listens. */
+bool net_is_local(net_socket listener);
+
+/** Says why an address that other machines can reach is not served. */
+void net_refuse_remote(const char *address, char error[NET_ERROR_SIZE]);
+
+/** Writes the address that a TCP socket is really bound to, as tcp:HOST:PORT. */
+bool net_real_address(net_socket socket, char *text, size_t size);
+
 /** Removes the file of a unix socket if it is still the listener's own. */
 void net_remove_own_file(const net_listener *listener);
 

@@ -192,6 +192,61 @@ bool net_listen_unix(net_listener *listener, const char *address, char error[NET
     return false;
 }
 
+/* The number of fd:N; -1 if it is not one. */
+static int parse_descriptor(const char *address)
+{
+    const char *digit = address + strlen("fd:");
+    int64_t number = 0;
+    if (*digit == '\0')
+        return -1;
+    for (; *digit >= '0' && *digit <= '9' && number <= INT_MAX; digit++)
+        number = number * 10 + (*digit - '0');
+    return *digit == '\0' && number <= INT_MAX ? (int)number : -1;
+}
+
+static bool listens(int descriptor)
+{
+    int type = 0, listening = 0;
+    socklen_t type_size = sizeof type, listening_size = sizeof listening;
+    return getsockopt(descriptor, SOL_SOCKET, SO_TYPE, &type, &type_size) == 0 && type == SOCK_STREAM &&
+           getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &listening, &listening_size) == 0 &&
+           listening != 0;
+}
+
+bool net_listen_inherited(net_listener *listener, const char *address, bool allow_remote,
+                          char error[NET_ERROR_SIZE])
+{
+    int descriptor = parse_descriptor(address);
+    struct sockaddr_un name;
+    socklen_t size = sizeof name;
+    if (descriptor < 0) {
+        snprintf(error, NET_ERROR_SIZE,
+                 "not an address: %s (use fd:N, with the number of a descriptor that listens)", address);
+        return false;
+    }
+    memset(&name, 0, sizeof name);
+    if (!listens(descriptor) || getsockname(descriptor, (struct sockaddr *)&name, &size) != 0) {
+        snprintf(error, NET_ERROR_SIZE, "cannot listen on fd:%d: it is not a stream socket that listens",
+                 descriptor);
+        return false;
+    }
+    listener->is_tcp = name.sun_family != AF_UNIX;
+    if (listener->is_tcp && !allow_remote && !net_is_local(descriptor)) {
+        net_refuse_remote(address, error);
+        return false;
+    }
+    /* No path of its own: the file belongs to whoever bound the socket. */
+    if (listener->is_tcp)
+        net_real_address(descriptor, listener->address, sizeof listener->address);
+    else
+        snprintf(listener->address, sizeof listener->address, "unix:%.*s", (int)sizeof name.sun_path,
+                 name.sun_path);
+    fcntl(descriptor, F_SETFD, FD_CLOEXEC);
+    net_set_nonblocking(descriptor);
+    listener->socket = descriptor;
+    return true;
+}
+
 void net_remove_own_file(const net_listener *listener)
 {
     struct stat found;

@@ -96,6 +96,13 @@ bool net_listen_unix(net_listener *listener, const char *address, char error[NET
     return false;
 }
 
+bool net_listen_inherited(net_listener *listener, const char *address, bool allow_remote,
+                          char error[NET_ERROR_SIZE])
+{
+    (void)allow_remote;
+    return net_listen_unix(listener, address, error);
+}
+
 void net_remove_own_file(const net_listener *listener)
 {
     (void)listener;

@@ -2,6 +2,7 @@
 #ifndef EXAMPLES_RELAY_H
 #define EXAMPLES_RELAY_H
 
+#include <my_timer.h>
 #include <my_timer_cbor.h>
 
 #include "net.h"
@@ -13,10 +14,12 @@
 /** The timer and the connections that call it. */
 typedef struct relay {
     my_timer *timer;
+    const my_timer_server_options *limits;
     thread_mutex mutex;             /* guards what follows */
     thread_condition changed;       /* a connection has ended */
     struct connection *connections; /* all that are open */
-    size_t count;                   /* their number */
+    size_t count;                   /* their number, and that of those that are closing */
+    size_t refused;                 /* how many of them are only told that there is no room */
     bool stopping;                  /* no more requests are read */
     bool has_finished;              /* `finished` waits to be joined */
     thread_handle finished;         /* the thread that ended last */
@@ -28,6 +31,7 @@ typedef struct connection {
     relay *relay;
     net_socket socket;
     thread_handle thread;
+    bool is_refused; /* there is no room for it */
 
     uint8_t *input;        /* received bytes; the memory grows as they arrive, never by an announced length */
     size_t input_size;     /* bytes in it */
@@ -40,7 +44,9 @@ typedef struct connection {
     thread_mutex mutex; /* guards what follows; not held while the library is called or anything is sent */
     thread_condition changed;    /* an answer or an event has come, or the end */
     my_timer_cbor_writer reply;  /* the frame that answers the request in hand */
+    my_timer_status status;      /* of that answer */
     my_timer_cbor_writer events; /* frames that wait to be sent */
+    size_t leaving;              /* bytes that are being sent */
     bool answered;               /* the call in flight has its reply */
     bool ending;                 /* the pusher is to end */
 
@@ -49,11 +55,12 @@ typedef struct connection {
     struct subscription *subscriptions;
 } connection;
 
-/** Starts serving a socket, which it closes in the end. */
+/** Starts serving a socket, or refuses it if there is no room; closes it in the end. */
 void connection_start(relay *relay, net_socket socket);
 
-/** Tells a peer that it will not be served, and closes. */
-void connection_refuse(net_socket socket, const char *text);
+/** Calls a method of the timer, waits for its answer, makes that `reply` and returns its status. */
+my_timer_status connection_call(connection *c, const char *method, size_t method_size, const uint8_t *payload,
+                                size_t payload_size);
 
 /** Makes `writer` a reply frame, or one of status INTERNAL if it cannot be. */
 void connection_put_reply(my_timer_cbor_writer *writer, my_timer_status status, const void *body,

@@ -4,28 +4,27 @@
 
 #include "host_options.h"
 
-static const char SUMMARY[] =
+static const host_program PROGRAM = {
+    "serve_host",
     "Makes one timer and serves it: the library itself listens, reads requests and replies.\n"
-    "Try it with the clients beside it: client, python-client and rust-client.";
+    "Try it with the clients beside it: client, python-client and rust-client.",
+    false,
+};
 
 int main(int argc, char **argv)
 {
     host_options options;
     my_timer_config config = {0};
-    my_timer_server_options server = MY_TIMER_SERVER_OPTIONS_INIT;
     my_timer *timer = NULL;
     int exit_code = 0;
 
-    if (!host_options_parse(&options, argc, argv, "serve_host", SUMMARY, &exit_code))
+    if (!host_options_parse(&options, argc, argv, &PROGRAM, &exit_code))
         return exit_code;
-
     config.name = options.name;
-    server.address = options.address;
-    server.allow_remote = options.allow_remote;
 
     /* Prints "listening on ADDRESS"; returns after SIGINT or SIGTERM, once the calls in flight are done. */
     if (my_timer_create_sync(&config, &timer) != MY_TIMER_OK ||
-        my_timer_serve(timer, &server) != MY_TIMER_OK) {
+        my_timer_serve(timer, &options.server) != MY_TIMER_OK) {
         fprintf(stderr, "%s\n", my_timer_last_error());
         exit_code = 1;
     }

@@ -7,30 +7,10 @@
 #include "host_options.h"
 #include "relay.h"
 
-enum {
-    MAX_CONNECTIONS = 1024,
-    DRAIN_TIMEOUT_MS = 5000
-};
-
-static void admit(relay *r, net_socket socket)
-{
-    char text[64];
-    bool full;
-    thread_mutex_lock(&r->mutex);
-    full = r->count >= MAX_CONNECTIONS;
-    thread_mutex_unlock(&r->mutex);
-    if (!full) {
-        connection_start(r, socket);
-        return;
-    }
-    snprintf(text, sizeof text, "the server has its limit of %d connections", MAX_CONNECTIONS);
-    connection_refuse(socket, text);
-}
-
 /* Lets the calls in flight finish, then ends what is left: destroying the timer cancels it. */
 static void drain(relay *r)
 {
-    int64_t deadline = thread_now_ms() + DRAIN_TIMEOUT_MS;
+    int64_t deadline = thread_now_ms() + r->limits->drain_timeout_ms;
     thread_mutex_lock(&r->mutex);
     r->stopping = true;
     for (connection *c = r->connections; c != NULL; c = c->next)
@@ -50,9 +30,13 @@ static void drain(relay *r)
         thread_join(r->finished);
 }
 
-static const char SUMMARY[] =
+static const host_program PROGRAM = {
+    "server",
     "Makes one timer and relays to it: this program listens, reads requests and hands them to\n"
-    "the library as CBOR. It answers like serve_host, whose library does all of that itself.";
+    "the library as CBOR, one at a time of each connection. It answers like serve_host, whose\n"
+    "library does all of that itself.",
+    true,
+};
 
 int main(int argc, char **argv)
 {
@@ -65,18 +49,19 @@ int main(int argc, char **argv)
     char error[NET_ERROR_SIZE];
     int exit_code = 0;
 
-    if (!host_options_parse(&options, argc, argv, "server", SUMMARY, &exit_code))
+    if (!host_options_parse(&options, argc, argv, &PROGRAM, &exit_code))
         return exit_code;
     thread_mutex_init(&r.mutex);
     thread_condition_init(&r.changed);
 
+    r.limits = &options.server;
     exit_code = 1;
     config.name = options.name;
     if (my_timer_create_sync(&config, &r.timer) != MY_TIMER_OK) {
         fprintf(stderr, "%s\n", my_timer_last_error());
         goto cleanup;
     }
-    if (!net_listen(&listener, options.address, options.allow_remote, error)) {
+    if (!net_listen(&listener, options.server.address, options.server.allow_remote, error)) {
         fprintf(stderr, "%s\n", error);
         goto cleanup;
     }
@@ -89,7 +74,7 @@ int main(int argc, char **argv)
 
     while ((result = net_accept(&listener, &accepted)) != NET_STOPPED) {
         if (result == NET_OK) {
-            admit(&r, accepted);
+            connection_start(&r, accepted);
             continue;
         }
         /* Most likely out of descriptors: a connection that closes gives one back. */

@@ -1,19 +1,14 @@
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "relay.h"
-
-enum {
-    MAX_UNREAD_EVENTS = 1024 * 1024, /* bytes that a connection may leave unread; what comes after is lost */
-    EVENT_SIZE = 128,                /* room for an event's name */
-    TEXT_SIZE = 256                  /* room for the text of a refusal */
-};
+#include "parameter.h"
 
 typedef struct subscription {
     struct subscription *next;
     connection *connection;
-    char event[EVENT_SIZE];
+    char *event;       /* its name */
     uint64_t listener; /* guarded by connection->mutex; 0 until the library has named it */
     uint64_t dropped;  /* events lost here; guarded by connection->mutex */
 } subscription;
@@ -33,7 +28,7 @@ static void on_event(const uint8_t *body, size_t size, void *user_data)
         my_timer_listener_lost(c->relay->timer, listener, &lost);
 
     thread_mutex_lock(&c->mutex);
-    if (c->events.size >= MAX_UNREAD_EVENTS) {
+    if (c->events.size + c->leaving >= c->relay->limits->max_unread_bytes) {
         s->dropped++;
     } else {
         start = my_timer_frame_begin_reply(&c->events, MY_TIMER_FRAME_EVENT);
@@ -67,26 +62,34 @@ THREAD_MAIN(push_events, argument)
     return 0;
 }
 
+static void destroy(subscription *s)
+{
+    free(s->event);
+    free(s);
+}
+
 /* Answers $subscribe. Nothing is pushed before the reply has left: `sending` is held until then. */
-static bool subscribe(connection *c, const char *event)
+static bool subscribe(connection *c, const parameter *event)
 {
     subscription *s = calloc(1, sizeof *s);
     uint64_t listener = 0;
     my_timer_status status = MY_TIMER_OK;
     bool sent;
 
+    if (s != NULL)
+        s->event = strdup(event->text);
     if (!c->has_pusher)
         c->has_pusher = thread_start(&c->pusher, push_events, c);
-    if (s == NULL || !c->has_pusher) {
-        free(s);
+    if (s == NULL || s->event == NULL || !c->has_pusher) {
+        if (s != NULL)
+            destroy(s);
         connection_put_refusal(&c->reply, MY_TIMER_UNAVAILABLE, "out of memory or threads");
         return connection_send(c, &c->reply);
     }
     s->connection = c;
-    snprintf(s->event, sizeof s->event, "%s", event);
 
     thread_mutex_lock(&c->sending);
-    status = my_timer_add_listener_cbor(c->relay->timer, event, on_event, s, &listener);
+    status = my_timer_add_listener_cbor(c->relay->timer, event->text, on_event, s, &listener);
     if (status == MY_TIMER_OK) {
         thread_mutex_lock(&c->mutex);
         s->listener = listener;
@@ -96,7 +99,7 @@ static bool subscribe(connection *c, const char *event)
         connection_put_reply(&c->reply, MY_TIMER_OK, "\xf6", 1);
     } else {
         connection_put_refusal(&c->reply, status, my_timer_last_error());
-        free(s);
+        destroy(s);
     }
     my_timer_cbor_write_raw(&c->outgoing, c->reply.data, c->reply.size);
     sent = connection_send_outgoing(c);
@@ -110,58 +113,78 @@ static void end_subscription(connection *c, subscription **link)
     subscription *s = *link;
     my_timer_remove_listener(c->relay->timer, s->listener);
     *link = s->next;
-    free(s);
+    destroy(s);
 }
 
-/* Reads {"event": name}; false, with the reason in `text`, if it is anything else. */
-static bool read_event(const my_timer_frame_request *request, char event[EVENT_SIZE], char text[TEXT_SIZE])
+/* Makes the reply a refusal that quotes the name, whatever bytes it has. */
+static void put_quoting(connection *c, const char *before, const parameter *event, const char *after)
 {
-    my_timer_cbor_reader reader = my_timer_cbor_reader_init(request->payload, request->payload_size);
-    my_timer_cbor_items items;
-    const char *place = "";
-    bool found = false;
-    my_timer_cbor_begin_map(&reader, &items);
-    while (my_timer_cbor_next(&reader, &items)) {
-        if (!my_timer_cbor_accept_text(&reader, "event")) {
-            my_timer_cbor_skip_pair(&reader);
-            continue;
-        }
-        if (found)
-            my_timer_cbor_fail(&reader, reader.offset, "duplicate key", "");
-        my_timer_cbor_copy_text(&reader, event, EVENT_SIZE, NULL);
-        if (my_timer_cbor_failed(&reader))
-            place = "event: ";
-        found = true;
-    }
-    if (my_timer_cbor_finish(&reader) && found)
-        return true;
-    snprintf(text, TEXT_SIZE, "%s%s", place,
-             found || my_timer_cbor_failed(&reader) ? reader.error : "event: missing");
-    return false;
+    my_timer_cbor_writer text = my_timer_cbor_writer_growable();
+    my_timer_cbor_write_raw(&text, before, strlen(before));
+    my_timer_cbor_write_raw(&text, event->text, event->size);
+    my_timer_cbor_write_raw(&text, after, strlen(after));
+    if (text.error == NULL)
+        connection_put_reply(&c->reply, MY_TIMER_INVALID_ARGUMENT, text.data, text.size);
+    else
+        connection_put_refusal(&c->reply, MY_TIMER_UNAVAILABLE, text.error);
+    my_timer_cbor_writer_free(&text);
+}
+
+/* A name that no C string can carry belongs to no event; the library's text for "" says which there are. */
+static void put_unknown(connection *c, const parameter *event)
+{
+    static const char unknown[] = "unknown event \"\"";
+    const char *text;
+    my_timer_add_listener_cbor(c->relay->timer, "", on_event, NULL, NULL);
+    text = my_timer_last_error();
+    if (strncmp(text, unknown, strlen(unknown)) == 0)
+        text += strlen(unknown) - 1;
+    put_quoting(c, "unknown event \"", event, text);
 }
 
 /* Answers $subscribe and $unsubscribe: {"event": name} -> null. */
-static bool answer(connection *c, const my_timer_frame_request *request, bool wanted)
+static bool answer_subscription(connection *c, const my_timer_frame_request *request, bool wanted)
 {
-    char event[EVENT_SIZE], text[TEXT_SIZE];
+    parameter event = {.key = "event", .type = MY_TIMER_CBOR_TEXT};
     subscription **link = &c->subscriptions;
+    bool is_c_string, sent = false;
 
-    if (!read_event(request, event, text)) {
-        connection_put_refusal(&c->reply, MY_TIMER_INVALID_ARGUMENT, text);
+    if (!parameter_read(&event, c, request))
         return connection_send(c, &c->reply);
-    }
-    while (*link != NULL && strcmp((*link)->event, event) != 0)
+    is_c_string = strlen(event.text) == event.size;
+    while (*link != NULL && !(is_c_string && strcmp((*link)->event, event.text) == 0))
         link = &(*link)->next;
-    if (wanted && *link == NULL)
-        return subscribe(c, event);
-    if (!wanted && *link == NULL) {
-        snprintf(text, TEXT_SIZE, "not subscribed to \"%s\"", event);
-        connection_put_refusal(&c->reply, MY_TIMER_INVALID_ARGUMENT, text);
-        return connection_send(c, &c->reply);
+    if (wanted && is_c_string && *link == NULL) {
+        sent = subscribe(c, &event);
+        goto cleanup;
     }
-    if (!wanted)
-        end_subscription(c, link);
-    connection_put_reply(&c->reply, MY_TIMER_OK, "\xf6", 1);
+    if (wanted && !is_c_string) {
+        put_unknown(c, &event);
+    } else if (*link == NULL) {
+        put_quoting(c, "not subscribed to \"", &event, "\"");
+    } else {
+        if (!wanted)
+            end_subscription(c, link);
+        connection_put_reply(&c->reply, MY_TIMER_OK, "\xf6", 1);
+    }
+    sent = connection_send(c, &c->reply);
+
+cleanup:
+    parameter_free(&event);
+    return sent;
+}
+
+/* Answers $release: {"handle": number} -> null. The timer hands out no objects, so that there is none to
+ * release. */
+static bool answer_release(connection *c, const my_timer_frame_request *request)
+{
+    parameter handle = {.key = "handle", .type = MY_TIMER_CBOR_INTEGER};
+    char text[80];
+    if (parameter_read(&handle, c, request)) {
+        snprintf(text, sizeof text, "handle: %" PRIu64 " was released, or is of another kind", handle.number);
+        connection_put_refusal(&c->reply, MY_TIMER_INVALID_HANDLE, text);
+        parameter_free(&handle);
+    }
     return connection_send(c, &c->reply);
 }
 
@@ -172,10 +195,13 @@ static bool is_method(const my_timer_frame_request *request, const char *name)
 
 bool subscription_answer(connection *c, const my_timer_frame_request *request, bool *sent)
 {
-    bool wanted = is_method(request, "$subscribe");
-    if (!wanted && !is_method(request, "$unsubscribe"))
+    bool subscribes = is_method(request, "$subscribe");
+    if (subscribes || is_method(request, "$unsubscribe"))
+        *sent = answer_subscription(c, request, subscribes);
+    else if (is_method(request, "$release"))
+        *sent = answer_release(c, request);
+    else
         return false;
-    *sent = answer(c, request, wanted);
     return true;
 }
 

@@ -1022,7 +1022,7 @@ static inline void my_timer_frame_parse_reply(const uint8_t head[8], int32_t *st
     *size = my_timer_frame_get_u32(head + 4);
 }
 
-/** What my_timer_frame_parse_request found. */
+/** What my_timer_frame_parse_request_within found. */
 typedef enum my_timer_frame_state {
     MY_TIMER_FRAME_PARTIAL,          /**< More bytes are needed. */
     MY_TIMER_FRAME_COMPLETE,         /**< A whole request. */
@@ -1040,19 +1040,21 @@ typedef struct my_timer_frame_request {
 } my_timer_frame_request;
 
 /** Finds the request at the start of the bytes, at a cost that does not depend on their number. */
-static inline my_timer_frame_state my_timer_frame_parse_request(const uint8_t *data, size_t size,
-                                                                    my_timer_frame_request *request)
+static inline my_timer_frame_state my_timer_frame_parse_request_within(const uint8_t *data, size_t size,
+                                                                           size_t max_method,
+                                                                           size_t max_payload,
+                                                                           my_timer_frame_request *request)
 {
     memset(request, 0, sizeof *request);
     if (size < 4)
         return MY_TIMER_FRAME_PARTIAL;
     request->method_size = my_timer_frame_get_u32(data);
-    if (request->method_size > MY_TIMER_FRAME_MAX_METHOD)
+    if (request->method_size > max_method)
         return MY_TIMER_FRAME_METHOD_TOO_LONG;
     if (size < 4 + request->method_size + 4)
         return MY_TIMER_FRAME_PARTIAL;
     request->payload_size = my_timer_frame_get_u32(data + 4 + request->method_size);
-    if (request->payload_size > MY_TIMER_FRAME_MAX_PAYLOAD)
+    if (request->payload_size > max_payload)
         return MY_TIMER_FRAME_PAYLOAD_TOO_LARGE;
     request->frame_size = 4 + request->method_size + 4 + request->payload_size;
     if (size < request->frame_size)
@@ -1060,6 +1062,14 @@ static inline my_timer_frame_state my_timer_frame_parse_request(const uint8_t *d
     request->method = (const char *)data + 4;
     request->payload = data + 4 + request->method_size + 4;
     return MY_TIMER_FRAME_COMPLETE;
+}
+
+/** The same within the default limits, MY_TIMER_FRAME_MAX_METHOD and MY_TIMER_FRAME_MAX_PAYLOAD. */
+static inline my_timer_frame_state my_timer_frame_parse_request(const uint8_t *data, size_t size,
+                                                                    my_timer_frame_request *request)
+{
+    return my_timer_frame_parse_request_within(data, size, MY_TIMER_FRAME_MAX_METHOD,
+                                                 MY_TIMER_FRAME_MAX_PAYLOAD, request);
 }
 
 /** The name of a reply's status, "OK" to "INTERNAL": for programs that do not link the library. */

@@ -970,7 +970,7 @@ static inline void my_library_frame_parse_reply(const uint8_t head[8], int32_t *
     *size = my_library_frame_get_u32(head + 4);
 }
 
-/** What my_library_frame_parse_request found. */
+/** What my_library_frame_parse_request_within found. */
 typedef enum my_library_frame_state {
     MY_LIBRARY_FRAME_PARTIAL,          /**< More bytes are needed. */
     MY_LIBRARY_FRAME_COMPLETE,         /**< A whole request. */
@@ -988,19 +988,21 @@ typedef struct my_library_frame_request {
 } my_library_frame_request;
 
 /** Finds the request at the start of the bytes, at a cost that does not depend on their number. */
-static inline my_library_frame_state my_library_frame_parse_request(const uint8_t *data, size_t size,
-                                                                    my_library_frame_request *request)
+static inline my_library_frame_state my_library_frame_parse_request_within(const uint8_t *data, size_t size,
+                                                                           size_t max_method,
+                                                                           size_t max_payload,
+                                                                           my_library_frame_request *request)
 {
     memset(request, 0, sizeof *request);
     if (size < 4)
         return MY_LIBRARY_FRAME_PARTIAL;
     request->method_size = my_library_frame_get_u32(data);
-    if (request->method_size > MY_LIBRARY_FRAME_MAX_METHOD)
+    if (request->method_size > max_method)
         return MY_LIBRARY_FRAME_METHOD_TOO_LONG;
     if (size < 4 + request->method_size + 4)
         return MY_LIBRARY_FRAME_PARTIAL;
     request->payload_size = my_library_frame_get_u32(data + 4 + request->method_size);
-    if (request->payload_size > MY_LIBRARY_FRAME_MAX_PAYLOAD)
+    if (request->payload_size > max_payload)
         return MY_LIBRARY_FRAME_PAYLOAD_TOO_LARGE;
     request->frame_size = 4 + request->method_size + 4 + request->payload_size;
     if (size < request->frame_size)
@@ -1008,6 +1010,14 @@ static inline my_library_frame_state my_library_frame_parse_request(const uint8_
     request->method = (const char *)data + 4;
     request->payload = data + 4 + request->method_size + 4;
     return MY_LIBRARY_FRAME_COMPLETE;
+}
+
+/** The same within the default limits, MY_LIBRARY_FRAME_MAX_METHOD and MY_LIBRARY_FRAME_MAX_PAYLOAD. */
+static inline my_library_frame_state my_library_frame_parse_request(const uint8_t *data, size_t size,
+                                                                    my_library_frame_request *request)
+{
+    return my_library_frame_parse_request_within(data, size, MY_LIBRARY_FRAME_MAX_METHOD,
+                                                 MY_LIBRARY_FRAME_MAX_PAYLOAD, request);
 }
 
 /** The name of a reply's status, "OK" to "INTERNAL": for programs that do not link the library. */

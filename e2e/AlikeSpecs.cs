@@ -1,0 +1,114 @@
+using Twofold.E2E.Cases;
+using Twofold.E2E.Harness;
+using Twofold.E2E.Wire;
+using Xunit;
+
+namespace Twofold.E2E;
+
+/// <summary>Whoever serves the timer, and over which transport: the same bytes get the same bytes.</summary>
+public sealed class AlikeSpecs(RunningServers servers) : IClassFixture<RunningServers>
+{
+    private const int Mutants = 400;
+
+    // Addresses whose texts come from the servers alone; nobody listens on any of them.
+    private static readonly string[] s_addresses =
+    [
+        "", "foo", "unix:", "udp:127.0.0.1:0", "tcp:", "tcp:1", "tcp::0", "tcp:127.0.0.1:", "tcp:127.0.0.1:99999", "tcp:127.0.0.1:-1",
+        "tcp:127.0.0.1: 1", "tcp:127.0.0.1:0x1", "tcp:::1:0", "tcp:[::1:0", "tcp:[::zz]:0", "tcp:[127.0.0.1]:x", "tcp:0.0.0.0:0", "tcp:[::]:0",
+        "fd:", "fd:x", "fd:-1", "fd:0", "fd:99", "fd:007", "fd:99999999999999999999",
+    ];
+
+    private static readonly Dictionary<string, byte[]> s_exchanges = ReplyCases.ByName
+        .ToDictionary(call => $"a good call: {call.Key}", call => Frame.Request(call.Value.Method, call.Value.Payload))
+        .Concat(BadInputCases.ByName.ToDictionary(input => $"bad input: {input.Key}", input => input.Value.Bytes))
+        .Concat(HostileCases.ByName)
+        .ToDictionary();
+
+    public static IEnumerable<TheoryDataRow<string, string>> Exchanges =>
+        from transport in Platform.Transports
+        from exchange in s_exchanges.Keys
+        select new TheoryDataRow<string, string>(transport, exchange).WithTrait("transport", transport).WithTrait("input", exchange);
+
+    public static IEnumerable<TheoryDataRow<string>> Transports =>
+        from transport in Platform.Transports
+        select new TheoryDataRow<string>(transport).WithTrait("transport", transport);
+
+    public static IEnumerable<TheoryDataRow<string>> Addresses =>
+        from address in s_addresses
+        where Platform.HasUnixSockets || address.StartsWith("tcp:", StringComparison.Ordinal)
+        select new TheoryDataRow<string>(address);
+
+    [Theory, MemberData(nameof(Exchanges))]
+    public async Task Every_server_answers_with_the_same_bytes(string transport, string exchange) =>
+        await AssertAlikeAsync(transport, s_exchanges[exchange], exchange);
+
+    [Theory, MemberData(nameof(Transports))]
+    public async Task Every_server_answers_mutants_with_the_same_bytes(string transport)
+    {
+        var random = new Random(2_026);
+        for (var mutant = 0; mutant < Mutants; mutant++)
+        {
+            var bytes = Mutate(HostileCases.Seeds[random.Next(HostileCases.Seeds.Count)], random);
+            await AssertAlikeAsync(transport, bytes, $"mutant {mutant}, {Convert.ToHexStringLower(bytes)}");
+        }
+    }
+
+    [Theory, MemberData(nameof(Addresses))]
+    public async Task Every_server_refuses_an_address_in_the_same_words(string address)
+    {
+        var outcomes = new List<(string Server, string Said)>();
+        foreach (var server in Servers.ByName.Keys)
+        {
+            var outcome = await (await Requires.ServerAsync(server)).RunAsync([address]);
+            Assert.True(outcome is { ExitCode: 1 or 2, Output: [] }, outcome.ToString());
+            var name = Path.GetFileNameWithoutExtension(Servers.ByName[server].File);
+            outcomes.Add((server, $"{outcome.ExitCode} {string.Join('\n', outcome.Errors).Replace($"{name}:", "NAME:", StringComparison.Ordinal).Replace($"usage: {name} ", "usage: NAME ", StringComparison.Ordinal)}"));
+        }
+
+        Assert.All(outcomes, outcome => Assert.Equal(outcomes[0].Said, outcome.Said));
+    }
+
+    /// <summary>Sends the bytes and nothing more to each server, and compares all that comes back.</summary>
+    private async Task AssertAlikeAsync(string transport, byte[] bytes, string exchange)
+    {
+        string? expected = null;
+        foreach (var server in Servers.ByName.Keys)
+        {
+            await Requires.ServerAsync(server);
+            using var client = await WireClient.ConnectAsync((await servers.AtAsync(server, transport)).Address);
+            await client.SendAsync(bytes);
+            client.EndSending();
+
+            var answer = Convert.ToHexStringLower(await client.RestAsync());
+
+            expected ??= answer;
+            Assert.True(expected == answer, $"{exchange}\n{Servers.ByName.Keys.First()}: {Show(expected)}\n{server}: {Show(answer)}");
+        }
+    }
+
+    /// <summary>A few bytes changed, inserted or cut; the frame's lengths follow in half of all cases, so that its payload is read.</summary>
+    private static byte[] Mutate(byte[] seed, Random random)
+    {
+        var methodEnd = sizeof(uint) + seed[3];
+        var payload = seed[(methodEnd + sizeof(uint))..].ToList();
+        for (var change = random.Next(1, 4); change > 0; change--)
+        {
+            var at = random.Next(payload.Count + 1);
+            switch (random.Next(3))
+            {
+                case 0: payload.Insert(at, (byte)random.Next(256)); break;
+                case 1 when at < payload.Count: payload.RemoveAt(at); break;
+                case 2 when at < payload.Count: payload[at] ^= (byte)(1 << random.Next(8)); break;
+            }
+        }
+
+        byte[] frame = [.. seed[..methodEnd], .. Frame.Length(payload.Count), .. payload];
+        if (random.Next(2) == 0)
+            frame[random.Next(frame.Length)] ^= (byte)(1 << random.Next(8));
+        return frame;
+    }
+
+    private static string Show(string hex) => hex.Length > 400 ? $"{hex[..400]}..." : $"{hex} {Printable(Convert.FromHexString(hex))}";
+
+    private static string Printable(byte[] bytes) => new([.. bytes.Select(letter => letter is >= 32 and < 127 ? (char)letter : '.')]);
+}

@@ -1,0 +1,39 @@
+using Twofold.E2E.Cases;
+using Twofold.E2E.Harness;
+using Twofold.E2E.Wire;
+using Xunit;
+
+namespace Twofold.E2E;
+
+/// <summary>The limits of one request, as the flags of a server set them: one under, at the limit, one over.</summary>
+public sealed class RequestLimitSpecs
+{
+    public static IEnumerable<TheoryDataRow<string, string>> Limits =>
+        from server in Servers.ByName.Keys
+        from limit in LimitCases.Of(server)
+        select new TheoryDataRow<string, string>(server, limit).WithTrait("server", server);
+
+    [Theory, MemberData(nameof(Limits))]
+    public async Task A_server_holds_requests_to_the_limit_it_was_given(string server, string limit)
+    {
+        var given = LimitCases.ByName[limit];
+        var program = await Requires.ServerAsync(server);
+        await using var running = await Server.StartAsync(program, [given.Flag, $"{given.Value}", "tcp:127.0.0.1:0"]);
+
+        foreach (var probe in given.Probes)
+        {
+            using var client = await WireClient.ConnectAsync(running.Address);
+            await client.SendAsync(probe.Bytes);
+            var reply = await client.ReplyAsync();
+
+            if (probe.Status == Status.Ok)
+                Expect.Ok(probe.Text, reply);
+            else
+                Expect.Refused(probe.Status, probe.Text, reply);
+            if (probe.Status == Status.TooLarge)
+                await client.ClosedAsync();
+        }
+
+        await running.StopAsync();
+    }
+}
