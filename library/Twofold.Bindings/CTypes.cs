@@ -120,7 +120,7 @@ internal static class CTypes
     }
 
     /// <summary>One declaration a line, the comments in a column.</summary>
-    private static IEnumerable<string> Columns(IEnumerable<(string Code, string Doc)> declarations)
+    public static IEnumerable<string> Columns(IEnumerable<(string Code, string Doc)> declarations)
     {
         var lines = declarations.ToList();
         var width = lines.Max(line => line.Code.Length);
@@ -153,7 +153,7 @@ internal static class CTypes
     };
 
     /// <summary>The type of a list's item.</summary>
-    private static string Item(LibraryModel library, TypeModel item) => item switch
+    public static string Item(LibraryModel library, TypeModel item) => item switch
     {
         { Kind: TypeKind.Bytes } => $"{library.Name}_bytes",
         { Kind: TypeKind.List } => $"{library.Name}_{Word(item.Item!)}_list",

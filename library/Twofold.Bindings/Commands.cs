@@ -48,6 +48,7 @@ internal static class Commands
     internal static IEnumerable<(string Name, string Text)> IncludeFiles(LibraryModel library) =>
     [
         ($"{library.Name}.h", CHeader.Print(library)),
+        ($"{library.Name}.hpp", CppHeader.Print(library)),
         ($"{library.Name}_cbor.h", CborHeader.Print(library)),
         ($"{library.Name}.cddl", Cddl.Print(library)),
     ];
