@@ -34,7 +34,7 @@ library: _managed
     @scripts/step 'publishing the native library' dotnet publish library/MyTimer {{ release }} --framework {{ publish_framework }} --use-current-runtime --output artifacts/dotnet/native
     @{{ bindings }} install {{ managed }} {{ native }} {{ prefix }}
 
-# Publish the second library, which has every shape, and build the C programs that call it
+# Publish the second library, which has every shape, and build the C and C++ programs that call it
 [group('build')]
 fixtures: library
     @scripts/step 'compiling the fixtures' dotnet build {{ fixtures }} {{ release }} --framework {{ tool_framework }}
@@ -86,7 +86,7 @@ lint:
 [group('check')]
 format:
     Configuration=Release dotnet format Twofold.slnx
-    clang-format -i $(git ls-files 'examples/*.[ch]' 'library/*/Templates/*.h' 'library/**/native/*.[ch]')
+    clang-format -i $(git ls-files 'examples/*.[ch]' 'examples/*.cpp' 'library/*/Templates/*.h' 'library/**/native/*.[ch]' 'library/**/native/**/*.[ch]pp')
     cargo fmt --manifest-path examples/rust-client/Cargo.toml
 
 # Remove everything that was built or fetched

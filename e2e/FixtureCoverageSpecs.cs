@@ -22,6 +22,20 @@ public sealed partial class FixtureCoverageSpecs
     }
 
     [Fact]
+    public void Every_method_and_event_of_the_wrapper_is_called_from_Cpp()
+    {
+        var sources = Directory.GetFiles(Repo.At("library/Twofold.Tests/Fixtures/native/cpp"), "*.cpp").Select(File.ReadAllText);
+        var called = CppCall().Matches(string.Concat(sources)).Select(match => match.Value).ToHashSet();
+        var declared = CppDeclared().Matches(Header("fixtures.hpp")).Select(match => match.Groups[1].Value)
+            .Where(name => !name.EndsWith("_async", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.Contains("on_everything", declared);
+        Assert.Contains("fork", declared);
+        Assert.Empty(declared.Except(called).Except(["serve"]));
+    }
+
+    [Fact]
     public void Every_method_that_gives_its_argument_back_has_values_for_the_wire()
     {
         var methods = Exported().Matches(Header()).Select(match => match.Groups[1].Value)
@@ -33,9 +47,9 @@ public sealed partial class FixtureCoverageSpecs
         Assert.Empty(methods.Except(FixtureCases.Kept.Values.Select(kept => kept.Method)));
     }
 
-    private static string Header()
+    private static string Header(string name = "fixtures.h")
     {
-        var path = Repo.At("artifacts/fixtures/include/fixtures.h");
+        var path = Repo.At($"artifacts/fixtures/include/{name}");
         Assert.SkipUnless(File.Exists(path) || Environment.GetEnvironmentVariable("CI") == "true", $"missing {path}: ./just fixtures");
         return File.ReadAllText(path);
     }
@@ -45,6 +59,13 @@ public sealed partial class FixtureCoverageSpecs
 
     [GeneratedRegex(@"fixtures_\w+(?=\()")]
     private static partial Regex Call();
+
+    /// <summary>A method in the body of a class: four spaces, a result, a name.</summary>
+    [GeneratedRegex(@"^    [\w:<>, ]+ (\w+)\([^{}]*\);$", RegexOptions.Multiline)]
+    private static partial Regex CppDeclared();
+
+    [GeneratedRegex(@"(?<=\.|->|::)\w+(?=\()")]
+    private static partial Regex CppCall();
 
     [GeneratedRegex(@"CHECK_KEPT\((\w+), \w+,")]
     private static partial Regex KeptByMacro();

@@ -5,14 +5,20 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>The library that has every shape, compiled to native code: called from C, and served.</summary>
+/// <summary>The library that has every shape, compiled to native code: called from C and C++, and served.</summary>
 public sealed class FixtureSpecs : IAsyncLifetime
 {
-    private static readonly string[] s_programs = [nameof(FixturePrograms.Checks), nameof(FixturePrograms.SideBySide)];
+    private static readonly Dictionary<string, Executable> s_programs = new()
+    {
+        [nameof(FixturePrograms.Checks)] = FixturePrograms.Checks,
+        [nameof(FixturePrograms.SideBySide)] = FixturePrograms.SideBySide,
+        [nameof(FixturePrograms.CppChecks)] = FixturePrograms.CppChecks,
+        [nameof(FixturePrograms.CppSideBySide)] = FixturePrograms.CppSideBySide,
+    };
 
     private Server? _server;
 
-    public static TheoryData<string> Programs => [.. s_programs];
+    public static TheoryData<string> Programs => [.. s_programs.Keys];
 
     public static TheoryData<string> Values => [.. FixtureCases.Kept.Keys];
 
@@ -21,7 +27,7 @@ public sealed class FixtureSpecs : IAsyncLifetime
     [Theory, MemberData(nameof(Programs))]
     public async Task The_program_finds_everything_as_it_should_be(string name)
     {
-        var program = name == nameof(FixturePrograms.Checks) ? FixturePrograms.Checks : FixturePrograms.SideBySide;
+        var program = s_programs[name];
         await Requires.ProgramAsync(program);
 
         var outcome = await program.RunAsync([]);
@@ -29,6 +35,19 @@ public sealed class FixtureSpecs : IAsyncLifetime
         Assert.True(outcome is { ExitCode: 0, Errors: [] }, $"expected exit code 0 and nothing on stderr\n{outcome}");
         Assert.Equal($"{outcome.Output.Count - 1} ok, 0 failed", outcome.Output[^1]);
         Assert.All(outcome.Output.SkipLast(1), line => Assert.StartsWith("ok ", line, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("listener")]
+    [InlineData("callback")]
+    public async Task What_a_Cpp_lambda_throws_ends_the_program_and_never_passes_through_C(string where)
+    {
+        await Requires.ProgramAsync(FixturePrograms.CppThrowing);
+
+        var outcome = await FixturePrograms.CppThrowing.RunAsync([where]);
+
+        Assert.True(outcome is { ExitCode: 3, Errors: [] }, outcome.ToString());
+        Assert.Equal($"terminated: from a {where}", Assert.Single(outcome.Output));
     }
 
     [Theory, MemberData(nameof(Values))]

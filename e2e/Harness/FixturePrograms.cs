@@ -11,6 +11,15 @@ internal static class FixturePrograms
     /// <summary>Has that library and the timer in one process.</summary>
     public static Executable SideBySide { get; } = Built("side_by_side");
 
+    /// <summary>Calls everything through the C++ wrapper.</summary>
+    public static Executable CppChecks { get; } = Built("fixture_checks_cpp");
+
+    /// <summary>Has both wrappers in one program.</summary>
+    public static Executable CppSideBySide { get; } = Built("side_by_side_cpp");
+
+    /// <summary>Throws inside a listener or a callback, as its argument says.</summary>
+    public static Executable CppThrowing { get; } = Built("throwing_cpp");
+
     /// <summary>Serves it.</summary>
     public static Executable Host { get; } = Built("fixtures_host");
 

@@ -11,13 +11,15 @@ internal static class CppLend
 
     public static string Function(LibraryModel library, RecordModel record)
     {
-        var members = record.Members.SelectMany(member => Member(library, member)).ToList();
+        var members = record.Members.SelectMany(member => Member(library, member)).Prepend($"::{CTypes.Name(library, record.Name)} lent{{}};").ToList();
+        if (record.IsRecursive)
+            members.Insert(0, "const Loan::Level level{loan};");
+
         var usesLoan = members.Any(line => line.Contains("loan", StringComparison.Ordinal));
         return
             $$"""
             inline ::{{CTypes.Name(library, record.Name)}} lend(const {{CppNames.Type(library, record.Name)}} &value, Loan &{{(usesLoan ? "loan" : "")}})
             {
-                ::{{CTypes.Name(library, record.Name)}} lent{};
                 {{members.Lines(4)}}
                 return lent;
             }

@@ -90,8 +90,26 @@ internal static class CppSupport
 
             const char *text(std::string_view text, const char *name);
 
+            /** One level of a record that contains itself; a deep or circular one ends in an error, not in the stack. */
+            class Level {
+            public:
+                explicit Level(Loan &loan) : levels_{loan.levels_}
+                {
+                    if (levels_ == 1000)
+                        throw Error{Status::InvalidArgument, "a record contains itself more than 1000 levels deep"};
+                    levels_++;
+                }
+                Level(const Level &) = delete;
+                Level &operator=(const Level &) = delete;
+                ~Level() { levels_--; }
+
+            private:
+                int &levels_;
+            };
+
         private:
             std::vector<std::shared_ptr<const void>> kept_;
+            int levels_ = 0;
         };
 
         /** The address of an argument, which lives as long as the call that it is for. */

@@ -4,6 +4,10 @@
 
 #include <stdbool.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /* Prints "ok WHAT" or "FAILED WHAT (file:line)". */
 #define CHECK(what, holds) check((holds), (what), __FILE__, __LINE__)
 
@@ -15,5 +19,9 @@ bool same_text(const char *left, const char *right);
 
 /* The exit code: 0 if everything held. */
 int check_summary(void);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif
