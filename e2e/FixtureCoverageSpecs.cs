@@ -61,7 +61,7 @@ public sealed partial class FixtureCoverageSpecs
     private static partial Regex Call();
 
     /// <summary>A method in the body of a class: four spaces, a result, a name.</summary>
-    [GeneratedRegex(@"^    [\w:<>, ]+ (\w+)\([^{}]*\);$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^    [\w:<>, ]+ (\w+)\([^{}\n]*\);$", RegexOptions.Multiline)]
     private static partial Regex CppDeclared();
 
     [GeneratedRegex(@"(?<=\.|->|::)\w+(?=\()")]
