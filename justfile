@@ -30,9 +30,18 @@ test: unit check-bindings e2e size
 
 # Publish the native library into artifacts/my_timer/{lib,include,share}
 [group('build')]
-library: _managed
-    @scripts/step 'publishing the native library' dotnet publish library/MyTimer {{ release }} --framework {{ publish_framework }} --use-current-runtime --output artifacts/dotnet/native
+library: _native
     @{{ bindings }} install {{ managed }} {{ native }} {{ prefix }}
+
+# Install library, headers and package files under PREFIX (an absolute path); DESTDIR stages them elsewhere
+[group('build')]
+install PREFIX: _native
+    @{{ bindings }} install {{ managed }} {{ native }} "${DESTDIR:-}{{ PREFIX }}"
+
+# Pack the install tree, with its licence and checksums, into a tar.gz that is the same every time
+[group('build')]
+package DIRECTORY="artifacts/packages": _native
+    @{{ bindings }} package {{ managed }} {{ native }} LICENSE "{{ DIRECTORY }}"
 
 # Publish the second library, which has every shape, and build the C and C++ programs that call it
 [group('build')]
@@ -97,6 +106,9 @@ clean:
 _managed:
     @scripts/step 'compiling the library' dotnet build library/MyTimer {{ release }} --framework {{ tool_framework }}
     @scripts/step 'compiling the bindings tool' dotnet build library/Twofold.Bindings {{ release }}
+
+_native: _managed
+    @scripts/step 'publishing the native library' dotnet publish library/MyTimer {{ release }} --framework {{ publish_framework }} --use-current-runtime --output artifacts/dotnet/native
 
 _c:
     @scripts/step 'configuring the C programs' cmake -S examples -B artifacts/examples -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }}" -DCMAKE_BUILD_TYPE=Release
