@@ -27,6 +27,12 @@ internal sealed record Executable(
             : $"{relative}: {command}"));
     }
 
+    /// <summary>A tool of the system's.</summary>
+    /// <param name="program">Its name.</param>
+    /// <param name="home">Where it is found.</param>
+    public static Executable OnPath(string program, string home) =>
+        new(program, [], Nothing, () => Task.FromResult(Platform.IsOnPath(program) ? null : $"{program}: install it from {home}"));
+
     /// <summary>A Python program, with the packages that were fetched for it where there are any.</summary>
     public static Executable Python(string script, string module)
     {
