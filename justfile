@@ -52,11 +52,11 @@ fixtures: library
     @scripts/step 'configuring the fixture programs' cmake -S {{ fixtures }}/native -B artifacts/fixtures-tests -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }};{{ justfile_directory() }}/artifacts/fixtures" -DCMAKE_BUILD_TYPE=Release
     @scripts/step 'building the fixture programs' cmake --build artifacts/fixtures-tests --config Release
 
-# Build the C programs and the Rust client, fetch what Python and Rust need
+# Build the C and C++ programs and the Rust client, fetch what Python and Rust need
 [group('build')]
 examples: library _c _python _rust
 
-# Write the headers and the schema that are committed
+# Write the headers, the C++ wrapper and the schema that are committed
 [group('build')]
 bindings: _managed
     @{{ bindings }} include {{ managed }} {{ headers }}
@@ -71,7 +71,7 @@ unit:
 e2e *ARGS: library examples fixtures
     @dotnet test --project e2e/Twofold.E2E.csproj --configuration Release {{ ARGS }}
 
-# Fail if the committed headers and schema are not what the library says
+# Fail if the committed headers, wrapper and schema are not what the library says
 [group('check')]
 check-bindings: _managed
     @{{ bindings }} check {{ managed }} {{ headers }}

@@ -171,6 +171,7 @@ public sealed class PackagingSpecs(PackagingSpecs.Installed installed) : IClassF
 
         private async Task<string> InstallAsync()
         {
+            Assert.SkipWhen(OperatingSystem.IsWindows(), "the commands are those of Unix");
             await Requires.ProgramAsync(Tool.Bash);
             var prefix = _folder.File("prefix");
             AssertPassed(await Tool.ShellAsync(Repo.Root, $"./just install '{prefix}'"));

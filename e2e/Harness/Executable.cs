@@ -10,6 +10,9 @@ internal sealed record Executable(
 {
     private const string BuildCommand = "./just examples";
 
+    /// <summary>What builds the programs in C++, and where it is found.</summary>
+    public static (string Program, string Home) CppCompiler { get; } = ("c++", "https://gcc.gnu.org");
+
     private static readonly Dictionary<string, string> Nothing = [];
 
     /// <summary>A program that is built into a file.</summary>

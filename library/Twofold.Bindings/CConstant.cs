@@ -17,6 +17,7 @@ internal static class CConstant
         {
             TypeKind.Bool => value.ToLowerInvariant(),
             TypeKind.Text => Text(value),
+            TypeKind.Float32 when value is "NaN" or "Infinity" or "-Infinity" => $"((float){Float(value)})",
             TypeKind.Float32 => $"{Float(value)}f",
             TypeKind.Float64 => Float(value),
             TypeKind.Int64 => value == long.MinValue.ToString(CultureInfo.InvariantCulture) ? "INT64_MIN" : value[0] == '-' ? $"(-INT64_C({value[1..]}))" : $"INT64_C({value})",

@@ -27,7 +27,7 @@ internal static class CTypes
     {
         var name = Name(library, type.Name);
         var members = type.Members.Select((member, index) =>
-            ($"{name.ToUpperInvariant()}_{Naming.UpperSnake(member.Name)} = {(member.Value == int.MinValue ? "INT32_MIN" : $"{member.Value}")}{(index + 1 < type.Members.Count ? "," : "")}", member.Doc));
+            ($"{name.ToUpperInvariant()}_{Naming.UpperSnake(member.Name)} = {EnumValue(member)}{(index + 1 < type.Members.Count ? "," : "")}", member.Doc));
         return
             $$"""
             /** {{Comment(type.Doc)}} */
@@ -37,6 +37,9 @@ internal static class CTypes
             };
             """;
     }
+
+    /// <summary>An enum member's number: the least one has no literal.</summary>
+    public static string EnumValue(EnumMemberModel member) => member.Value == int.MinValue ? "INT32_MIN" : $"{member.Value}";
 
     /// <summary>The structs that lists need for items which are lists, bytes, or numbers that may be absent.</summary>
     public static IEnumerable<string> Composites(LibraryModel library)

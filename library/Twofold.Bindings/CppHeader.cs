@@ -83,7 +83,7 @@ internal static class CppHeader
 
     private static IEnumerable<string> Messages(LibraryModel library)
     {
-        var recursive = CppTypes.Messages(library).Where(record => record.IsRecursive).Select(record => $"struct {CppNames.Type(library, record.Name)};").ToList();
+        var recursive = CppTypes.Messages(library).Where(record => CppUses.IsCyclic(library, record)).Select(record => $"struct {CppNames.Type(library, record.Name)};").ToList();
         return library.Enums.Select(type => CppTypes.Enum(library, type))
             .Concat(recursive.Count > 0 ? [recursive.Lines(0)] : [])
             .Concat(CppTypes.Messages(library).Select(record => CppTypes.Struct(library, record)));
@@ -110,8 +110,8 @@ internal static class CppHeader
     {
         var lent = CppUses.Lent(library).ToList();
         var taken = CppUses.Taken(library).ToList();
-        var recursive = lent.Where(record => record.IsRecursive).Select(record => CppLend.Prototype(library, record))
-            .Concat(taken.Where(record => record.IsRecursive).Select(record => CppTake.Prototype(library, record)))
+        var recursive = lent.Where(record => CppUses.IsCyclic(library, record)).Select(record => CppLend.Prototype(library, record))
+            .Concat(taken.Where(record => CppUses.IsCyclic(library, record)).Select(record => CppTake.Prototype(library, record)))
             .ToList();
         return (recursive.Count > 0 ? new[] { recursive.Lines(0) } : [])
             .Concat(lent.Select(record => CppLend.Function(library, record)))

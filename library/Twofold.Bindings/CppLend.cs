@@ -12,7 +12,7 @@ internal static class CppLend
     public static string Function(LibraryModel library, RecordModel record)
     {
         var members = record.Members.SelectMany(member => Member(library, member)).Prepend($"::{CTypes.Name(library, record.Name)} lent{{}};").ToList();
-        if (record.IsRecursive)
+        if (CppUses.IsCyclic(library, record))
             members.Insert(0, "const Loan::Level level{loan};");
 
         var usesLoan = members.Any(line => line.Contains("loan", StringComparison.Ordinal));

@@ -54,7 +54,7 @@ internal static class CppTypes
 
     public static string Enum(LibraryModel library, EnumModel type)
     {
-        var members = type.Members.Select(member => ($"{CppNames.Enumerator(member.Name)} = {CTypes.Number(member.Value)},", member.Doc));
+        var members = type.Members.Select(member => ($"{CppNames.Enumerator(member.Name)} = {CTypes.EnumValue(member)},", member.Doc));
         return
             $$"""
             /** {{CTypes.Comment(type.Doc)}} */

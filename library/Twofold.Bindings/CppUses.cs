@@ -15,6 +15,10 @@ internal static class CppUses
         library.Methods.Select(method => method.Result).OfType<TypeModel>()
             .Concat(library.Events.SelectMany(@event => @event.Parameters).Select(parameter => parameter.Type)));
 
+    /// <summary>Whether a record contains itself, if only through another.</summary>
+    public static bool IsCyclic(LibraryModel library, RecordModel record) =>
+        Of(library, record.Members.Select(member => member.Type)).Contains(record);
+
     /// <summary>The records that these types consist of, in the order of their declaration.</summary>
     public static IEnumerable<RecordModel> Of(LibraryModel library, IEnumerable<TypeModel> types)
     {

@@ -3,7 +3,7 @@ using Twofold.Bindings;
 const string Usage = """
     Prints what other languages need from a compiled Twofold library.
 
-      Twofold.Bindings include  ASSEMBLY DIRECTORY            writes the headers and the schema
+      Twofold.Bindings include  ASSEMBLY DIRECTORY            writes headers, C++ wrapper and schema
       Twofold.Bindings check    ASSEMBLY DIRECTORY            fails if they are not what the assembly says
       Twofold.Bindings install  ASSEMBLY NATIVE PREFIX        lays out {lib,include,share} under the prefix
       Twofold.Bindings package  ASSEMBLY NATIVE LICENSE DIRECTORY

@@ -7,9 +7,9 @@ namespace
 /* Makes a call with a callback, and waits for what that gets. */
 template <typename T, typename Start> fx::Outcome<T> outcome(Start start)
 {
-    std::promise<fx::Outcome<T>> promise;
-    auto future = promise.get_future();
-    start([&](fx::Outcome<T> outcome) { promise.set_value(std::move(outcome)); });
+    const auto promise = std::make_shared<std::promise<fx::Outcome<T>>>();
+    auto future = promise->get_future();
+    start([promise](fx::Outcome<T> outcome) { promise->set_value(std::move(outcome)); });
     if (!comes(future))
         throw std::runtime_error{"no callback within 20 seconds"};
     return future.get();
