@@ -95,7 +95,7 @@ lint:
 [group('check')]
 format:
     Configuration=Release dotnet format Twofold.slnx
-    clang-format -i $(git ls-files 'examples/*.[ch]' 'examples/*.cpp' 'library/*/Templates/*.h' 'library/**/native/*.[ch]' 'library/**/native/**/*.[ch]pp')
+    clang-format -i $(git ls-files 'examples/*.[ch]' 'examples/*.cpp' 'library/*/Templates/*.h' 'library/**/native/*.[ch]' 'library/**/native/**/*.[ch]pp' 'e2e/Consumer/*.c*')
     cargo fmt --manifest-path examples/rust-client/Cargo.toml
 
 # Remove everything that was built or fetched

@@ -35,7 +35,7 @@ internal static class Package
 
             Directory.CreateDirectory(directory);
             var package = Path.Combine(directory, $"{Name(library)}.tar.gz");
-            Tarball.Write(tree, Name(library), package, Timestamp());
+            Tarball.Write(tree, Name(library), package, Timestamp(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH")));
             File.WriteAllText($"{package}.sha256", Line(package, Path.GetFileName(package)));
             return package;
         }
@@ -60,8 +60,8 @@ internal static class Package
     }
 
     /// <summary>Every file's time: SOURCE_DATE_EPOCH (reproducible-builds.org), else one that no tool finds implausible.</summary>
-    private static DateTimeOffset Timestamp() =>
-        long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), CultureInfo.InvariantCulture, out var seconds)
+    internal static DateTimeOffset Timestamp(string? epoch) =>
+        long.TryParse(epoch, CultureInfo.InvariantCulture, out var seconds)
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 }

@@ -47,6 +47,13 @@ public sealed class PackageSpecs : IDisposable
     }
 
     [Fact]
+    public void Entries_have_the_time_of_the_source_if_that_is_known()
+    {
+        Assert.Equal(new DateTimeOffset(2020, 1, 2, 0, 0, 0, TimeSpan.Zero), Package.Timestamp("1577923200"));
+        Assert.Equal(1980, Package.Timestamp(null).Year);
+    }
+
+    [Fact]
     public void Another_major_version_is_not_compatible_for_CMake()
     {
         var text = PackageFiles.CMakeVersion(Generation.OfMembers("").Model() with { Version = "2.3.4" });

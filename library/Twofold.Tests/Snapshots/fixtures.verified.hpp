@@ -93,7 +93,7 @@ private:
 enum class Color : std::int32_t {
     Red = 1,        /**< Red. */
     DarkGreen = 20, /**< Dark green. */
-    None = (-1),    /**< No color. */
+    None = -1,      /**< No color. */
 };
 
 struct Node;
