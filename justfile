@@ -31,11 +31,20 @@ test: unit check-bindings e2e size
 
 # Publish the native library into artifacts/my_timer/{lib,include,share}
 [group('build')]
-library: _managed
-    @scripts/step 'publishing the native library' dotnet publish library/MyTimer {{ release }} --framework {{ publish_framework }} --use-current-runtime --output artifacts/dotnet/native
+library: _native
     @{{ bindings }} install {{ managed }} {{ native }} {{ prefix }}
 
-# Publish the second library, which has every shape, and build the C programs that call it
+# Install library, headers and package files under PREFIX (an absolute path); DESTDIR stages them elsewhere
+[group('build')]
+install PREFIX: _native
+    @{{ bindings }} install {{ managed }} {{ native }} "${DESTDIR:-}{{ PREFIX }}"
+
+# Pack the install tree, with its licence and checksums, into a tar.gz that is the same every time
+[group('build')]
+package DIRECTORY="artifacts/packages": _native
+    @{{ bindings }} package {{ managed }} {{ native }} LICENSE "{{ DIRECTORY }}"
+
+# Publish the second library, which has every shape, and build the C and C++ programs that call it
 [group('build')]
 fixtures: library
     @scripts/step 'compiling the fixtures' dotnet build {{ fixtures }} {{ release }} --framework {{ tool_framework }}
@@ -46,11 +55,11 @@ fixtures: library
     @scripts/step 'configuring the fixture programs' cmake -S {{ fixtures }}/native -B artifacts/fixtures-tests -DCASES="{{ justfile_directory() }}/artifacts/fixtures-cases" -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }};{{ justfile_directory() }}/artifacts/fixtures" -DCMAKE_BUILD_TYPE=Release
     @scripts/step 'building the fixture programs' cmake --build artifacts/fixtures-tests --config Release
 
-# Build the C programs and the Rust client, fetch what Python and Rust need
+# Build the C and C++ programs and the Rust client, fetch what Python and Rust need
 [group('build')]
 examples: library _c _python _rust
 
-# Write the headers and the schema that are committed
+# Write the headers, the C++ wrapper and the schema that are committed
 [group('build')]
 bindings: _managed
     @{{ bindings }} include {{ managed }} {{ headers }}
@@ -70,7 +79,7 @@ e2e *ARGS: library examples fixtures
 fuzz seconds="60": fixtures
     @scripts/fuzz {{ seconds }} {{ publish_framework }}
 
-# Fail if the committed headers and schema are not what the library says
+# Fail if the committed headers, wrapper and schema are not what the library says
 [group('check')]
 check-bindings: _managed
     @{{ bindings }} check {{ managed }} {{ headers }}
@@ -99,7 +108,7 @@ lint:
 [group('check')]
 format:
     Configuration=Release dotnet format Twofold.slnx
-    clang-format -i $(git ls-files 'examples/*.[ch]' 'library/*/Templates/*.h' 'library/**/native/*.[ch]')
+    clang-format -i $(git ls-files 'examples/*.[ch]' 'examples/*.cpp' 'library/*/Templates/*.h' 'library/**/native/*.[ch]' 'library/**/native/**/*.[ch]pp' 'e2e/Consumer/*.c*')
     cargo fmt --manifest-path examples/rust-client/Cargo.toml
 
 # Remove everything that was built or fetched
@@ -110,6 +119,9 @@ clean:
 _managed:
     @scripts/step 'compiling the library' dotnet build library/MyTimer {{ release }} --framework {{ tool_framework }}
     @scripts/step 'compiling the bindings tool' dotnet build library/Twofold.Bindings {{ release }}
+
+_native: _managed
+    @scripts/step 'publishing the native library' dotnet publish library/MyTimer {{ release }} --framework {{ publish_framework }} --use-current-runtime --output artifacts/dotnet/native
 
 _c:
     @scripts/step 'configuring the C programs' cmake -S examples -B artifacts/examples -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }}" -DCMAKE_BUILD_TYPE=Release

@@ -5,6 +5,7 @@ using Xunit;
 namespace Twofold.E2E;
 
 /// <summary>Who follows docs/authoring.md word by word gets what it shows: on Linux, and with the other suffix that it names on macOS.</summary>
+[Collection(nameof(Builds))]
 public sealed partial class AuthoringDocumentSpecs
 {
     private const string Document = "docs/authoring.md";

@@ -26,6 +26,20 @@ public sealed partial class FixtureCoverageSpecs
     }
 
     [Fact]
+    public void Every_method_and_event_of_the_wrapper_is_called_from_Cpp()
+    {
+        var sources = Directory.GetFiles(Repo.At("library/Twofold.Tests/Fixtures/native/cpp"), "*.cpp").Select(File.ReadAllText);
+        var called = CppCall().Matches(string.Concat(sources)).Select(match => match.Value).ToHashSet();
+        var declared = CppDeclared().Matches(Header("fixtures.hpp")).Select(match => match.Groups[1].Value)
+            .Where(name => !name.EndsWith("_async", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.Contains("on_everything", declared);
+        Assert.Contains("fork", declared);
+        Assert.Empty(declared.Except(called).Except(["serve"]));
+    }
+
+    [Fact]
     public void Every_event_of_the_header_is_in_the_table()
     {
         var exported = Listeners().Matches(Header()).Select(match => match.Groups[1].Value).ToList();
@@ -57,9 +71,9 @@ public sealed partial class FixtureCoverageSpecs
     private static IEnumerable<string> Called(Func<Tests.CaseTable.Call, bool> where) =>
         FixtureTable.ByName.Values.SelectMany(row => row.Calls).Where(where).Select(call => call.Method);
 
-    private static string Header()
+    private static string Header(string name = "fixtures.h")
     {
-        var path = Repo.At("artifacts/fixtures/include/fixtures.h");
+        var path = Repo.At($"artifacts/fixtures/include/{name}");
         Assert.SkipUnless(File.Exists(path) || Environment.GetEnvironmentVariable("CI") == "true", $"missing {path}: ./just fixtures");
         return File.ReadAllText(path);
     }
@@ -75,4 +89,12 @@ public sealed partial class FixtureCoverageSpecs
 
     [GeneratedRegex(@"(?<=[a-z])(?=[A-Z])")]
     private static partial Regex Words();
+
+    /// <summary>A method in the body of a class: four spaces, a result, a name.</summary>
+    [GeneratedRegex(@"^    [\w:<>, ]+ (\w+)\([^{}\n]*\);$", RegexOptions.Multiline)]
+    private static partial Regex CppDeclared();
+
+    [GeneratedRegex(@"(?<=\.|->|::)\w+(?=\()")]
+    private static partial Regex CppCall();
+
 }

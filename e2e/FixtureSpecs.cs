@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>The library that has every shape, compiled to native code: what the table of cases cannot say.</summary>
+/// <summary>The library that has every shape, compiled to native code and called from C and C++: what the table of cases cannot say.</summary>
 public sealed class FixtureSpecs : IAsyncLifetime
 {
     private Server? _server;
@@ -13,6 +13,19 @@ public sealed class FixtureSpecs : IAsyncLifetime
 
     [Theory, MemberData(nameof(Programs))]
     public Task The_program_finds_everything_as_it_should_be(string name) => CheckAsync(FixturePrograms.Checks[name]);
+
+    [Theory]
+    [InlineData("listener")]
+    [InlineData("callback")]
+    public async Task What_a_Cpp_lambda_throws_ends_the_program_and_never_passes_through_C(string where)
+    {
+        await Requires.ProgramAsync(FixturePrograms.CppThrowing);
+
+        var outcome = await FixturePrograms.CppThrowing.RunAsync([where]);
+
+        Assert.True(outcome is { ExitCode: 3, Errors: [] }, outcome.ToString());
+        Assert.Equal($"terminated: from a {where}", Assert.Single(outcome.Output));
+    }
 
     [Fact]
     public Task Two_million_calls_and_thirty_thousand_objects_leave_the_process_as_large_as_it_was()

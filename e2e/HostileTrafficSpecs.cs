@@ -145,11 +145,11 @@ public sealed class HostileTrafficSpecs(ITestOutputHelper output)
 
     private static IEnumerable<(string Method, byte[] Payload, string Reply)> CallsOf(string host) => IsTimer(host)
         ? ReplyCases.ByName.Values.Select(call => (call.Method, call.Payload, call.Reply))
-        : FixtureCases.Replies.Values.Select(call => (call.Method, call.Payload, call.Reply))
-            .Concat(FixtureCases.Kept.Values.Select(kept => (kept.Method, Cbor.FromJson($$"""{"value": {{kept.Value}}}"""), kept.Value)));
+        : FixtureTable.Singles.Values.Select(row => row.Calls[0]).Where(call => call.Wire is { IsOk: true })
+            .Select(call => (call.Method, Cbor.FromJson(call.Arguments), call.Wire!.Result));
 
     private static string[] EventsOf(string host) =>
-        IsTimer(host) ? ["on_echo_fired", "on_job_scheduled"] : ["on_tick", "on_count", "on_label", "on_everything"];
+        IsTimer(host) ? ["on_echo_fired", "on_job_scheduled"] : ["on_tick", "on_count", "on_label", "on_everything", "on_passed"];
 
     private static bool IsTimer(string host) => host == "the timer";
 }

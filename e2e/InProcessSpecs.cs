@@ -3,13 +3,15 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>The library within a C program's own process.</summary>
+/// <summary>The library within the own process of a program in C or C++.</summary>
 public sealed class InProcessSpecs
 {
-    [Fact]
-    public async Task The_program_prints_the_transcript()
+    public static TheoryData<string> Programs => [.. Clients.InProcess.Select(client => client.Name)];
+
+    [Theory, MemberData(nameof(Programs))]
+    public async Task The_program_prints_the_transcript(string program)
     {
-        var client = Clients.InProcess;
+        var client = Clients.Named(program);
         await Requires.ProgramAsync(client.Program);
 
         var outcome = await client.RunAsync();

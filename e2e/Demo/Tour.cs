@@ -17,8 +17,13 @@ internal sealed class Tour(TextWriter screen, CancellationToken interrupted)
         if (await Host.FindMissingAsync() is { } missing)
             throw new InvalidOperationException($"missing {missing}");
 
-        screen.WriteLine("In process: C calls the library's own functions\n");
-        await ShowAsync(Clients.InProcess, "in process");
+        screen.WriteLine("In process: C and C++ call the library's own functions\n");
+
+        // They print the same: the last line of the second says it all.
+        foreach (var client in Clients.InProcess)
+            await ShowAsync(client, "in process", whole: client == Clients.InProcess[0]);
+
+        screen.WriteLine();
 
         foreach (var transport in Platform.Transports)
         {

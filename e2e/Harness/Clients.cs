@@ -23,9 +23,13 @@ internal static class Clients
         new("rust", Executable.Built("artifacts/rust/release/timer-client", ("cargo", "https://rustup.rs"))),
     ];
 
-    /// <summary>The program that loads the library into its own process.</summary>
-    public static Client InProcess { get; } = new("c in process", Executable.Built("artifacts/examples/bin/c_bindings"));
+    /// <summary>The programs that load the library into their own process.</summary>
+    public static IReadOnlyList<Client> InProcess { get; } =
+    [
+        new("c in process", Executable.Built("artifacts/examples/bin/c_bindings")),
+        new("c++ in process", Executable.Built("artifacts/examples/bin/cpp_bindings", Executable.CppCompiler)),
+    ];
 
-    /// <summary>A client over sockets, by its name.</summary>
-    public static Client Named(string name) => OverSockets.Single(client => client.Name == name);
+    /// <summary>A client, by its name.</summary>
+    public static Client Named(string name) => OverSockets.Concat(InProcess).Single(client => client.Name == name);
 }

@@ -10,6 +10,9 @@ internal sealed record Executable(
 {
     private const string BuildCommand = "./just examples";
 
+    /// <summary>What builds the programs in C++, and where it is found.</summary>
+    public static (string Program, string Home) CppCompiler { get; } = ("c++", "https://gcc.gnu.org");
+
     private static readonly Dictionary<string, string> Nothing = [];
 
     /// <summary>A program that is built into a file.</summary>
@@ -26,6 +29,12 @@ internal sealed record Executable(
                 ? $"{needed.Program}: install it from {needed.Home}, then {command}"
             : $"{relative}: {command}"));
     }
+
+    /// <summary>A tool of the system's.</summary>
+    /// <param name="program">Its name.</param>
+    /// <param name="home">Where it is found.</param>
+    public static Executable OnPath(string program, string home) =>
+        new(program, [], Nothing, () => Task.FromResult(Platform.IsOnPath(program) ? null : $"{program}: install it from {home}"));
 
     /// <summary>A Python program, with the packages that were fetched for it where there are any.</summary>
     public static Executable Python(string script, string module)

@@ -16,13 +16,19 @@ internal static class FixturePrograms
 
     /// <summary>
     /// The programs that print a line for each thing they check: what no table can say, that library beside the timer, handles
-    /// that are none, objects that end while they are in use, who waits for whom, eight threads that call at once.
+    /// that are none, objects that end while they are in use, who waits for whom, eight threads that call at once, and the C++
+    /// wrappers, which call everything.
     /// </summary>
     public static IReadOnlyDictionary<string, Executable> Checks { get; } =
-        new[] { "fixture_checks", "side_by_side", "handles", "endings", "waits", "crowd" }.ToDictionary(name => name, Built);
+        new[] { "fixture_checks", "side_by_side", "handles", "endings", "waits", "crowd" }.Select(name => (name, Built(name)))
+            .Concat(new[] { "fixture_checks_cpp", "side_by_side_cpp" }.Select(name => (name, Built(name, Executable.CppCompiler))))
+            .ToDictionary();
 
     /// <summary>Calls for long and looks whether the process has grown.</summary>
     public static Executable Soak { get; } = Built("soak");
+
+    /// <summary>Throws inside a listener or a callback, as its argument says.</summary>
+    public static Executable CppThrowing { get; } = Built("throwing_cpp", Executable.CppCompiler);
 
     /// <summary>Serves it.</summary>
     public static Executable Host { get; } = Built("fixtures_host");
@@ -30,5 +36,6 @@ internal static class FixturePrograms
     /// <summary>A program that looks at what the library does to its host; on Linux.</summary>
     public static Executable HostProgram(string name) => Built(name);
 
-    private static Executable Built(string name) => Executable.Built($"artifacts/fixtures-tests/bin/{name}", command: Command);
+    private static Executable Built(string name, (string Program, string Home)? compiler = null) =>
+        Executable.Built($"artifacts/fixtures-tests/bin/{name}", compiler, Command);
 }

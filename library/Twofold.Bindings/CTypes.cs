@@ -27,7 +27,7 @@ internal static class CTypes
     {
         var name = Name(library, type.Name);
         var members = type.Members.Select((member, index) =>
-            ($"{EnumMember(library, type, member)} = {(member.Value == int.MinValue ? "INT32_MIN" : $"{member.Value}")}{(index + 1 < type.Members.Count ? "," : "")}", member.Doc));
+            ($"{EnumMember(library, type, member)} = {EnumValue(member)}{(index + 1 < type.Members.Count ? "," : "")}", member.Doc));
         return
             $$"""
             /** {{Comment(type.Doc)}} */
@@ -47,6 +47,8 @@ internal static class CTypes
 
     /// <summary>What stands beside a number that may be absent: whether it is there.</summary>
     public static string FlagOf(string name) => $"has_{name}";
+    /// <summary>An enum member's number: the least one has no literal.</summary>
+    public static string EnumValue(EnumMemberModel member) => member.Value == int.MinValue ? "INT32_MIN" : $"{member.Value}";
 
     /// <summary>The structs that lists need for items which are lists, bytes, or numbers that may be absent.</summary>
     public static IEnumerable<string> Composites(LibraryModel library) =>

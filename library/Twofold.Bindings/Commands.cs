@@ -44,10 +44,18 @@ internal static class Commands
         return 0;
     }
 
+    /// <summary>Packs the install tree; prints where the package is.</summary>
+    public static int Package(LibraryModel library, string native, string license, string directory)
+    {
+        Console.WriteLine(Bindings.Package.Write(library, native, license, directory));
+        return 0;
+    }
+
     /// <summary>The files that are committed beside the library's source.</summary>
     internal static IEnumerable<(string Name, string Text)> IncludeFiles(LibraryModel library) =>
     [
         ($"{library.Name}.h", CHeader.Print(library)),
+        ($"{library.Name}.hpp", CppHeader.Print(library)),
         ($"{library.Name}_cbor.h", CborHeader.Print(library)),
         ($"{library.Name}.cddl", Cddl.Print(library)),
     ];

@@ -50,15 +50,23 @@ internal static class PackageFiles
 
     public static string CMakeVersion(LibraryModel library) =>
         $$"""
+        # A newer version is as good as the one that is asked for, as long as the major one is the same.
         set(PACKAGE_VERSION "{{library.Version}}")
 
         if(PACKAGE_VERSION VERSION_LESS PACKAGE_FIND_VERSION)
+            set(PACKAGE_VERSION_COMPATIBLE FALSE)
+        elseif(PACKAGE_FIND_VERSION_COUNT GREATER 0 AND NOT PACKAGE_FIND_VERSION_MAJOR EQUAL {{library.Version.Split('.')[0]}})
             set(PACKAGE_VERSION_COMPATIBLE FALSE)
         else()
             set(PACKAGE_VERSION_COMPATIBLE TRUE)
             if(PACKAGE_VERSION VERSION_EQUAL PACKAGE_FIND_VERSION)
                 set(PACKAGE_VERSION_EXACT TRUE)
             endif()
+        endif()
+
+        # The library is of 64 bits. Not known where no language is enabled yet.
+        if(CMAKE_SIZEOF_VOID_P AND NOT CMAKE_SIZEOF_VOID_P EQUAL 8)
+            set(PACKAGE_VERSION_UNSUITABLE TRUE)
         endif()
 
         """;

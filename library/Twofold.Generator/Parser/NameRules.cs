@@ -8,16 +8,6 @@ namespace Twofold.Generator.Parser;
 /// <summary>Finds names that C, C++ or the wire cannot tell apart, or keep for themselves.</summary>
 internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
 {
-    private static readonly HashSet<string> s_keywords =
-    [
-        .. ("alignas alignof and and_eq asm auto bitand bitor bool break case catch char class compl concept const const_cast consteval "
-            + "constexpr constinit continue co_await co_return co_yield decltype default delete do double dynamic_cast else enum explicit "
-            + "export extern false float for friend goto if inline int long mutable namespace new noexcept not not_eq nullptr operator or "
-            + "or_eq private protected public register reinterpret_cast requires restrict return short signed sizeof static static_assert "
-            + "static_cast struct switch template this thread_local throw true try typedef typeid typename typeof union unsigned using "
-            + "virtual void volatile wchar_t while xor xor_eq linux unix errno stdin stdout stderr").Split(' '),
-    ];
-
     private static readonly HashSet<string> s_parameters = ["handle", "reply", "created", "callback", "user_data"];
 
     private static readonly string[] s_functions =
@@ -49,7 +39,7 @@ internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
         foreach (var name in s_functions.Concat(s_statuses))
             _symbols[name] = "Twofold";
 
-        if (s_keywords.Contains(library.Name))
+        if (Keywords.Contains(library.Name))
             Report(Diagnostics.Keyword, library.ClassName, library.Name);
 
         SameNames();
@@ -151,7 +141,7 @@ internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
         {
             var path = $"{owner}.{member.Name}";
             Spelling(member.Name, path);
-            if (s_keywords.Contains(member.CName))
+            if (Keywords.Contains(member.CName))
                 Report(Diagnostics.Keyword, path, member.CName);
 
             Claim(keys, member.WireKey, path);

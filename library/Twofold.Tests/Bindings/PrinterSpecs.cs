@@ -26,6 +26,7 @@ public sealed class PrinterSpecs
             [Ffi] public const int Lowest = -2147483648;
             [Ffi] public const long Least = -9223372036854775808;
             [Ffi] public const bool IsFast = true;
+            [Ffi] public const float Steepest = float.NegativeInfinity;
             {{Hostile}}
             /// <param name="mood">Ends here */ #error no</param>
             [Ffi] public Config Do(Mood mood, bool flag, uint number) => null!;
@@ -101,6 +102,9 @@ public sealed class PrinterSpecs
     {
         Assert.Contains("#define SAMPLE_TITLE \"a \\\"title\\\" \\\\ with\\nlines\\tand \\303\\274\"\n", s_header);
         Assert.Contains("#define SAMPLE_IS_FAST true\n", s_header);
+
+        // A suffix belongs to a literal, and this has none.
+        Assert.Contains("#define SAMPLE_STEEPEST ((float)(-1.0 / 0.0))\n", s_header);
 
         // -2147483648 is the negation of a number that is no int, and -9223372036854775808 of one that is none at all.
         Assert.Contains("#define SAMPLE_LOWEST INT32_MIN\n", s_header);

@@ -6,6 +6,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /* Prints "ok WHAT" or "FAILED WHAT (file:line)". */
 #define CHECK(what, holds) check((holds), (what), __FILE__, __LINE__)
 
@@ -26,5 +30,9 @@ bool same_double(double left, double right);
 
 /* The exit code: 0 if everything held. */
 int check_summary(void);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -1,0 +1,67 @@
+// Records: optional, nested, and such that contain themselves.
+#include "checks.hpp"
+
+void check_optionals(fx::Fixtures &context)
+{
+    HOLDS("keep_optional_int32",
+          context.keep_optional_int32(-7) == -7 && context.keep_optional_int32(std::nullopt) == std::nullopt);
+    HOLDS("keep_optional_color", context.keep_optional_color(fx::Color::Red) == fx::Color::Red &&
+                                     context.keep_optional_color(std::nullopt) == std::nullopt);
+    const auto point = context.keep_optional_point(fx::Point{1, 2});
+    HOLDS("keep_optional_point", point && same(*point, {1, 2}) && !context.keep_optional_point(std::nullopt));
+    HOLDS("keep_optionals gives nothing back", !context.keep_optionals(std::nullopt));
+
+    const auto absent = context.keep_optionals(fx::Optionals{});
+    HOLDS("a record of absent members", absent && !absent->flag && !absent->number && !absent->text &&
+                                            !absent->data && !absent->color && !absent->items &&
+                                            !absent->spot && !absent->label);
+    fx::Optionals in;
+    in.flag = false;
+    in.number = 0.5;
+    in.text = "";
+    in.data = std::vector<std::uint8_t>{};
+    in.color = fx::Color::None;
+    in.items = std::vector<std::int32_t>{};
+    in.spot = fx::Point{1, 2};
+    in.label = fx::Label{"label"};
+    const auto out = context.keep_optionals(in);
+    HOLDS("a record of present members",
+          out && out->flag == false && out->number == in.number && out->text == "" && out->data == in.data &&
+              out->color == in.color && out->items == in.items && out->spot && same(*out->spot, {1, 2}) &&
+              out->label && out->label->text == "label");
+}
+
+void check_records(fx::Fixtures &context)
+{
+    const auto company = context.keep_company({"acme", {{{{"ann", 30}}, {{"bob", 255}}}, {{"eve", 1}}}});
+    HOLDS("keep_company", company.name == "acme" && company.office.desks.size() == 2 &&
+                              company.office.desks[1].owner.age == 255 &&
+                              company.office.main.owner.name == "eve");
+
+    fx::Node root{1, {{2, {}}, {3, {{4, {}}}}}};
+    const auto tree = context.keep_tree(root);
+    HOLDS("keep_tree", tree.value == 1 && tree.children.size() == 2 && tree.children[0].children.empty() &&
+                           tree.children[1].children.at(0).value == 4);
+
+    const fx::Link end{2, nullptr};
+    const auto chain = context.keep_chain({1, std::make_shared<fx::Link>(end)});
+    HOLDS("keep_chain", chain.value == 1 && chain.next && chain.next->value == 2 && !chain.next->next);
+
+    const auto ring = std::make_shared<fx::Link>();
+    ring->next = ring;
+    HOLDS("a chain that contains itself is refused",
+          throws(fx::Status::InvalidArgument, "more than 1000 levels deep",
+                 [&] { context.keep_chain(*ring); }));
+    ring->next = nullptr;
+
+    for (int depth = 0; depth < 1000; depth++) {
+        fx::Node above{depth, {}};
+        above.children.push_back(std::move(root));
+        root = std::move(above);
+    }
+    HOLDS(
+        "a tree that is too deep is refused",
+        throws(fx::Status::InvalidArgument, "more than 1000 levels deep", [&] { context.keep_tree(root); }));
+    HOLDS("a tree that is less deep is not",
+          context.keep_tree(root.children[0].children[0].children[0]).value == 996);
+}
