@@ -128,6 +128,18 @@ struct Lists {
     std::vector<std::optional<Point>> spots{};       /**< Points that may be absent. */
 };
 
+/** Lists of every number that lists has not. */
+struct NumberLists {
+    std::vector<std::int8_t> int8{};      /**< 8 bits. */
+    std::vector<std::uint8_t> u_int8{};   /**< 8 bits, unsigned: numbers, not bytes. */
+    std::vector<std::int16_t> int16{};    /**< 16 bits. */
+    std::vector<std::uint16_t> u_int16{}; /**< 16 bits, unsigned. */
+    std::vector<std::int32_t> int32{};    /**< 32 bits. */
+    std::vector<std::uint32_t> u_int32{}; /**< 32 bits, unsigned. */
+    std::vector<std::uint64_t> u_int64{}; /**< 64 bits, unsigned. */
+    std::vector<double> doubles{};        /**< Doubles. */
+};
+
 /** Who owns a desk. */
 struct Owner {
     std::string name{}; /**< A name. */
@@ -137,6 +149,33 @@ struct Owner {
 /** A desk. */
 struct Desk {
     Owner owner{}; /**< Who sits at it. */
+};
+
+/** Lists of lists. */
+struct Grids {
+    std::vector<std::vector<std::string>> texts{};                /**< Texts. */
+    std::vector<std::vector<std::vector<std::uint8_t>>> blobs{};  /**< Byte strings. */
+    std::vector<std::vector<Color>> colors{};                     /**< Enums. */
+    std::vector<std::vector<Point>> points{};                     /**< Record structs. */
+    std::vector<std::vector<Desk>> desks{};                       /**< Records with records in them. */
+    std::vector<std::vector<std::vector<bool>>> cube{};           /**< Three levels of booleans. */
+    std::vector<std::vector<std::optional<std::int64_t>>> gaps{}; /**< Numbers that may be absent. */
+    std::vector<std::optional<std::vector<float>>> rows{};        /**< Lists that may be absent themselves. */
+};
+
+/** A label. */
+struct Label {
+    std::string text{}; /**< What it says. */
+};
+
+/** Lists of what may be absent. */
+struct Sparse {
+    std::vector<std::optional<bool>> flags{};                      /**< Booleans. */
+    std::vector<std::optional<double>> doubles{};                  /**< Doubles. */
+    std::vector<std::optional<Color>> colors{};                    /**< Enums. */
+    std::vector<std::optional<std::vector<std::uint8_t>>> blobs{}; /**< Byte strings. */
+    std::vector<std::optional<std::vector<std::uint8_t>>> views{}; /**< Byte strings as views. */
+    std::vector<std::optional<Label>> labels{};                    /**< Records. */
 };
 
 /** A place with desks. */
@@ -163,11 +202,6 @@ struct Link {
     std::shared_ptr<const Link> next{}; /**< The next link, or none. Null: none. */
 };
 
-/** A label. */
-struct Label {
-    std::string text{}; /**< What it says. */
-};
-
 /** Everything that may be absent. */
 struct Optionals {
     std::optional<bool> flag{};                       /**< A boolean. */
@@ -178,6 +212,30 @@ struct Optionals {
     std::optional<std::vector<std::int32_t>> items{}; /**< A list. */
     std::optional<Point> spot{};                      /**< A record struct. */
     std::optional<Label> label{};                     /**< A record. */
+};
+
+/** Every number that optionals has not. */
+struct OptionalNumbers {
+    std::optional<std::int8_t> int8{};      /**< 8 bits. */
+    std::optional<std::uint8_t> u_int8{};   /**< 8 bits, unsigned. */
+    std::optional<std::int16_t> int16{};    /**< 16 bits. */
+    std::optional<std::uint16_t> u_int16{}; /**< 16 bits, unsigned. */
+    std::optional<std::int32_t> int32{};    /**< 32 bits. */
+    std::optional<std::uint32_t> u_int32{}; /**< 32 bits, unsigned. */
+    std::optional<std::int64_t> int64{};    /**< 64 bits. */
+    std::optional<std::uint64_t> u_int64{}; /**< 64 bits, unsigned. */
+    std::optional<float> single{};          /**< A float. */
+};
+
+/** Lists that may be absent. */
+struct OptionalLists {
+    std::optional<std::vector<bool>> flags{};                      /**< Booleans. */
+    std::optional<std::vector<std::string>> texts{};               /**< Texts. */
+    std::optional<std::vector<std::vector<std::uint8_t>>> blobs{}; /**< Byte strings. */
+    std::optional<std::vector<Color>> colors{};                    /**< Enums. */
+    std::optional<std::vector<Point>> points{};                    /**< Record structs. */
+    std::optional<std::vector<Label>> labels{};                    /**< Records. */
+    std::optional<std::vector<std::vector<double>>> matrix{};      /**< Lists of lists. */
 };
 
 /** One of each. */
@@ -348,6 +406,15 @@ public:
     /** A whole double. */
     static constexpr double whole = FIXTURES_WHOLE;
 
+    /** No number. */
+    static constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
+
+    /** A float beyond all others. */
+    static constexpr float beyond = std::numeric_limits<float>::infinity();
+
+    /** A zero with a sign. */
+    static constexpr double minus_zero = FIXTURES_MINUS_ZERO;
+
     /** A text with what C must escape. */
     static constexpr std::string_view quoted{FIXTURES_QUOTED, sizeof FIXTURES_QUOTED - 1};
 
@@ -471,6 +538,33 @@ public:
     /** The same as a future, which must not be waited for in a callback. */
     std::future<Lists> keep_lists_async(const Lists &value);
 
+    /** Gives the lists back. */
+    NumberLists keep_number_lists(const NumberLists &value);
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void keep_number_lists_async(const NumberLists &value, std::function<void(Outcome<NumberLists>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<NumberLists> keep_number_lists_async(const NumberLists &value);
+
+    /** Gives the lists of lists back. */
+    Grids keep_grids(const Grids &value);
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void keep_grids_async(const Grids &value, std::function<void(Outcome<Grids>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<Grids> keep_grids_async(const Grids &value);
+
+    /** Gives the lists with gaps back. */
+    Sparse keep_sparse(const Sparse &value);
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void keep_sparse_async(const Sparse &value, std::function<void(Outcome<Sparse>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<Sparse> keep_sparse_async(const Sparse &value);
+
     /** Gives the list back, or nothing. */
     std::optional<std::vector<Color>> keep_optional_list(const std::optional<std::vector<Color>> &value);
 
@@ -560,6 +654,33 @@ public:
 
     /** The same as a future, which must not be waited for in a callback. */
     static std::future<std::string> greet_later_async(std::string_view name);
+
+    /** Gives the record back, later. */
+    Label label_later(std::string_view text);
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void label_later_async(std::string_view text, std::function<void(Outcome<Label>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<Label> label_later_async(std::string_view text);
+
+    /** Counts down to 1, as a ValueTask. */
+    std::vector<std::int32_t> count_down(std::int32_t from);
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void count_down_async(std::int32_t from, std::function<void(Outcome<std::vector<std::int32_t>>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<std::vector<std::int32_t>> count_down_async(std::int32_t from);
+
+    /** Halves what is even, later; nothing comes of what is odd. */
+    std::optional<std::int32_t> halve_later(std::int32_t value);
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void halve_later_async(std::int32_t value, std::function<void(Outcome<std::optional<std::int32_t>>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<std::optional<std::int32_t>> halve_later_async(std::int32_t value);
 
     /** Fails as its author foresaw. */
     std::int32_t fail(std::string_view message);
@@ -662,6 +783,114 @@ public:
 
     /** The same as a future, which must not be waited for in a callback. */
     std::future<std::optional<Optionals>> keep_optionals_async(const std::optional<Optionals> &value);
+
+    /** Gives the numbers back. */
+    OptionalNumbers keep_optional_numbers(const OptionalNumbers &value);
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void keep_optional_numbers_async(const OptionalNumbers &value, std::function<void(Outcome<OptionalNumbers>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<OptionalNumbers> keep_optional_numbers_async(const OptionalNumbers &value);
+
+    /** Gives the lists back. */
+    OptionalLists keep_optional_lists(const OptionalLists &value);
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void keep_optional_lists_async(const OptionalLists &value, std::function<void(Outcome<OptionalLists>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<OptionalLists> keep_optional_lists_async(const OptionalLists &value);
+
+    /** No parameter. */
+    std::string write0();
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void write0_async(std::function<void(Outcome<std::string>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<std::string> write0_async();
+
+    /** One parameter. */
+    std::string write1(std::int32_t a);
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void write1_async(std::int32_t a, std::function<void(Outcome<std::string>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<std::string> write1_async(std::int32_t a);
+
+    /** Two parameters. */
+    std::string write2(std::int32_t a, std::string_view b);
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void write2_async(std::int32_t a, std::string_view b, std::function<void(Outcome<std::string>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<std::string> write2_async(std::int32_t a, std::string_view b);
+
+    /** Three parameters. */
+    std::string write3(std::int32_t a, std::string_view b, bool c);
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void write3_async(std::int32_t a, std::string_view b, bool c, std::function<void(Outcome<std::string>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<std::string> write3_async(std::int32_t a, std::string_view b, bool c);
+
+    /** Four parameters. */
+    std::string write4(std::int32_t a, std::string_view b, bool c, double d);
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void write4_async(std::int32_t a, std::string_view b, bool c, double d, std::function<void(Outcome<std::string>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<std::string> write4_async(std::int32_t a, std::string_view b, bool c, double d);
+
+    /** Five parameters. */
+    std::string write5(std::int32_t a, std::string_view b, bool c, double d, Color e);
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void write5_async(std::int32_t a, std::string_view b, bool c, double d, Color e, std::function<void(Outcome<std::string>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<std::string> write5_async(std::int32_t a, std::string_view b, bool c, double d, Color e);
+
+    /** Six parameters. */
+    std::string write6(std::int32_t a, std::string_view b, bool c, double d, Color e, const std::vector<std::uint8_t> &f);
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void write6_async(std::int32_t a, std::string_view b, bool c, double d, Color e, const std::vector<std::uint8_t> &f, std::function<void(Outcome<std::string>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<std::string> write6_async(std::int32_t a, std::string_view b, bool c, double d, Color e, const std::vector<std::uint8_t> &f);
+
+    /** Seven parameters. */
+    std::string write7(std::int32_t a, std::string_view b, bool c, double d, Color e, const std::vector<std::uint8_t> &f, const std::optional<std::vector<std::int32_t>> &g);
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void write7_async(std::int32_t a, std::string_view b, bool c, double d, Color e, const std::vector<std::uint8_t> &f, const std::optional<std::vector<std::int32_t>> &g, std::function<void(Outcome<std::string>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<std::string> write7_async(std::int32_t a, std::string_view b, bool c, double d, Color e, const std::vector<std::uint8_t> &f, const std::optional<std::vector<std::int32_t>> &g);
+
+    /** Eight parameters. */
+    std::string write8(std::int32_t a, std::string_view b, bool c, double d, Color e, const std::vector<std::uint8_t> &f, const std::optional<std::vector<std::int32_t>> &g, const Label &h);
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void write8_async(std::int32_t a, std::string_view b, bool c, double d, Color e, const std::vector<std::uint8_t> &f, const std::optional<std::vector<std::int32_t>> &g, const Label &h, std::function<void(Outcome<std::string>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<std::string> write8_async(std::int32_t a, std::string_view b, bool c, double d, Color e, const std::vector<std::uint8_t> &f, const std::optional<std::vector<std::int32_t>> &g, const Label &h);
+
+    /** Raises the events of two to seven parameters. */
+    void raise_counts();
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void raise_counts_async(std::function<void(Outcome<void>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<void> raise_counts_async();
 
     /** Gives the boolean back. */
     bool keep_bool(bool value);
@@ -807,6 +1036,69 @@ public:
     /** The same as a future, which must not be waited for in a callback. */
     std::future<std::string> embedded_nul_async();
 
+    /** Passes, and answers how many have. */
+    std::int64_t pass();
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void pass_async(std::function<void(Outcome<std::int64_t>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<std::int64_t> pass_async();
+
+    /** Passes twice, with an await between, where others may pass; answers how many have. */
+    std::int64_t pass_twice();
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void pass_twice_async(std::function<void(Outcome<std::int64_t>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<std::int64_t> pass_twice_async();
+
+    /** Passes, and waits until the call is cancelled. */
+    void pass_and_stay();
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void pass_and_stay_async(std::function<void(Outcome<void>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<void> pass_and_stay_async();
+
+    /** Keeps the object busy, without an await, until vacate. */
+    void occupy();
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void occupy_async(std::function<void(Outcome<void>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<void> occupy_async();
+
+    /** How many objects occupy keeps busy. */
+    static std::int32_t count_occupied();
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    static void count_occupied_async(std::function<void(Outcome<std::int32_t>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    static std::future<std::int32_t> count_occupied_async();
+
+    /** Ends one occupy. */
+    static void vacate();
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    static void vacate_async(std::function<void(Outcome<void>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    static std::future<void> vacate_async();
+
+    /** How often two were inside at once; 0 unless the library is broken. */
+    std::int32_t count_collisions();
+
+    /** The same without waiting: the callback runs once, on this thread or one of the library's. */
+    void count_collisions_async(std::function<void(Outcome<std::int32_t>)> callback);
+
+    /** The same as a future, which must not be waited for in a callback. */
+    std::future<std::int32_t> count_collisions_async();
+
     /** Carries nothing. The listener runs on the thread that raises the event, or one of the library's. */
     Subscription on_tick(std::function<void()> listener);
 
@@ -818,6 +1110,27 @@ public:
 
     /** Carries eight things. The listener runs on the thread that raises the event, or one of the library's. */
     Subscription on_everything(std::function<void(bool flag, std::int8_t small, std::uint64_t large, double number, std::string_view text, const std::vector<std::uint8_t> &data, std::optional<Color> color, const Point &point)> listener);
+
+    /** Carries two parameters. The listener runs on the thread that raises the event, or one of the library's. */
+    Subscription on_two(std::function<void(std::int32_t arg1, std::string_view arg2)> listener);
+
+    /** Carries three parameters. The listener runs on the thread that raises the event, or one of the library's. */
+    Subscription on_three(std::function<void(std::int32_t arg1, std::string_view arg2, bool arg3)> listener);
+
+    /** Carries four parameters. The listener runs on the thread that raises the event, or one of the library's. */
+    Subscription on_four(std::function<void(std::int32_t arg1, std::string_view arg2, bool arg3, double arg4)> listener);
+
+    /** Carries five parameters. The listener runs on the thread that raises the event, or one of the library's. */
+    Subscription on_five(std::function<void(std::int32_t arg1, std::string_view arg2, bool arg3, double arg4, Color arg5)> listener);
+
+    /** Carries six parameters. The listener runs on the thread that raises the event, or one of the library's. */
+    Subscription on_six(std::function<void(std::int32_t arg1, std::string_view arg2, bool arg3, double arg4, Color arg5, const std::vector<std::uint8_t> &arg6)> listener);
+
+    /** Carries seven parameters. The listener runs on the thread that raises the event, or one of the library's. */
+    Subscription on_seven(std::function<void(std::int32_t arg1, std::string_view arg2, bool arg3, double arg4, Color arg5, const std::vector<std::uint8_t> &arg6, const std::optional<std::vector<std::int32_t>> &arg7)> listener);
+
+    /** Carries how many have passed. The listener runs on the thread that raises the event, or one of the library's. */
+    Subscription on_passed(std::function<void(std::int64_t value)> listener);
 
     /** Makes the process a server: prints "listening on ADDRESS" when ready, returns after SIGINT or SIGTERM. */
     void serve(const ServerOptions &options);
@@ -1076,6 +1389,28 @@ inline ::fixtures_lists lend(const Lists &value, Loan &loan)
     return lent;
 }
 
+inline ::fixtures_number_lists lend(const NumberLists &value, Loan &)
+{
+    ::fixtures_number_lists lent{};
+    lent.int8 = value.int8.data();
+    lent.int8_count = value.int8.size();
+    lent.u_int8 = value.u_int8.data();
+    lent.u_int8_count = value.u_int8.size();
+    lent.int16 = value.int16.data();
+    lent.int16_count = value.int16.size();
+    lent.u_int16 = value.u_int16.data();
+    lent.u_int16_count = value.u_int16.size();
+    lent.int32 = value.int32.data();
+    lent.int32_count = value.int32.size();
+    lent.u_int32 = value.u_int32.data();
+    lent.u_int32_count = value.u_int32.size();
+    lent.u_int64 = value.u_int64.data();
+    lent.u_int64_count = value.u_int64.size();
+    lent.doubles = value.doubles.data();
+    lent.doubles_count = value.doubles.size();
+    return lent;
+}
+
 inline ::fixtures_owner lend(const Owner &value, Loan &)
 {
     ::fixtures_owner lent{};
@@ -1088,6 +1423,53 @@ inline ::fixtures_desk lend(const Desk &value, Loan &loan)
 {
     ::fixtures_desk lent{};
     lent.owner = lend(value.owner, loan);
+    return lent;
+}
+
+inline ::fixtures_grids lend(const Grids &value, Loan &loan)
+{
+    ::fixtures_grids lent{};
+    lent.texts = loan.list(value.texts, [&](const auto &item) { return ::fixtures_text_list{loan.list(item, [&](const auto &item2) { return c_text(item2, "texts"); }), item.size()}; });
+    lent.texts_count = value.texts.size();
+    lent.blobs = loan.list(value.blobs, [&](const auto &item) { return ::fixtures_bytes_list{loan.list(item, [&](const auto &item2) { return ::fixtures_bytes{item2.data(), item2.size()}; }), item.size()}; });
+    lent.blobs_count = value.blobs.size();
+    lent.colors = loan.list(value.colors, [&](const auto &item) { return ::fixtures_color_list{loan.list(item, [&](const auto &item2) { return static_cast<::fixtures_color>(item2); }), item.size()}; });
+    lent.colors_count = value.colors.size();
+    lent.points = loan.list(value.points, [&](const auto &item) { return ::fixtures_point_list{loan.list(item, [&](const auto &item2) { return lend(item2, loan); }), item.size()}; });
+    lent.points_count = value.points.size();
+    lent.desks = loan.list(value.desks, [&](const auto &item) { return ::fixtures_desk_list{loan.list(item, [&](const auto &item2) { return lend(item2, loan); }), item.size()}; });
+    lent.desks_count = value.desks.size();
+    lent.cube = loan.list(value.cube, [&](const auto &item) { return ::fixtures_bool_list_list{loan.list(item, [&](const auto &item2) { return ::fixtures_bool_list{loan.list(item2, [&](const auto &item3) { return item3; }), item2.size()}; }), item.size()}; });
+    lent.cube_count = value.cube.size();
+    lent.gaps = loan.list(value.gaps, [&](const auto &item) { return ::fixtures_optional_int64_list{loan.list(item, [&](const auto &item2) { return ::fixtures_optional_int64{item2.has_value(), item2.value_or(0)}; }), item.size()}; });
+    lent.gaps_count = value.gaps.size();
+    lent.rows = loan.list(value.rows, [&](const auto &item) { return ::fixtures_float32_list{item ? present(item->data()) : nullptr, item ? item->size() : 0}; });
+    lent.rows_count = value.rows.size();
+    return lent;
+}
+
+inline ::fixtures_label lend(const Label &value, Loan &)
+{
+    ::fixtures_label lent{};
+    lent.text = c_text(value.text, "text");
+    return lent;
+}
+
+inline ::fixtures_sparse lend(const Sparse &value, Loan &loan)
+{
+    ::fixtures_sparse lent{};
+    lent.flags = loan.list(value.flags, [&](const auto &item) { return ::fixtures_optional_bool{item.has_value(), item.value_or(false)}; });
+    lent.flags_count = value.flags.size();
+    lent.doubles = loan.list(value.doubles, [&](const auto &item) { return ::fixtures_optional_float64{item.has_value(), item.value_or(0)}; });
+    lent.doubles_count = value.doubles.size();
+    lent.colors = loan.list(value.colors, [&](const auto &item) { return ::fixtures_optional_color{item.has_value(), static_cast<::fixtures_color>(item.value_or(Color{}))}; });
+    lent.colors_count = value.colors.size();
+    lent.blobs = loan.list(value.blobs, [&](const auto &item) { return ::fixtures_bytes{item ? present(item->data()) : nullptr, item ? item->size() : 0}; });
+    lent.blobs_count = value.blobs.size();
+    lent.views = loan.list(value.views, [&](const auto &item) { return ::fixtures_bytes{item ? present(item->data()) : nullptr, item ? item->size() : 0}; });
+    lent.views_count = value.views.size();
+    lent.labels = loan.list(value.labels, [&](const auto &item) { return item ? loan.keep(lend(*item, loan)) : nullptr; });
+    lent.labels_count = value.labels.size();
     return lent;
 }
 
@@ -1127,13 +1509,6 @@ inline ::fixtures_link lend(const Link &value, Loan &loan)
     return lent;
 }
 
-inline ::fixtures_label lend(const Label &value, Loan &)
-{
-    ::fixtures_label lent{};
-    lent.text = c_text(value.text, "text");
-    return lent;
-}
-
 inline ::fixtures_optionals lend(const Optionals &value, Loan &loan)
 {
     ::fixtures_optionals lent{};
@@ -1150,6 +1525,50 @@ inline ::fixtures_optionals lend(const Optionals &value, Loan &loan)
     lent.items_count = value.items ? value.items->size() : 0;
     lent.spot = value.spot ? loan.keep(lend(*value.spot, loan)) : nullptr;
     lent.label = value.label ? loan.keep(lend(*value.label, loan)) : nullptr;
+    return lent;
+}
+
+inline ::fixtures_optional_numbers lend(const OptionalNumbers &value, Loan &)
+{
+    ::fixtures_optional_numbers lent{};
+    lent.has_int8 = value.int8.has_value();
+    lent.int8 = value.int8.value_or(0);
+    lent.has_u_int8 = value.u_int8.has_value();
+    lent.u_int8 = value.u_int8.value_or(0);
+    lent.has_int16 = value.int16.has_value();
+    lent.int16 = value.int16.value_or(0);
+    lent.has_u_int16 = value.u_int16.has_value();
+    lent.u_int16 = value.u_int16.value_or(0);
+    lent.has_int32 = value.int32.has_value();
+    lent.int32 = value.int32.value_or(0);
+    lent.has_u_int32 = value.u_int32.has_value();
+    lent.u_int32 = value.u_int32.value_or(0);
+    lent.has_int64 = value.int64.has_value();
+    lent.int64 = value.int64.value_or(0);
+    lent.has_u_int64 = value.u_int64.has_value();
+    lent.u_int64 = value.u_int64.value_or(0);
+    lent.has_single = value.single.has_value();
+    lent.single = value.single.value_or(0);
+    return lent;
+}
+
+inline ::fixtures_optional_lists lend(const OptionalLists &value, Loan &loan)
+{
+    ::fixtures_optional_lists lent{};
+    lent.flags = value.flags ? loan.list(*value.flags, [&](const auto &item) { return item; }) : nullptr;
+    lent.flags_count = value.flags ? value.flags->size() : 0;
+    lent.texts = value.texts ? loan.list(*value.texts, [&](const auto &item) { return c_text(item, "texts"); }) : nullptr;
+    lent.texts_count = value.texts ? value.texts->size() : 0;
+    lent.blobs = value.blobs ? loan.list(*value.blobs, [&](const auto &item) { return ::fixtures_bytes{item.data(), item.size()}; }) : nullptr;
+    lent.blobs_count = value.blobs ? value.blobs->size() : 0;
+    lent.colors = value.colors ? loan.list(*value.colors, [&](const auto &item) { return static_cast<::fixtures_color>(item); }) : nullptr;
+    lent.colors_count = value.colors ? value.colors->size() : 0;
+    lent.points = value.points ? loan.list(*value.points, [&](const auto &item) { return lend(item, loan); }) : nullptr;
+    lent.points_count = value.points ? value.points->size() : 0;
+    lent.labels = value.labels ? loan.list(*value.labels, [&](const auto &item) { return lend(item, loan); }) : nullptr;
+    lent.labels_count = value.labels ? value.labels->size() : 0;
+    lent.matrix = value.matrix ? loan.list(*value.matrix, [&](const auto &item) { return ::fixtures_float64_list{item.data(), item.size()}; }) : nullptr;
+    lent.matrix_count = value.matrix ? value.matrix->size() : 0;
     return lent;
 }
 
@@ -1205,6 +1624,20 @@ inline Lists take(const ::fixtures_lists &from)
     };
 }
 
+inline NumberLists take(const ::fixtures_number_lists &from)
+{
+    return {
+        list(from.int8, from.int8_count),
+        list(from.u_int8, from.u_int8_count),
+        list(from.int16, from.int16_count),
+        list(from.u_int16, from.u_int16_count),
+        list(from.int32, from.int32_count),
+        list(from.u_int32, from.u_int32_count),
+        list(from.u_int64, from.u_int64_count),
+        list(from.doubles, from.doubles_count),
+    };
+}
+
 inline Owner take(const ::fixtures_owner &from)
 {
     return {
@@ -1217,6 +1650,39 @@ inline Desk take(const ::fixtures_desk &from)
 {
     return {
         take(from.owner),
+    };
+}
+
+inline Grids take(const ::fixtures_grids &from)
+{
+    return {
+        list(from.texts, from.texts_count, [](const auto &item) { return list(item.items, item.count, [](const auto &item2) { return std::string{item2}; }); }),
+        list(from.blobs, from.blobs_count, [](const auto &item) { return list(item.items, item.count, [](const auto &item2) { return list(item2.data, item2.size); }); }),
+        list(from.colors, from.colors_count, [](const auto &item) { return list(item.items, item.count, [](const auto &item2) { return static_cast<Color>(item2); }); }),
+        list(from.points, from.points_count, [](const auto &item) { return list(item.items, item.count, [](const auto &item2) { return take(item2); }); }),
+        list(from.desks, from.desks_count, [](const auto &item) { return list(item.items, item.count, [](const auto &item2) { return take(item2); }); }),
+        list(from.cube, from.cube_count, [](const auto &item) { return list(item.items, item.count, [](const auto &item2) { return list(item2.items, item2.count); }); }),
+        list(from.gaps, from.gaps_count, [](const auto &item) { return list(item.items, item.count, [](const auto &item2) { return item2.has_value ? std::make_optional(item2.value) : std::nullopt; }); }),
+        list(from.rows, from.rows_count, [](const auto &item) { return item.items ? std::make_optional(list(item.items, item.count)) : std::nullopt; }),
+    };
+}
+
+inline Label take(const ::fixtures_label &from)
+{
+    return {
+        std::string{from.text},
+    };
+}
+
+inline Sparse take(const ::fixtures_sparse &from)
+{
+    return {
+        list(from.flags, from.flags_count, [](const auto &item) { return item.has_value ? std::make_optional(item.value) : std::nullopt; }),
+        list(from.doubles, from.doubles_count, [](const auto &item) { return item.has_value ? std::make_optional(item.value) : std::nullopt; }),
+        list(from.colors, from.colors_count, [](const auto &item) { return item.has_value ? std::make_optional(static_cast<Color>(item.value)) : std::nullopt; }),
+        list(from.blobs, from.blobs_count, [](const auto &item) { return item.data ? std::make_optional(list(item.data, item.size)) : std::nullopt; }),
+        list(from.views, from.views_count, [](const auto &item) { return item.data ? std::make_optional(list(item.data, item.size)) : std::nullopt; }),
+        list(from.labels, from.labels_count, [](const auto &item) { return item ? std::make_optional(take(*item)) : std::nullopt; }),
     };
 }
 
@@ -1252,13 +1718,6 @@ inline Link take(const ::fixtures_link &from)
     };
 }
 
-inline Label take(const ::fixtures_label &from)
-{
-    return {
-        std::string{from.text},
-    };
-}
-
 inline Optionals take(const ::fixtures_optionals &from)
 {
     return {
@@ -1270,6 +1729,34 @@ inline Optionals take(const ::fixtures_optionals &from)
         from.items ? std::make_optional(list(from.items, from.items_count)) : std::nullopt,
         from.spot ? std::make_optional(take(*from.spot)) : std::nullopt,
         from.label ? std::make_optional(take(*from.label)) : std::nullopt,
+    };
+}
+
+inline OptionalNumbers take(const ::fixtures_optional_numbers &from)
+{
+    return {
+        from.has_int8 ? std::make_optional(from.int8) : std::nullopt,
+        from.has_u_int8 ? std::make_optional(from.u_int8) : std::nullopt,
+        from.has_int16 ? std::make_optional(from.int16) : std::nullopt,
+        from.has_u_int16 ? std::make_optional(from.u_int16) : std::nullopt,
+        from.has_int32 ? std::make_optional(from.int32) : std::nullopt,
+        from.has_u_int32 ? std::make_optional(from.u_int32) : std::nullopt,
+        from.has_int64 ? std::make_optional(from.int64) : std::nullopt,
+        from.has_u_int64 ? std::make_optional(from.u_int64) : std::nullopt,
+        from.has_single ? std::make_optional(from.single) : std::nullopt,
+    };
+}
+
+inline OptionalLists take(const ::fixtures_optional_lists &from)
+{
+    return {
+        from.flags ? std::make_optional(list(from.flags, from.flags_count)) : std::nullopt,
+        from.texts ? std::make_optional(list(from.texts, from.texts_count, [](const auto &item) { return std::string{item}; })) : std::nullopt,
+        from.blobs ? std::make_optional(list(from.blobs, from.blobs_count, [](const auto &item) { return list(item.data, item.size); })) : std::nullopt,
+        from.colors ? std::make_optional(list(from.colors, from.colors_count, [](const auto &item) { return static_cast<Color>(item); })) : std::nullopt,
+        from.points ? std::make_optional(list(from.points, from.points_count, [](const auto &item) { return take(item); })) : std::nullopt,
+        from.labels ? std::make_optional(list(from.labels, from.labels_count, [](const auto &item) { return take(item); })) : std::nullopt,
+        from.matrix ? std::make_optional(list(from.matrix, from.matrix_count, [](const auto &item) { return list(item.items, item.count); })) : std::nullopt,
     };
 }
 
@@ -1656,6 +2143,87 @@ inline std::future<Lists> Fixtures::keep_lists_async(const Lists &value)
     return detail::future<Lists>([&](auto callback) { keep_lists_async(value, std::move(callback)); });
 }
 
+inline NumberLists Fixtures::keep_number_lists(const NumberLists &value)
+{
+    detail::Loan loan;
+    detail::Reply<::fixtures_number_lists> reply{::fixtures_number_lists_free};
+    detail::check(::fixtures_keep_number_lists_sync(handle_.get(), detail::borrow(detail::lend(value, loan)), &reply.value));
+    return detail::take(reply.value);
+}
+
+inline void Fixtures::keep_number_lists_async(const NumberLists &value, std::function<void(Outcome<NumberLists>)> callback)
+{
+    detail::Loan loan;
+    detail::start<NumberLists>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_keep_number_lists(
+            handle_.get(),
+            detail::borrow(detail::lend(value, loan)),
+            [](::fixtures_status status, const ::fixtures_number_lists *reply, const char *error, void *call) noexcept {
+                detail::finish<NumberLists>(call, status, error, [&] { return detail::take(*reply); });
+            },
+            user_data);
+    });
+}
+
+inline std::future<NumberLists> Fixtures::keep_number_lists_async(const NumberLists &value)
+{
+    return detail::future<NumberLists>([&](auto callback) { keep_number_lists_async(value, std::move(callback)); });
+}
+
+inline Grids Fixtures::keep_grids(const Grids &value)
+{
+    detail::Loan loan;
+    detail::Reply<::fixtures_grids> reply{::fixtures_grids_free};
+    detail::check(::fixtures_keep_grids_sync(handle_.get(), detail::borrow(detail::lend(value, loan)), &reply.value));
+    return detail::take(reply.value);
+}
+
+inline void Fixtures::keep_grids_async(const Grids &value, std::function<void(Outcome<Grids>)> callback)
+{
+    detail::Loan loan;
+    detail::start<Grids>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_keep_grids(
+            handle_.get(),
+            detail::borrow(detail::lend(value, loan)),
+            [](::fixtures_status status, const ::fixtures_grids *reply, const char *error, void *call) noexcept {
+                detail::finish<Grids>(call, status, error, [&] { return detail::take(*reply); });
+            },
+            user_data);
+    });
+}
+
+inline std::future<Grids> Fixtures::keep_grids_async(const Grids &value)
+{
+    return detail::future<Grids>([&](auto callback) { keep_grids_async(value, std::move(callback)); });
+}
+
+inline Sparse Fixtures::keep_sparse(const Sparse &value)
+{
+    detail::Loan loan;
+    detail::Reply<::fixtures_sparse> reply{::fixtures_sparse_free};
+    detail::check(::fixtures_keep_sparse_sync(handle_.get(), detail::borrow(detail::lend(value, loan)), &reply.value));
+    return detail::take(reply.value);
+}
+
+inline void Fixtures::keep_sparse_async(const Sparse &value, std::function<void(Outcome<Sparse>)> callback)
+{
+    detail::Loan loan;
+    detail::start<Sparse>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_keep_sparse(
+            handle_.get(),
+            detail::borrow(detail::lend(value, loan)),
+            [](::fixtures_status status, const ::fixtures_sparse *reply, const char *error, void *call) noexcept {
+                detail::finish<Sparse>(call, status, error, [&] { return detail::take(*reply); });
+            },
+            user_data);
+    });
+}
+
+inline std::future<Sparse> Fixtures::keep_sparse_async(const Sparse &value)
+{
+    return detail::future<Sparse>([&](auto callback) { keep_sparse_async(value, std::move(callback)); });
+}
+
 inline std::optional<std::vector<Color>> Fixtures::keep_optional_list(const std::optional<std::vector<Color>> &value)
 {
     detail::Loan loan;
@@ -1927,6 +2495,83 @@ inline void Fixtures::greet_later_async(std::string_view name, std::function<voi
 inline std::future<std::string> Fixtures::greet_later_async(std::string_view name)
 {
     return detail::future<std::string>([&](auto callback) { greet_later_async(name, std::move(callback)); });
+}
+
+inline Label Fixtures::label_later(std::string_view text)
+{
+    detail::Loan loan;
+    detail::Reply<::fixtures_label> reply{::fixtures_label_free};
+    detail::check(::fixtures_label_later_sync(handle_.get(), loan.text(text, "text"), &reply.value));
+    return detail::take(reply.value);
+}
+
+inline void Fixtures::label_later_async(std::string_view text, std::function<void(Outcome<Label>)> callback)
+{
+    detail::Loan loan;
+    detail::start<Label>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_label_later(
+            handle_.get(),
+            loan.text(text, "text"),
+            [](::fixtures_status status, const ::fixtures_label *reply, const char *error, void *call) noexcept {
+                detail::finish<Label>(call, status, error, [&] { return detail::take(*reply); });
+            },
+            user_data);
+    });
+}
+
+inline std::future<Label> Fixtures::label_later_async(std::string_view text)
+{
+    return detail::future<Label>([&](auto callback) { label_later_async(text, std::move(callback)); });
+}
+
+inline std::vector<std::int32_t> Fixtures::count_down(std::int32_t from)
+{
+    detail::Reply<::fixtures_count_down_reply> reply{::fixtures_count_down_reply_free};
+    detail::check(::fixtures_count_down_sync(handle_.get(), from, &reply.value));
+    return detail::list(reply.value.value, reply.value.value_count);
+}
+
+inline void Fixtures::count_down_async(std::int32_t from, std::function<void(Outcome<std::vector<std::int32_t>>)> callback)
+{
+    detail::start<std::vector<std::int32_t>>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_count_down(
+            handle_.get(),
+            from,
+            [](::fixtures_status status, const ::fixtures_count_down_reply *reply, const char *error, void *call) noexcept {
+                detail::finish<std::vector<std::int32_t>>(call, status, error, [&] { return detail::list(reply->value, reply->value_count); });
+            },
+            user_data);
+    });
+}
+
+inline std::future<std::vector<std::int32_t>> Fixtures::count_down_async(std::int32_t from)
+{
+    return detail::future<std::vector<std::int32_t>>([&](auto callback) { count_down_async(from, std::move(callback)); });
+}
+
+inline std::optional<std::int32_t> Fixtures::halve_later(std::int32_t value)
+{
+    detail::Reply<::fixtures_halve_later_reply> reply{::fixtures_halve_later_reply_free};
+    detail::check(::fixtures_halve_later_sync(handle_.get(), value, &reply.value));
+    return reply.value.has_value ? std::make_optional(reply.value.value) : std::nullopt;
+}
+
+inline void Fixtures::halve_later_async(std::int32_t value, std::function<void(Outcome<std::optional<std::int32_t>>)> callback)
+{
+    detail::start<std::optional<std::int32_t>>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_halve_later(
+            handle_.get(),
+            value,
+            [](::fixtures_status status, const ::fixtures_halve_later_reply *reply, const char *error, void *call) noexcept {
+                detail::finish<std::optional<std::int32_t>>(call, status, error, [&] { return reply->has_value ? std::make_optional(reply->value) : std::nullopt; });
+            },
+            user_data);
+    });
+}
+
+inline std::future<std::optional<std::int32_t>> Fixtures::halve_later_async(std::int32_t value)
+{
+    return detail::future<std::optional<std::int32_t>>([&](auto callback) { halve_later_async(value, std::move(callback)); });
 }
 
 inline std::int32_t Fixtures::fail(std::string_view message)
@@ -2216,6 +2861,376 @@ inline void Fixtures::keep_optionals_async(const std::optional<Optionals> &value
 inline std::future<std::optional<Optionals>> Fixtures::keep_optionals_async(const std::optional<Optionals> &value)
 {
     return detail::future<std::optional<Optionals>>([&](auto callback) { keep_optionals_async(value, std::move(callback)); });
+}
+
+inline OptionalNumbers Fixtures::keep_optional_numbers(const OptionalNumbers &value)
+{
+    detail::Loan loan;
+    detail::Reply<::fixtures_optional_numbers> reply{::fixtures_optional_numbers_free};
+    detail::check(::fixtures_keep_optional_numbers_sync(handle_.get(), detail::borrow(detail::lend(value, loan)), &reply.value));
+    return detail::take(reply.value);
+}
+
+inline void Fixtures::keep_optional_numbers_async(const OptionalNumbers &value, std::function<void(Outcome<OptionalNumbers>)> callback)
+{
+    detail::Loan loan;
+    detail::start<OptionalNumbers>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_keep_optional_numbers(
+            handle_.get(),
+            detail::borrow(detail::lend(value, loan)),
+            [](::fixtures_status status, const ::fixtures_optional_numbers *reply, const char *error, void *call) noexcept {
+                detail::finish<OptionalNumbers>(call, status, error, [&] { return detail::take(*reply); });
+            },
+            user_data);
+    });
+}
+
+inline std::future<OptionalNumbers> Fixtures::keep_optional_numbers_async(const OptionalNumbers &value)
+{
+    return detail::future<OptionalNumbers>([&](auto callback) { keep_optional_numbers_async(value, std::move(callback)); });
+}
+
+inline OptionalLists Fixtures::keep_optional_lists(const OptionalLists &value)
+{
+    detail::Loan loan;
+    detail::Reply<::fixtures_optional_lists> reply{::fixtures_optional_lists_free};
+    detail::check(::fixtures_keep_optional_lists_sync(handle_.get(), detail::borrow(detail::lend(value, loan)), &reply.value));
+    return detail::take(reply.value);
+}
+
+inline void Fixtures::keep_optional_lists_async(const OptionalLists &value, std::function<void(Outcome<OptionalLists>)> callback)
+{
+    detail::Loan loan;
+    detail::start<OptionalLists>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_keep_optional_lists(
+            handle_.get(),
+            detail::borrow(detail::lend(value, loan)),
+            [](::fixtures_status status, const ::fixtures_optional_lists *reply, const char *error, void *call) noexcept {
+                detail::finish<OptionalLists>(call, status, error, [&] { return detail::take(*reply); });
+            },
+            user_data);
+    });
+}
+
+inline std::future<OptionalLists> Fixtures::keep_optional_lists_async(const OptionalLists &value)
+{
+    return detail::future<OptionalLists>([&](auto callback) { keep_optional_lists_async(value, std::move(callback)); });
+}
+
+inline std::string Fixtures::write0()
+{
+    char *reply = nullptr;
+    detail::check(::fixtures_write0_sync(handle_.get(), &reply));
+    return detail::take_text(reply);
+}
+
+inline void Fixtures::write0_async(std::function<void(Outcome<std::string>)> callback)
+{
+    detail::start<std::string>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_write0(
+            handle_.get(),
+            [](::fixtures_status status, const char *reply, const char *error, void *call) noexcept {
+                detail::finish<std::string>(call, status, error, [&] { return std::string{reply}; });
+            },
+            user_data);
+    });
+}
+
+inline std::future<std::string> Fixtures::write0_async()
+{
+    return detail::future<std::string>([&](auto callback) { write0_async(std::move(callback)); });
+}
+
+inline std::string Fixtures::write1(std::int32_t a)
+{
+    char *reply = nullptr;
+    detail::check(::fixtures_write1_sync(handle_.get(), a, &reply));
+    return detail::take_text(reply);
+}
+
+inline void Fixtures::write1_async(std::int32_t a, std::function<void(Outcome<std::string>)> callback)
+{
+    detail::start<std::string>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_write1(
+            handle_.get(),
+            a,
+            [](::fixtures_status status, const char *reply, const char *error, void *call) noexcept {
+                detail::finish<std::string>(call, status, error, [&] { return std::string{reply}; });
+            },
+            user_data);
+    });
+}
+
+inline std::future<std::string> Fixtures::write1_async(std::int32_t a)
+{
+    return detail::future<std::string>([&](auto callback) { write1_async(a, std::move(callback)); });
+}
+
+inline std::string Fixtures::write2(std::int32_t a, std::string_view b)
+{
+    detail::Loan loan;
+    char *reply = nullptr;
+    detail::check(::fixtures_write2_sync(handle_.get(), a, loan.text(b, "b"), &reply));
+    return detail::take_text(reply);
+}
+
+inline void Fixtures::write2_async(std::int32_t a, std::string_view b, std::function<void(Outcome<std::string>)> callback)
+{
+    detail::Loan loan;
+    detail::start<std::string>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_write2(
+            handle_.get(),
+            a,
+            loan.text(b, "b"),
+            [](::fixtures_status status, const char *reply, const char *error, void *call) noexcept {
+                detail::finish<std::string>(call, status, error, [&] { return std::string{reply}; });
+            },
+            user_data);
+    });
+}
+
+inline std::future<std::string> Fixtures::write2_async(std::int32_t a, std::string_view b)
+{
+    return detail::future<std::string>([&](auto callback) { write2_async(a, b, std::move(callback)); });
+}
+
+inline std::string Fixtures::write3(std::int32_t a, std::string_view b, bool c)
+{
+    detail::Loan loan;
+    char *reply = nullptr;
+    detail::check(::fixtures_write3_sync(handle_.get(), a, loan.text(b, "b"), c, &reply));
+    return detail::take_text(reply);
+}
+
+inline void Fixtures::write3_async(std::int32_t a, std::string_view b, bool c, std::function<void(Outcome<std::string>)> callback)
+{
+    detail::Loan loan;
+    detail::start<std::string>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_write3(
+            handle_.get(),
+            a,
+            loan.text(b, "b"),
+            c,
+            [](::fixtures_status status, const char *reply, const char *error, void *call) noexcept {
+                detail::finish<std::string>(call, status, error, [&] { return std::string{reply}; });
+            },
+            user_data);
+    });
+}
+
+inline std::future<std::string> Fixtures::write3_async(std::int32_t a, std::string_view b, bool c)
+{
+    return detail::future<std::string>([&](auto callback) { write3_async(a, b, c, std::move(callback)); });
+}
+
+inline std::string Fixtures::write4(std::int32_t a, std::string_view b, bool c, double d)
+{
+    detail::Loan loan;
+    char *reply = nullptr;
+    detail::check(::fixtures_write4_sync(handle_.get(), a, loan.text(b, "b"), c, d, &reply));
+    return detail::take_text(reply);
+}
+
+inline void Fixtures::write4_async(std::int32_t a, std::string_view b, bool c, double d, std::function<void(Outcome<std::string>)> callback)
+{
+    detail::Loan loan;
+    detail::start<std::string>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_write4(
+            handle_.get(),
+            a,
+            loan.text(b, "b"),
+            c,
+            d,
+            [](::fixtures_status status, const char *reply, const char *error, void *call) noexcept {
+                detail::finish<std::string>(call, status, error, [&] { return std::string{reply}; });
+            },
+            user_data);
+    });
+}
+
+inline std::future<std::string> Fixtures::write4_async(std::int32_t a, std::string_view b, bool c, double d)
+{
+    return detail::future<std::string>([&](auto callback) { write4_async(a, b, c, d, std::move(callback)); });
+}
+
+inline std::string Fixtures::write5(std::int32_t a, std::string_view b, bool c, double d, Color e)
+{
+    detail::Loan loan;
+    char *reply = nullptr;
+    detail::check(::fixtures_write5_sync(handle_.get(), a, loan.text(b, "b"), c, d, static_cast<::fixtures_color>(e), &reply));
+    return detail::take_text(reply);
+}
+
+inline void Fixtures::write5_async(std::int32_t a, std::string_view b, bool c, double d, Color e, std::function<void(Outcome<std::string>)> callback)
+{
+    detail::Loan loan;
+    detail::start<std::string>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_write5(
+            handle_.get(),
+            a,
+            loan.text(b, "b"),
+            c,
+            d,
+            static_cast<::fixtures_color>(e),
+            [](::fixtures_status status, const char *reply, const char *error, void *call) noexcept {
+                detail::finish<std::string>(call, status, error, [&] { return std::string{reply}; });
+            },
+            user_data);
+    });
+}
+
+inline std::future<std::string> Fixtures::write5_async(std::int32_t a, std::string_view b, bool c, double d, Color e)
+{
+    return detail::future<std::string>([&](auto callback) { write5_async(a, b, c, d, e, std::move(callback)); });
+}
+
+inline std::string Fixtures::write6(std::int32_t a, std::string_view b, bool c, double d, Color e, const std::vector<std::uint8_t> &f)
+{
+    detail::Loan loan;
+    char *reply = nullptr;
+    detail::check(::fixtures_write6_sync(handle_.get(), a, loan.text(b, "b"), c, d, static_cast<::fixtures_color>(e), f.data(), f.size(), &reply));
+    return detail::take_text(reply);
+}
+
+inline void Fixtures::write6_async(std::int32_t a, std::string_view b, bool c, double d, Color e, const std::vector<std::uint8_t> &f, std::function<void(Outcome<std::string>)> callback)
+{
+    detail::Loan loan;
+    detail::start<std::string>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_write6(
+            handle_.get(),
+            a,
+            loan.text(b, "b"),
+            c,
+            d,
+            static_cast<::fixtures_color>(e),
+            f.data(),
+            f.size(),
+            [](::fixtures_status status, const char *reply, const char *error, void *call) noexcept {
+                detail::finish<std::string>(call, status, error, [&] { return std::string{reply}; });
+            },
+            user_data);
+    });
+}
+
+inline std::future<std::string> Fixtures::write6_async(std::int32_t a, std::string_view b, bool c, double d, Color e, const std::vector<std::uint8_t> &f)
+{
+    return detail::future<std::string>([&](auto callback) { write6_async(a, b, c, d, e, f, std::move(callback)); });
+}
+
+inline std::string Fixtures::write7(std::int32_t a, std::string_view b, bool c, double d, Color e, const std::vector<std::uint8_t> &f, const std::optional<std::vector<std::int32_t>> &g)
+{
+    detail::Loan loan;
+    char *reply = nullptr;
+    detail::check(::fixtures_write7_sync(
+        handle_.get(),
+        a,
+        loan.text(b, "b"),
+        c,
+        d,
+        static_cast<::fixtures_color>(e),
+        f.data(),
+        f.size(),
+        g ? detail::present(g->data()) : nullptr,
+        g ? g->size() : 0,
+        &reply));
+    return detail::take_text(reply);
+}
+
+inline void Fixtures::write7_async(std::int32_t a, std::string_view b, bool c, double d, Color e, const std::vector<std::uint8_t> &f, const std::optional<std::vector<std::int32_t>> &g, std::function<void(Outcome<std::string>)> callback)
+{
+    detail::Loan loan;
+    detail::start<std::string>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_write7(
+            handle_.get(),
+            a,
+            loan.text(b, "b"),
+            c,
+            d,
+            static_cast<::fixtures_color>(e),
+            f.data(),
+            f.size(),
+            g ? detail::present(g->data()) : nullptr,
+            g ? g->size() : 0,
+            [](::fixtures_status status, const char *reply, const char *error, void *call) noexcept {
+                detail::finish<std::string>(call, status, error, [&] { return std::string{reply}; });
+            },
+            user_data);
+    });
+}
+
+inline std::future<std::string> Fixtures::write7_async(std::int32_t a, std::string_view b, bool c, double d, Color e, const std::vector<std::uint8_t> &f, const std::optional<std::vector<std::int32_t>> &g)
+{
+    return detail::future<std::string>([&](auto callback) { write7_async(a, b, c, d, e, f, g, std::move(callback)); });
+}
+
+inline std::string Fixtures::write8(std::int32_t a, std::string_view b, bool c, double d, Color e, const std::vector<std::uint8_t> &f, const std::optional<std::vector<std::int32_t>> &g, const Label &h)
+{
+    detail::Loan loan;
+    char *reply = nullptr;
+    detail::check(::fixtures_write8_sync(
+        handle_.get(),
+        a,
+        loan.text(b, "b"),
+        c,
+        d,
+        static_cast<::fixtures_color>(e),
+        f.data(),
+        f.size(),
+        g ? detail::present(g->data()) : nullptr,
+        g ? g->size() : 0,
+        detail::borrow(detail::lend(h, loan)),
+        &reply));
+    return detail::take_text(reply);
+}
+
+inline void Fixtures::write8_async(std::int32_t a, std::string_view b, bool c, double d, Color e, const std::vector<std::uint8_t> &f, const std::optional<std::vector<std::int32_t>> &g, const Label &h, std::function<void(Outcome<std::string>)> callback)
+{
+    detail::Loan loan;
+    detail::start<std::string>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_write8(
+            handle_.get(),
+            a,
+            loan.text(b, "b"),
+            c,
+            d,
+            static_cast<::fixtures_color>(e),
+            f.data(),
+            f.size(),
+            g ? detail::present(g->data()) : nullptr,
+            g ? g->size() : 0,
+            detail::borrow(detail::lend(h, loan)),
+            [](::fixtures_status status, const char *reply, const char *error, void *call) noexcept {
+                detail::finish<std::string>(call, status, error, [&] { return std::string{reply}; });
+            },
+            user_data);
+    });
+}
+
+inline std::future<std::string> Fixtures::write8_async(std::int32_t a, std::string_view b, bool c, double d, Color e, const std::vector<std::uint8_t> &f, const std::optional<std::vector<std::int32_t>> &g, const Label &h)
+{
+    return detail::future<std::string>([&](auto callback) { write8_async(a, b, c, d, e, f, g, h, std::move(callback)); });
+}
+
+inline void Fixtures::raise_counts()
+{
+    detail::check(::fixtures_raise_counts_sync(handle_.get()));
+}
+
+inline void Fixtures::raise_counts_async(std::function<void(Outcome<void>)> callback)
+{
+    detail::start<void>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_raise_counts(
+            handle_.get(),
+            [](::fixtures_status status, const char *error, void *call) noexcept {
+                detail::finish<void>(call, status, error, [&] {});
+            },
+            user_data);
+    });
+}
+
+inline std::future<void> Fixtures::raise_counts_async()
+{
+    return detail::future<void>([&](auto callback) { raise_counts_async(std::move(callback)); });
 }
 
 inline bool Fixtures::keep_bool(bool value)
@@ -2622,6 +3637,166 @@ inline std::future<std::string> Fixtures::embedded_nul_async()
     return detail::future<std::string>([&](auto callback) { embedded_nul_async(std::move(callback)); });
 }
 
+inline std::int64_t Fixtures::pass()
+{
+    std::int64_t reply{};
+    detail::check(::fixtures_pass_sync(handle_.get(), &reply));
+    return reply;
+}
+
+inline void Fixtures::pass_async(std::function<void(Outcome<std::int64_t>)> callback)
+{
+    detail::start<std::int64_t>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_pass(
+            handle_.get(),
+            [](::fixtures_status status, std::int64_t reply, const char *error, void *call) noexcept {
+                detail::finish<std::int64_t>(call, status, error, [&] { return reply; });
+            },
+            user_data);
+    });
+}
+
+inline std::future<std::int64_t> Fixtures::pass_async()
+{
+    return detail::future<std::int64_t>([&](auto callback) { pass_async(std::move(callback)); });
+}
+
+inline std::int64_t Fixtures::pass_twice()
+{
+    std::int64_t reply{};
+    detail::check(::fixtures_pass_twice_sync(handle_.get(), &reply));
+    return reply;
+}
+
+inline void Fixtures::pass_twice_async(std::function<void(Outcome<std::int64_t>)> callback)
+{
+    detail::start<std::int64_t>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_pass_twice(
+            handle_.get(),
+            [](::fixtures_status status, std::int64_t reply, const char *error, void *call) noexcept {
+                detail::finish<std::int64_t>(call, status, error, [&] { return reply; });
+            },
+            user_data);
+    });
+}
+
+inline std::future<std::int64_t> Fixtures::pass_twice_async()
+{
+    return detail::future<std::int64_t>([&](auto callback) { pass_twice_async(std::move(callback)); });
+}
+
+inline void Fixtures::pass_and_stay()
+{
+    detail::check(::fixtures_pass_and_stay_sync(handle_.get()));
+}
+
+inline void Fixtures::pass_and_stay_async(std::function<void(Outcome<void>)> callback)
+{
+    detail::start<void>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_pass_and_stay(
+            handle_.get(),
+            [](::fixtures_status status, const char *error, void *call) noexcept {
+                detail::finish<void>(call, status, error, [&] {});
+            },
+            user_data);
+    });
+}
+
+inline std::future<void> Fixtures::pass_and_stay_async()
+{
+    return detail::future<void>([&](auto callback) { pass_and_stay_async(std::move(callback)); });
+}
+
+inline void Fixtures::occupy()
+{
+    detail::check(::fixtures_occupy_sync(handle_.get()));
+}
+
+inline void Fixtures::occupy_async(std::function<void(Outcome<void>)> callback)
+{
+    detail::start<void>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_occupy(
+            handle_.get(),
+            [](::fixtures_status status, const char *error, void *call) noexcept {
+                detail::finish<void>(call, status, error, [&] {});
+            },
+            user_data);
+    });
+}
+
+inline std::future<void> Fixtures::occupy_async()
+{
+    return detail::future<void>([&](auto callback) { occupy_async(std::move(callback)); });
+}
+
+inline std::int32_t Fixtures::count_occupied()
+{
+    std::int32_t reply{};
+    detail::check(::fixtures_count_occupied_sync(&reply));
+    return reply;
+}
+
+inline void Fixtures::count_occupied_async(std::function<void(Outcome<std::int32_t>)> callback)
+{
+    detail::start<std::int32_t>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_count_occupied(
+            [](::fixtures_status status, std::int32_t reply, const char *error, void *call) noexcept {
+                detail::finish<std::int32_t>(call, status, error, [&] { return reply; });
+            },
+            user_data);
+    });
+}
+
+inline std::future<std::int32_t> Fixtures::count_occupied_async()
+{
+    return detail::future<std::int32_t>([&](auto callback) { count_occupied_async(std::move(callback)); });
+}
+
+inline void Fixtures::vacate()
+{
+    detail::check(::fixtures_vacate_sync());
+}
+
+inline void Fixtures::vacate_async(std::function<void(Outcome<void>)> callback)
+{
+    detail::start<void>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_vacate(
+            [](::fixtures_status status, const char *error, void *call) noexcept {
+                detail::finish<void>(call, status, error, [&] {});
+            },
+            user_data);
+    });
+}
+
+inline std::future<void> Fixtures::vacate_async()
+{
+    return detail::future<void>([&](auto callback) { vacate_async(std::move(callback)); });
+}
+
+inline std::int32_t Fixtures::count_collisions()
+{
+    std::int32_t reply{};
+    detail::check(::fixtures_count_collisions_sync(handle_.get(), &reply));
+    return reply;
+}
+
+inline void Fixtures::count_collisions_async(std::function<void(Outcome<std::int32_t>)> callback)
+{
+    detail::start<std::int32_t>(std::move(callback), [&](void *user_data) {
+        return ::fixtures_count_collisions(
+            handle_.get(),
+            [](::fixtures_status status, std::int32_t reply, const char *error, void *call) noexcept {
+                detail::finish<std::int32_t>(call, status, error, [&] { return reply; });
+            },
+            user_data);
+    });
+}
+
+inline std::future<std::int32_t> Fixtures::count_collisions_async()
+{
+    return detail::future<std::int32_t>([&](auto callback) { count_collisions_async(std::move(callback)); });
+}
+
 inline std::int64_t Session::add(std::int64_t number)
 {
     std::int64_t reply{};
@@ -2757,6 +3932,125 @@ inline Subscription Fixtures::on_everything(std::function<void(bool flag, std::i
                 detail::list(event->data, event->data_size),
                 event->has_color ? std::make_optional(static_cast<Color>(event->color)) : std::nullopt,
                 detail::take(event->point));
+        },
+        kept.get(),
+        &id));
+    return Subscription{handle_.get(), id, kept};
+}
+
+inline Subscription Fixtures::on_two(std::function<void(std::int32_t arg1, std::string_view arg2)> listener)
+{
+    const auto kept = detail::listener(std::move(listener));
+    std::uint64_t id = 0;
+    detail::check(::fixtures_add_on_two_listener(
+        handle_.get(),
+        [](const ::fixtures_on_two_event *event, void *user_data) noexcept {
+            detail::fire<decltype(listener)>(user_data, event->arg1, std::string{event->arg2});
+        },
+        kept.get(),
+        &id));
+    return Subscription{handle_.get(), id, kept};
+}
+
+inline Subscription Fixtures::on_three(std::function<void(std::int32_t arg1, std::string_view arg2, bool arg3)> listener)
+{
+    const auto kept = detail::listener(std::move(listener));
+    std::uint64_t id = 0;
+    detail::check(::fixtures_add_on_three_listener(
+        handle_.get(),
+        [](const ::fixtures_on_three_event *event, void *user_data) noexcept {
+            detail::fire<decltype(listener)>(user_data, event->arg1, std::string{event->arg2}, event->arg3);
+        },
+        kept.get(),
+        &id));
+    return Subscription{handle_.get(), id, kept};
+}
+
+inline Subscription Fixtures::on_four(std::function<void(std::int32_t arg1, std::string_view arg2, bool arg3, double arg4)> listener)
+{
+    const auto kept = detail::listener(std::move(listener));
+    std::uint64_t id = 0;
+    detail::check(::fixtures_add_on_four_listener(
+        handle_.get(),
+        [](const ::fixtures_on_four_event *event, void *user_data) noexcept {
+            detail::fire<decltype(listener)>(user_data, event->arg1, std::string{event->arg2}, event->arg3, event->arg4);
+        },
+        kept.get(),
+        &id));
+    return Subscription{handle_.get(), id, kept};
+}
+
+inline Subscription Fixtures::on_five(std::function<void(std::int32_t arg1, std::string_view arg2, bool arg3, double arg4, Color arg5)> listener)
+{
+    const auto kept = detail::listener(std::move(listener));
+    std::uint64_t id = 0;
+    detail::check(::fixtures_add_on_five_listener(
+        handle_.get(),
+        [](const ::fixtures_on_five_event *event, void *user_data) noexcept {
+            detail::fire<decltype(listener)>(
+                user_data,
+                event->arg1,
+                std::string{event->arg2},
+                event->arg3,
+                event->arg4,
+                static_cast<Color>(event->arg5));
+        },
+        kept.get(),
+        &id));
+    return Subscription{handle_.get(), id, kept};
+}
+
+inline Subscription Fixtures::on_six(std::function<void(std::int32_t arg1, std::string_view arg2, bool arg3, double arg4, Color arg5, const std::vector<std::uint8_t> &arg6)> listener)
+{
+    const auto kept = detail::listener(std::move(listener));
+    std::uint64_t id = 0;
+    detail::check(::fixtures_add_on_six_listener(
+        handle_.get(),
+        [](const ::fixtures_on_six_event *event, void *user_data) noexcept {
+            detail::fire<decltype(listener)>(
+                user_data,
+                event->arg1,
+                std::string{event->arg2},
+                event->arg3,
+                event->arg4,
+                static_cast<Color>(event->arg5),
+                detail::list(event->arg6, event->arg6_size));
+        },
+        kept.get(),
+        &id));
+    return Subscription{handle_.get(), id, kept};
+}
+
+inline Subscription Fixtures::on_seven(std::function<void(std::int32_t arg1, std::string_view arg2, bool arg3, double arg4, Color arg5, const std::vector<std::uint8_t> &arg6, const std::optional<std::vector<std::int32_t>> &arg7)> listener)
+{
+    const auto kept = detail::listener(std::move(listener));
+    std::uint64_t id = 0;
+    detail::check(::fixtures_add_on_seven_listener(
+        handle_.get(),
+        [](const ::fixtures_on_seven_event *event, void *user_data) noexcept {
+            detail::fire<decltype(listener)>(
+                user_data,
+                event->arg1,
+                std::string{event->arg2},
+                event->arg3,
+                event->arg4,
+                static_cast<Color>(event->arg5),
+                detail::list(event->arg6, event->arg6_size),
+                event->arg7 ? std::make_optional(detail::list(event->arg7, event->arg7_count)) : std::nullopt);
+        },
+        kept.get(),
+        &id));
+    return Subscription{handle_.get(), id, kept};
+}
+
+inline Subscription Fixtures::on_passed(std::function<void(std::int64_t value)> listener)
+{
+    const auto kept = detail::listener(std::move(listener));
+    std::uint64_t id = 0;
+    detail::check(::fixtures_add_on_passed_listener(
+        handle_.get(),
+        [](const ::fixtures_on_passed_event *event, void *user_data) noexcept {
+            detail::fire<decltype(listener)>(user_data, event->value);
         },
         kept.get(),
         &id));
