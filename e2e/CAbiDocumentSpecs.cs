@@ -104,7 +104,7 @@ public sealed partial class CAbiDocumentSpecs
             .Select(line => line.Split('|')[1].Trim());
     }
 
-    [GeneratedRegex(@"^    MY_TIMER_(?<name>(?!LOG_|PRIORITY_)[A-Z_]+) = (?<number>\d+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^    MY_TIMER_(?<name>(?!LOG_|PRIORITY_|TRANSPORT_)[A-Z_]+) = (?<number>\d+)", RegexOptions.Multiline)]
     private static partial Regex Members();
 
     [GeneratedRegex(@"^    MY_TIMER_LOG_(?<name>[A-Z]+) = (?<number>\d+)", RegexOptions.Multiline)]

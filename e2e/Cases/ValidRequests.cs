@@ -14,7 +14,8 @@ internal static class ValidRequests
         if (library == "my_timer")
             return ReplyCases.ByName.Values.Where(row => row.Method == method).Select(row => row.Payload);
 
-        return FixtureTable.ByName.Values.SelectMany(row => row.Calls).Where(call => call.Method == method)
+        return FixtureTable.ByName.Values.SelectMany(row => row.Calls)
+            .Where(call => call.Method == method && call.Wire is { Status: not "INVALID_ARGUMENT" })
             .Select(call => Cbor.FromJson(call.Arguments))
             .Concat(s_withoutParameters.Contains(method) ? [Cbor.FromJson("{}")] : []);
     }
