@@ -59,7 +59,7 @@ unit:
 
 # Every server, transport and client; ARGS narrow it down (see e2e/README.md)
 [group('check')]
-e2e *ARGS: library examples fixtures
+e2e *ARGS: library examples fixtures bench-programs
     @dotnet test --project e2e/Twofold.E2E.csproj --configuration Release {{ ARGS }}
 
 # Fail if the committed headers and schema are not what the library says
@@ -86,8 +86,24 @@ lint:
 [group('check')]
 format:
     Configuration=Release dotnet format Twofold.slnx
-    clang-format -i $(git ls-files 'examples/*.[ch]' 'library/*/Templates/*.h' 'library/**/native/*.[ch]')
+    clang-format -i $(git ls-files 'bench/**/*.[ch]' 'examples/*.[ch]' 'library/*/Templates/*.h' 'library/**/native/*.[ch]')
     cargo fmt --manifest-path examples/rust-client/Cargo.toml
+
+# Measure everything beside a C baseline and write bench/results; QUESTIONS narrow it down (see bench/README.md)
+[group('measure')]
+bench *QUESTIONS: library bench-programs
+    @python3 bench/run.py {{ QUESTIONS }}
+
+# The same in under two minutes, beside the ratios that are committed; writes nothing
+[group('measure')]
+bench-quick *QUESTIONS: library bench-programs
+    @python3 bench/run.py --quick {{ QUESTIONS }}
+
+# Build what the bench runs
+[group('measure')]
+bench-programs: library
+    @scripts/step 'configuring the bench' cmake -S bench -B artifacts/bench -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }}" -DCMAKE_BUILD_TYPE=Release
+    @scripts/step 'building the bench' cmake --build artifacts/bench --config Release
 
 # Remove everything that was built or fetched
 [group('check')]

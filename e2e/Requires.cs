@@ -39,6 +39,9 @@ internal static class Requires
     /// <summary>Signals, and unix sockets beside them.</summary>
     public static void Signals() => Assert.SkipUnless(Platform.HasSignals, "no signals on this system");
 
+    /// <summary>Linux, for what measures by /proc and epoll.</summary>
+    public static void Linux() => Assert.SkipUnless(Platform.IsLinux, "the bench runs on Linux only");
+
     /// <summary>IPv6 on the loopback interface.</summary>
     public static void IPv6() => Assert.SkipUnless(Platform.HasIPv6, "no IPv6 on this machine");
 }
