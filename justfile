@@ -88,6 +88,7 @@ format:
     Configuration=Release dotnet format Twofold.slnx
     clang-format -i $(git ls-files 'bench/**/*.[ch]' 'examples/*.[ch]' 'library/*/Templates/*.h' 'library/**/native/*.[ch]')
     cargo fmt --manifest-path examples/rust-client/Cargo.toml
+    cargo fmt --manifest-path bench/clients/rust/Cargo.toml
 
 # Measure everything beside a C baseline and write bench/results; QUESTIONS narrow it down (see bench/README.md)
 [group('measure')]
@@ -104,6 +105,8 @@ bench-quick *QUESTIONS: library bench-programs
 bench-programs: library
     @scripts/step 'configuring the bench' cmake -S bench -B artifacts/bench -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }}" -DCMAKE_BUILD_TYPE=Release
     @scripts/step 'building the bench' cmake --build artifacts/bench --config Release
+    @scripts/python-deps
+    @scripts/rust-build bench
 
 # Remove everything that was built or fetched
 [group('check')]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from statistics import median
 
@@ -88,7 +88,7 @@ class Result:
         return self.of(lambda turn: turn.cpu)
 
 
-def interleave(variants: dict[str, Callable[[], Turn]], rounds: int) -> dict[str, Result]:
+def interleave(variants: Mapping[str, Callable[[], Turn]], rounds: int) -> dict[str, Result]:
     """A B C, A B C: each variant's turns are spread over the whole time."""
     turns: dict[str, list[Turn]] = {name: [] for name in variants}
     for _ in range(rounds):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import subprocess
 import tempfile
 import time
@@ -63,6 +64,12 @@ def run_json(*command: object, env: dict[str, str] | None = None) -> dict[str, f
 def folder() -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="bench-") as path:
         yield Path(path)
+
+
+def cpu_of_children() -> float:
+    """Nanoseconds that programs which have been run to their end took."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return (usage.ru_utime + usage.ru_stime) * 1e9
 
 
 class Server:

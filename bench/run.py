@@ -1,4 +1,4 @@
-"""Answers what Twofold costs: python3 bench/run.py [--quick | --smoke] [server] [in-process] [growth] [cost] [peers]"""
+"""Answers what Twofold costs: python3 bench/run.py [--quick | --smoke] [QUESTION...]"""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ import time
 from pathlib import Path
 
 import charts
+import question_clients
 import question_cost
 import question_growth
 import question_in_process
+import question_peers
 import question_server
 from measure import FULL, QUICK, SMOKE, Effort
 from processes import ALL_CORES, BIN, LIBRARY, BenchError, folder
@@ -25,6 +27,8 @@ QUESTIONS = {
     "in-process": question_in_process,
     "growth": question_growth,
     "cost": question_cost,
+    "clients": question_clients,
+    "peers": question_peers,
 }
 RESULTS = Path(__file__).resolve().parent / "results"
 
@@ -68,6 +72,7 @@ def measure(effort: Effort, names: list[str]) -> None:
 
 
 def write(facts: list[str], sections: list[tuple[str, list[Table], list[charts.Chart]]], place: Path) -> Path:
+    place.mkdir(exist_ok=True)
     today = datetime.date.today().isoformat()
     pages = [(title, tables, charts.draw(drawings, place, today)) for title, tables, drawings in sections]
     file = place / f"{today}.md"
