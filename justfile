@@ -86,7 +86,7 @@ lint:
 [group('check')]
 format:
     Configuration=Release dotnet format Twofold.slnx
-    clang-format -i $(git ls-files 'bench/**/*.[ch]' 'examples/*.[ch]' 'library/*/Templates/*.h' 'library/**/native/*.[ch]')
+    clang-format -i $(git ls-files 'bench/**/*.[ch]' 'bench/**/*.cpp' 'examples/*.[ch]' 'library/*/Templates/*.h' 'library/**/native/*.[ch]')
     cargo fmt --manifest-path examples/rust-client/Cargo.toml
     cargo fmt --manifest-path bench/clients/rust/Cargo.toml
 
