@@ -43,9 +43,11 @@ def _redis(load: Load, place: Path, effort: Effort) -> Turn:
         return {name: float(figure) for name, figure in row.items() if name != "test"}
 
     with Server(*command, ready="ready to accept connections at ") as server:
-        first = send(2_000)["rps"]
-        warm = send(max(2_000, round(first * effort.seconds / 10)))["rps"]
-        requests = max(2_000, round(warm * effort.seconds))
+        # Its clock counts milliseconds: fewer requests may take none.
+        least = 2_000 * min(load.connections * load.in_flight, 20)
+        first = send(least)["rps"]
+        warm = send(max(least, round(first * effort.seconds / 10)))["rps"]
+        requests = max(least, round(warm * effort.seconds))
         server_before, client_before = server.cpu(), cpu_of_children()
         figures = send(requests)
         server_cpu = (server.cpu() - server_before) / requests
