@@ -71,7 +71,7 @@ unit:
 
 # Every server, transport and client; ARGS narrow it down (see e2e/README.md)
 [group('check')]
-e2e *ARGS: library examples fixtures
+e2e *ARGS: library examples fixtures bench-programs
     @dotnet test --project e2e/Twofold.E2E.csproj --configuration Release {{ ARGS }}
 
 # Search the server's core and the codec for harmful input, guided by coverage (needs clang with libFuzzer)
@@ -108,8 +108,27 @@ lint:
 [group('check')]
 format:
     Configuration=Release dotnet format Twofold.slnx
-    clang-format -i $(git ls-files 'examples/*.[ch]' 'examples/*.cpp' 'library/*/Templates/*.h' 'library/**/native/*.[ch]' 'library/**/native/**/*.[ch]pp' 'e2e/Consumer/*.c*')
+    clang-format -i $(git ls-files 'bench/**/*.[ch]' 'bench/**/*.cpp' 'examples/*.[ch]' 'examples/*.cpp' 'library/*/Templates/*.h' 'library/**/native/*.[ch]' 'library/**/native/**/*.[ch]pp' 'e2e/Consumer/*.c*')
     cargo fmt --manifest-path examples/rust-client/Cargo.toml
+    cargo fmt --manifest-path bench/clients/rust/Cargo.toml
+
+# Measure everything beside a C baseline and write bench/results; QUESTIONS narrow it down (see bench/README.md)
+[group('measure')]
+bench *QUESTIONS: library bench-programs
+    @python3 bench/run.py {{ QUESTIONS }}
+
+# The same in under two minutes, beside the ratios that are committed; writes nothing
+[group('measure')]
+bench-quick *QUESTIONS: library bench-programs
+    @python3 bench/run.py --quick {{ QUESTIONS }}
+
+# Build what the bench runs
+[group('measure')]
+bench-programs: library
+    @scripts/step 'configuring the bench' cmake -S bench -B artifacts/bench -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }}" -DCMAKE_BUILD_TYPE=Release
+    @scripts/step 'building the bench' cmake --build artifacts/bench --config Release
+    @scripts/python-deps
+    @scripts/rust-build bench
 
 # Remove everything that was built or fetched
 [group('check')]

@@ -4,7 +4,8 @@
 
 #define ADDRESS_SIZE 160
 
-/** A listening, non-blocking socket, and the address with its real port in `actual`; -1 and errno on failure. */
+/** A listening, non-blocking socket, and the address with its real port in `actual`; -1 and errno on failure.
+ */
 int address_listen(const char *address, char actual[ADDRESS_SIZE]);
 
 /** A connected, blocking socket; -1 and errno on failure. */

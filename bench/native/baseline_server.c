@@ -1,6 +1,6 @@
 /*
- * The floor for a server: an epoll loop in C that parses the same frames and answers each from a constant, without
- * decoding, dispatch or encoding. Usage: baseline_server ADDRESS REPLY_FILE
+ * The floor for a server: an epoll loop in C that parses the same frames and answers each from a constant,
+ * without decoding, dispatch or encoding. Usage: baseline_server ADDRESS REPLY_FILE
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -30,6 +30,7 @@ typedef struct peer {
     size_t input_size;
     uint8_t *output;
     size_t output_size, sent, output_capacity;
+    uint32_t interest; /* what epoll watches the socket for */
 } peer;
 
 static uint8_t reply[INPUT_SIZE];
@@ -92,11 +93,14 @@ static int flush(peer *p)
     return 1;
 }
 
-/* Reads once and answers; false if the peer is gone. */
+/* Reads once and answers, or goes on with an answer that did not fit; false if the peer is gone. */
 static int serve(peer *p)
 {
     size_t used;
-    ssize_t count = recv(p->socket, buffer, sizeof buffer, 0);
+    ssize_t count;
+    if (p->output_size > 0)
+        return flush(p);
+    count = recv(p->socket, buffer, sizeof buffer, 0);
     if (count <= 0)
         return count < 0 && errno == EAGAIN;
     if (p->input_size == 0) {
@@ -117,6 +121,17 @@ static int serve(peer *p)
     return flush(p);
 }
 
+/* Until its output has left, a peer is not read. */
+static void watch(int epoll, peer *p)
+{
+    uint32_t wanted = p->output_size > 0 ? EPOLLOUT : EPOLLIN;
+    struct epoll_event event = {.events = wanted, .data.ptr = p};
+    if (wanted == p->interest)
+        return;
+    p->interest = wanted;
+    (void)epoll_ctl(epoll, EPOLL_CTL_MOD, p->socket, &event);
+}
+
 static void add_peer(int epoll, int listener)
 {
     int one = 1, socket = accept4(listener, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC);
@@ -129,6 +144,7 @@ static void add_peer(int epoll, int listener)
     if (p == NULL || (p->input = malloc(INPUT_SIZE)) == NULL)
         abort();
     p->socket = socket;
+    p->interest = EPOLLIN;
     event.data.ptr = p;
     (void)epoll_ctl(epoll, EPOLL_CTL_ADD, socket, &event);
 }
@@ -177,7 +193,9 @@ int main(int argc, char **argv)
             peer *p = events[i].data.ptr;
             if (p == NULL)
                 add_peer(epoll, listener);
-            else if (!serve(p))
+            else if (serve(p))
+                watch(epoll, p);
+            else
                 end_peer(p);
         }
     }

@@ -3,6 +3,7 @@
 #define BENCH_HISTOGRAM_H
 
 #include <stdint.h>
+#include <stdio.h>
 
 enum {
     HISTOGRAM_STEPS = 64,
@@ -35,6 +36,25 @@ static inline uint64_t histogram_at(const histogram *h, double quantile)
         }
     }
     return h->max;
+}
+
+/** Adds what `from` has counted. */
+static inline void histogram_merge(histogram *to, const histogram *from)
+{
+    for (unsigned i = 0; i < HISTOGRAM_BUCKETS; i++)
+        to->buckets[i] += from->buckets[i];
+    to->count += from->count;
+    if (from->max > to->max)
+        to->max = from->max;
+}
+
+/** Prints the percentiles as members of a JSON object, in nanoseconds. */
+static inline void histogram_print(const histogram *h)
+{
+    printf("\"p50\": %llu, \"p90\": %llu, \"p99\": %llu, \"p999\": %llu, \"max\": %llu",
+           (unsigned long long)histogram_at(h, 0.5), (unsigned long long)histogram_at(h, 0.9),
+           (unsigned long long)histogram_at(h, 0.99), (unsigned long long)histogram_at(h, 0.999),
+           (unsigned long long)h->max);
 }
 
 #endif

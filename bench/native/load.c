@@ -1,8 +1,8 @@
 /*
  * Sends one request again and again and times the replies. Usage:
  *   load ADDRESS REQUEST_FILE REPLY_FILE CONNECTIONS IN_FLIGHT REQUESTS
- * The files hold the frame that is sent and the reply that is expected. Each connection keeps IN_FLIGHT requests on
- * their way; a batch goes out with one send. Prints one line of JSON; times are in nanoseconds.
+ * The files hold the frame that is sent and the reply that is expected. Each connection keeps IN_FLIGHT
+ * requests on their way; a batch goes out with one send. Prints one line of JSON; times are in nanoseconds.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -13,12 +13,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "address.h"
+#include "clock.h"
 #include "histogram.h"
 
 enum {
@@ -43,13 +42,6 @@ static histogram latencies;
 static size_t depth;
 static uint64_t to_send, to_receive;
 
-static uint64_t now(void)
-{
-    struct timespec t;
-    (void)clock_gettime(CLOCK_MONOTONIC, &t);
-    return (uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec;
-}
-
 static size_t read_file(const char *path, uint8_t *bytes)
 {
     FILE *file = fopen(path, "rb");
@@ -66,7 +58,7 @@ static size_t read_file(const char *path, uint8_t *bytes)
 /* Sends as many requests as may be in flight. */
 static void fill(client *c)
 {
-    uint64_t time = now();
+    uint64_t time = clock_now();
     while (c->in_flight < depth && to_send > 0) {
         c->started[(c->first + c->in_flight) % depth] = time;
         c->in_flight++;
@@ -108,7 +100,7 @@ static bool drain(client *c)
         fprintf(stderr, "the server has closed\n");
         exit(1);
     }
-    time = now();
+    time = clock_now();
     while (used < (size_t)count) {
         size_t rest = expected_size - c->reply_offset, here = (size_t)count - used;
         size_t size = here < rest ? here : rest;
@@ -158,17 +150,15 @@ static void run_many(client *clients, size_t count)
     (void)close(epoll);
 }
 
-static double seconds(struct timeval t) { return (double)t.tv_sec + (double)t.tv_usec / 1e6; }
-
 int main(int argc, char **argv)
 {
     size_t connections;
-    uint64_t requests, start, elapsed;
-    struct rusage usage;
+    uint64_t requests, start, elapsed, cpu;
     client *clients;
 
     if (argc != 7) {
-        fprintf(stderr, "usage: %s ADDRESS REQUEST_FILE REPLY_FILE CONNECTIONS IN_FLIGHT REQUESTS\n", argv[0]);
+        fprintf(stderr, "usage: %s ADDRESS REQUEST_FILE REPLY_FILE CONNECTIONS IN_FLIGHT REQUESTS\n",
+                argv[0]);
         return 2;
     }
     request_size = read_file(argv[2], request);
@@ -191,20 +181,19 @@ int main(int argc, char **argv)
         }
     }
 
-    start = now();
+    cpu = clock_cpu();
+    start = clock_now();
     if (connections == 1)
         run_one(&clients[0]);
     else
         run_many(clients, connections);
-    elapsed = now() - start;
+    elapsed = clock_now() - start;
+    cpu = clock_cpu() - cpu;
 
-    (void)getrusage(RUSAGE_SELF, &usage);
-    printf("{\"requests\": %llu, \"elapsed\": %llu, \"p50\": %llu, \"p90\": %llu, \"p99\": %llu, \"p999\": %llu, \"max\": %llu, "
-           "\"client_cpu\": %.3f}\n",
-           (unsigned long long)requests, (unsigned long long)elapsed, (unsigned long long)histogram_at(&latencies, 0.5),
-           (unsigned long long)histogram_at(&latencies, 0.9), (unsigned long long)histogram_at(&latencies, 0.99),
-           (unsigned long long)histogram_at(&latencies, 0.999), (unsigned long long)latencies.max,
-           seconds(usage.ru_utime) + seconds(usage.ru_stime));
+    printf("{\"requests\": %llu, \"elapsed\": %llu, \"cpu\": %llu, ", (unsigned long long)requests,
+           (unsigned long long)elapsed, (unsigned long long)cpu);
+    histogram_print(&latencies);
+    printf("}\n");
     for (size_t i = 0; i < connections; i++) {
         (void)close(clients[i].socket);
         free(clients[i].started);

@@ -14,6 +14,9 @@ internal static class Platform
     /// <summary>Whether SIGINT and SIGTERM can be sent.</summary>
     public static bool HasSignals => !OperatingSystem.IsWindows();
 
+    /// <summary>Whether there are epoll and /proc.</summary>
+    public static bool IsLinux => OperatingSystem.IsLinux();
+
     /// <summary>Whether ::1 can be bound.</summary>
     public static bool HasIPv6 => Socket.OSSupportsIPv6;
 

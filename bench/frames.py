@@ -1,0 +1,43 @@
+"""The bytes of one echo: the request's frame and the reply's, whose shapes docs/protocol.md gives."""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+
+
+def _text(value: str) -> bytes:
+    """CBOR text: a head of major type 3 in its shortest form, then the bytes (RFC 8949, section 3)."""
+    data = value.encode()
+    size = len(data)
+    if size < 24:
+        head = bytes([0x60 | size])
+    elif size < 1 << 8:
+        head = struct.pack(">BB", 0x78, size)
+    elif size < 1 << 16:
+        head = struct.pack(">BH", 0x79, size)
+    else:
+        head = struct.pack(">BI", 0x7A, size)
+    return head + data
+
+
+def _map(**members: bytes) -> bytes:
+    return bytes([0xA0 | len(members)]) + b"".join(_text(key) + value for key, value in members.items())
+
+
+@dataclass(frozen=True)
+class Frames:
+    """Files that hold a request and the reply to expect."""
+
+    request: Path
+    reply: Path
+
+    @staticmethod
+    def echo(place: Path, message: str) -> Frames:
+        payload = _map(req=_map(message=_text(message), delayMs=b"\x00"))
+        body = _map(echoed=_text(message), timerName=_text("bench"))
+        frames = Frames(place / f"request-{len(message)}", place / f"reply-{len(message)}")
+        frames.request.write_bytes(struct.pack(">I4sI", 4, b"echo", len(payload)) + payload)
+        frames.reply.write_bytes(struct.pack(">iI", 0, len(body)) + body)
+        return frames

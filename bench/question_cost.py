@@ -1,0 +1,117 @@
+"""What does a server cost: to start, to keep, and for each connection and call?"""
+
+from __future__ import annotations
+
+import shutil
+import socket
+from contextlib import ExitStack
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from charts import Chart
+from frames import Frames
+from measure import Effort, Sample
+from processes import LIBRARY, ONE_CORE, Server, folder, pinned, run, skip
+from report import Table
+from servers import FLOOR, VARIANTS, Load, address_in, put_under_load, start
+
+TITLE = "Cost: start, memory, size"
+CONNECTIONS = 500
+
+
+@dataclass(frozen=True)
+class _Footprint:
+    """Of one server's life: MiB, KiB, MiB, and CPU seconds for a million calls."""
+
+    idle: float
+    connection: float
+    after_load: float
+    million: float
+
+
+def ask(effort: Effort) -> tuple[list[Table], list[Chart]]:
+    lives: dict[str, list[_Footprint]] = {name: [] for name in VARIANTS}
+    starts: dict[str, list[float]] = {name: [] for name in VARIANTS}
+    with folder() as place, pinned(ONE_CORE):
+        for _ in range(effort.starts):
+            for name in VARIANTS:
+                starts[name].append(_start(name, place))
+        for _ in range(effort.rounds):
+            for name in VARIANTS:
+                lives[name].append(_live(name, place, effort))
+        return [_table(starts, lives), _size(place)], []
+
+
+def _start(name: str, place: Path) -> float:
+    (place / "s").unlink(missing_ok=True)
+    with start(name, address_in(place, "unix"), Frames.echo(place, "hello")) as server:
+        return server.start_seconds
+
+
+def _live(name: str, place: Path, effort: Effort) -> _Footprint:
+    frames = Frames.echo(place, "hello")
+    (place / "s").unlink(missing_ok=True)
+    with start(name, address_in(place, "unix"), frames) as server:
+        idle = server.resident()
+        connection = _per_connection(server, place / "s", frames)
+        turn = put_under_load(server, frames, Load(connections=32, in_flight=16), effort)
+        return _Footprint(
+            idle=idle / 2**20,
+            connection=connection / 2**10,
+            after_load=server.resident() / 2**20,
+            million=turn.server_cpu * 1e6 / 1e9)
+
+
+def _per_connection(server: Server, path: Path, frames: Frames) -> float:
+    """Bytes that each of many connections adds once it has had a reply; the first few pay for what all share."""
+    request, reply = frames.request.read_bytes(), frames.reply.read_bytes()
+    with ExitStack() as opened:
+        def connect() -> None:
+            peer = opened.enter_context(socket.socket(socket.AF_UNIX))
+            peer.settimeout(10)
+            peer.connect(str(path))
+            peer.sendall(request)
+            left = len(reply)
+            while left > 0:
+                left -= len(peer.recv(left))
+
+        for _ in range(20):
+            connect()
+        before = server.resident()
+        for _ in range(CONNECTIONS):
+            connect()
+        after = server.resident()
+    return (after - before) / CONNECTIONS
+
+
+def _table(starts: dict[str, list[float]], lives: dict[str, list[_Footprint]]) -> Table:
+    table = Table(
+        "a server's life",
+        ["server", "start ms", "idle MiB", "KiB/connection", "after load MiB", "CPU s/million", "× start", "CPU ×"],
+        ratio="× start")
+
+    def sample(name: str, field: str) -> Sample:
+        return Sample(tuple(getattr(life, field) for life in lives[name]))
+
+    floor = Sample(tuple(starts[FLOOR]))
+    for name in VARIANTS:
+        started = Sample(tuple(starts[name]))
+        table.add(
+            name,
+            started.scaled(1e3).text(),
+            *(sample(name, field.name).text() for field in fields(_Footprint)),
+            started.over(floor).spread(),
+            sample(name, "million").over(sample(FLOOR, "million")).spread())
+    return table
+
+
+def _size(place: Path) -> Table:
+    table = Table("the library's file", ["file", "MB"])
+    table.add("as built", f"{LIBRARY.stat().st_size / 1e6:.2f}")
+    strip = shutil.which("strip")
+    if strip is None:
+        skip("the stripped size", "strip is not installed (Debian: binutils)")
+        return table
+    run(strip, "--strip-unneeded", "-o", place / "stripped", LIBRARY.resolve())
+    table.add("stripped", f"{(place / 'stripped').stat().st_size / 1e6:.2f}")
+    return table

@@ -1,0 +1,45 @@
+"""How does the server grow with the payload, with what is in flight, and with connections?"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from charts import Chart
+from measure import Effort, interleave, number
+from processes import ONE_CORE, folder, pinned
+from report import Table
+from servers import FLOOR, VARIANTS, Load, take_turn
+
+TITLE = "Growth: payload, requests in flight, connections (unix socket)"
+SWEEPS = {
+    "bytes of a message": {size: Load(message=size) for size in (16, 256, 4096, 65536, 1 << 20)},
+    "in flight on one connection": {depth: Load(in_flight=depth) for depth in (1, 16, 64, 256)},
+    "connections, 4 in flight on each": {count: Load(connections=count, in_flight=4) for count in (1, 8, 32, 256)},
+}
+CHARTS = {"bytes of a message": "payload", "in flight on one connection": "depth", "connections, 4 in flight on each": "connections"}
+
+
+def ask(effort: Effort) -> tuple[list[Table], list[Chart]]:
+    answers = [_sweep(over, loads, effort) for over, loads in SWEEPS.items()]
+    return [table for table, _ in answers], [chart for _, chart in answers]
+
+
+def _sweep(over: str, loads: dict[int, Load], effort: Effort) -> tuple[Table, Chart]:
+    table = Table(over, ["server", "µs/call", "calls/s", "p99 µs", "server CPU µs", "× rate", "in CPU time"], ratio="× rate")
+    rates: dict[str, list[float]] = {name: [] for name in VARIANTS}
+    with folder() as place, pinned(ONE_CORE):
+        for amount, load in loads.items():
+            results = interleave(
+                {name: partial(take_turn, name, "unix", load, place, effort) for name in VARIANTS}, effort.rounds)
+            for name, result in results.items():
+                rates[name].append(1e9 / result.wall.median)
+                table.add(
+                    f"{name}, {amount:,}",
+                    result.wall.scaled(1e-3).text(),
+                    number(1e9 / result.wall.median),
+                    result.of(lambda turn: turn.p99 / 1e3).text(),
+                    result.of(lambda turn: turn.server_cpu / 1e3).text(),
+                    results[FLOOR].wall.over(result.wall).spread(),
+                    results[FLOOR].cpu.over(result.cpu).spread())
+    chart = Chart(CHARTS[over], f"Calls per second by {over}", "calls/s", [str(amount) for amount in loads], rates, over)
+    return table, chart

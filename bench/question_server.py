@@ -1,0 +1,73 @@
+"""What does a call over a socket cost beside a C server that only frames?"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from charts import Chart
+from measure import Effort, Result, interleave, number
+from processes import ONE_CORE, folder, pinned
+from report import Table
+from servers import FLOOR, VARIANTS, Load, take_turn
+
+TITLE = "Server: what a call over a socket costs"
+LOADS = {
+    "one at a time": Load(),
+    "64 in flight": Load(in_flight=64),
+    "32 connections x 16": Load(connections=32, in_flight=16),
+}
+# For the fastest transport: at most this many times the floor's time, or at least this part of its replies per second.
+TARGETS = {"one at a time": 1.25, "64 in flight": 0.70, "32 connections x 16": 0.75}
+
+
+def ask(effort: Effort) -> tuple[list[Table], list[Chart]]:
+    tables = []
+    medians: dict[str, dict[str, float]] = {}
+    with folder() as place, pinned(ONE_CORE):
+        for transport in ("unix", "tcp"):
+            for shape, load in LOADS.items():
+                results = interleave(
+                    {name: partial(take_turn, name, transport, load, place, effort) for name in VARIANTS}, effort.rounds)
+                tables.append(_table(transport, shape, results))
+                medians[f"{transport}, {shape}"] = {name: result.wall.median for name, result in results.items()}
+    return tables, _charts(medians)
+
+
+def _charts(medians: dict[str, dict[str, float]]) -> list[Chart]:
+    """Of the nanoseconds per call, by table and variant."""
+    single = [title for title in medians if title.endswith("one at a time")]
+    loaded = [title for title in medians if title not in single]
+    return [
+        Chart(
+            "latency", "One call at a time, client and server on one core", "µs", single,
+            {name: [medians[title][name] / 1e3 for title in single] for name in VARIANTS}),
+        Chart(
+            "throughput", "Replies per second, client and server on one core", "thousand/s",
+            [title.replace("connections x", "x") for title in loaded],
+            {name: [1e6 / medians[title][name] for title in loaded] for name in VARIANTS})]
+
+
+def _table(transport: str, shape: str, results: dict[str, Result]) -> Table:
+    is_latency = LOADS[shape].connections * LOADS[shape].in_flight == 1
+    ratio = "× time" if is_latency else "× rate"
+    table = Table(
+        f"{transport}, {shape}",
+        ["server", "µs/call", "p99 µs", "calls/s", "CPU µs", "server CPU µs", ratio, "in CPU time", "target"],
+        ratio=ratio)
+    floor = results[FLOOR]
+    for name, result in results.items():
+        wall, cpu = result.wall.over(floor.wall), result.cpu.over(floor.cpu)
+        if not is_latency:
+            wall, cpu = floor.wall.over(result.wall), floor.cpu.over(result.cpu)
+        sign = "≤" if is_latency else "≥"
+        table.add(
+            name,
+            result.wall.scaled(1e-3).text(),
+            result.of(lambda turn: turn.p99 / 1e3).text(),
+            number(1e9 / result.wall.median),
+            result.cpu.scaled(1e-3).text(),
+            result.of(lambda turn: turn.server_cpu / 1e3).text(),
+            wall.spread(),
+            cpu.spread(),
+            f"{sign} {TARGETS[shape]:.2f}" if name == "epoll" else "")
+    return table

@@ -1,0 +1,67 @@
+"""The servers that are compared, and the load they are put under."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from frames import Frames
+from measure import Effort, Turn
+from processes import BIN, Server, run_json
+
+FLOOR = "C floor"
+OURS = {"epoll": "epoll", "sockets": "sockets"}  # the variant's name, and the transport it stands for
+VARIANTS = (FLOOR, *OURS)
+
+
+@dataclass(frozen=True)
+class Load:
+    """Connections, the requests that each keeps on its way, and the bytes of a message."""
+
+    connections: int = 1
+    in_flight: int = 1
+    message: int = 5
+
+
+def start(variant: str, address: str, frames: Frames) -> Server:
+    if variant == FLOOR:
+        return Server(BIN / "baseline_server", address, frames.reply)
+    return Server(BIN / "host", OURS[variant], address)
+
+
+def address_in(place: Path, transport: str) -> str:
+    return f"unix:{place / 's'}" if transport == "unix" else "tcp:127.0.0.1:0"
+
+
+def take_turn(variant: str, transport: str, load: Load, place: Path, effort: Effort) -> Turn:
+    """A fresh server under that load, for about the effort's seconds after a warm-up of a tenth of them."""
+    frames = Frames.echo(place, "x" * load.message)
+    (place / "s").unlink(missing_ok=True)
+    with start(variant, address_in(place, transport), frames) as server:
+        return put_under_load(server, frames, load, effort)
+
+
+def put_under_load(server: Server, frames: Frames, load: Load, effort: Effort) -> Turn:
+    def send(requests: int) -> dict[str, float]:
+        return run_json(BIN / "load", server.address, frames.request, frames.reply, load.connections, load.in_flight, requests)
+
+    at_once = load.connections * load.in_flight
+    first = send(at_once)
+    warm = send(_enough(first, effort.seconds / 10, at_once))
+    before = server.cpu()
+    figures = send(_enough(warm, effort.seconds, at_once))
+    requests = figures["requests"]
+    server_cpu = (server.cpu() - before) / requests
+    return Turn(
+        wall=figures["elapsed"] / requests,
+        cpu=figures["cpu"] / requests + server_cpu,
+        p50=figures["p50"],
+        p99=figures["p99"],
+        p999=figures["p999"],
+        server_cpu=server_cpu)
+
+
+def _enough(earlier: dict[str, float], seconds: float, at_least: int) -> int:
+    """As many requests as fit into the time, judged by an earlier run that had as few as one of them."""
+    per_request = earlier["elapsed"] / earlier["requests"]
+    return max(at_least, min(round(seconds * 1e9 / per_request), 20_000_000))

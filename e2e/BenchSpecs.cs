@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Twofold.E2E.Harness;
+using Xunit;
+
+namespace Twofold.E2E;
+
+/// <summary>The bench measures whatever it says that it measures. Its figures are nobody's business here.</summary>
+public sealed class BenchSpecs
+{
+    private static readonly string[] Servers = ["C floor", "epoll", "sockets"];
+
+    private static readonly Dictionary<string, string[]> Tables = new()
+    {
+        ["unix, one at a time"] = Servers,
+        ["unix, 64 in flight"] = Servers,
+        ["unix, 32 connections x 16"] = Servers,
+        ["tcp, one at a time"] = Servers,
+        ["tcp, 64 in flight"] = Servers,
+        ["tcp, 32 connections x 16"] = Servers,
+        ["one thread"] = ["floor", "version", "version_sync", "version_cbor", "echo", "echo_sync", "echo_cbor", "hop"],
+        ["one timer for all threads"] = [.. Threaded("echo"), .. Threaded("echo_sync"), .. Threaded("echo_cbor")],
+        ["a timer for each thread"] = [.. Threaded("echo"), .. Threaded("echo_sync"), .. Threaded("echo_cbor")],
+        ["bytes of a message"] = [.. Servers.Select(server => $"{server}, 16"), .. Servers.Select(server => $"{server}, 1,048,576")],
+        ["in flight on one connection"] = [.. Servers.Select(server => $"{server}, 256")],
+        ["connections, 4 in flight on each"] = [.. Servers.Select(server => $"{server}, 256")],
+        ["a server's life"] = Servers,
+        ["starter clients"] = ["bare C", "C", "Rust", "Python"],
+    };
+
+    // All but the one about other people's servers, which only the bench needs.
+    private static readonly string[] Questions = ["server", "in-process", "growth", "cost", "clients"];
+
+    [Fact]
+    public async Task The_quickest_bench_gives_every_variant_a_ratio()
+    {
+        Requires.Linux("the bench reads /proc and runs an epoll server");
+        await Requires.ProgramAsync(Executable.Built("artifacts/bench/bin/calls", command: "./just bench-programs"));
+        var bench = Executable.Python("bench/run.py", "json");
+        await Requires.ProgramAsync(bench);
+
+        await using var child = bench.Start(["--smoke", .. Questions]);
+        var outcome = await child.ExitAsync(TimeSpan.FromMinutes(3));
+
+        Assert.True(outcome.ExitCode == 0, outcome.ToString());
+        foreach (var (title, variants) in Tables)
+        {
+            foreach (var variant in variants)
+                Assert.True(Ratio(outcome.Output, title, variant) > 0, $"no ratio for '{variant}' in '{title}'\n{outcome}");
+        }
+    }
+
+    private static IEnumerable<string> Threaded(string call) => [$"{call}, 1 thread", $"{call}, 2 threads", $"{call}, 4 threads"];
+
+    // A table is its title and the heads of its columns in one line, then a line for each variant, then an empty one.
+    private static double Ratio(IEnumerable<string> output, string title, string variant)
+    {
+        var row = output
+            .SkipWhile(line => !line.StartsWith(title + "  ", StringComparison.Ordinal))
+            .TakeWhile(line => line.Length > 0)
+            .FirstOrDefault(line => line.StartsWith(variant + "  ", StringComparison.Ordinal)) ?? "";
+        var ratio = Regex.Match(row, @"([\d,]+(\.\d+)?) \([\d.,]+\.\.[\d.,]+\)");
+        return ratio.Success ? double.Parse(ratio.Groups[1].Value, NumberStyles.Number, CultureInfo.InvariantCulture) : 0;
+    }
+}
