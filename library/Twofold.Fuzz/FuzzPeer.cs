@@ -45,7 +45,7 @@ internal sealed class FuzzPeer
             Read();
         }
 
-        _connection.Close();
+        _connection.CloseAsync().Wait();
         return Parse();
     }
 

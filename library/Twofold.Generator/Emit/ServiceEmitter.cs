@@ -122,7 +122,7 @@ internal static class ServiceEmitter
                 _ => null,
             };
 
-            public override void Release(object target) => context.Release(target);
+            public override Task ReleaseAsync(object target) => context.ReleaseAsync(target);
 
             public override void Unsubscribe(ulong listener) => context.RemoveListener(listener);
         }

@@ -84,7 +84,7 @@ public sealed class ConnectionEventSpecs
         Subscribe(peer, "on_tick");
         Subscribe(peer, "on_tock");
         Assert.Equal(2, peer.Service.Listeners);
-        peer.Connection.Close();
+        Deadline.Wait(peer.Connection.CloseAsync());
         Assert.Equal(0, peer.Service.Listeners);
     }
 

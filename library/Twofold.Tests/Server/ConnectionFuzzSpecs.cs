@@ -85,7 +85,7 @@ public sealed class ConnectionFuzzSpecs(ITestOutputHelper output)
         }
 
         var replies = peer.Read();
-        peer.Connection.Close();
+        Deadline.Wait(peer.Connection.CloseAsync());
         return replies;
     }
 

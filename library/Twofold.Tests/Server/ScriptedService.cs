@@ -93,7 +93,7 @@ internal sealed class ScriptedService : Service
         return _lastListener;
     }
 
-    public override void Release(object target) => throw new NotSupportedException("no method hands out an object");
+    public override Task ReleaseAsync(object target) => throw new NotSupportedException("no method hands out an object");
 
     public override void Unsubscribe(ulong listener)
     {

@@ -66,7 +66,7 @@ public sealed class BadRequestSpecs : IDisposable
         peer.Send(Support.Wire.Request(method, request));
         Support.Deadline.Until(() => peer.Read().Count == 2, "the reply has come");
         var reply = peer.Read()[1];
-        peer.Connection.Close();
+        Support.Deadline.Wait(peer.Connection.CloseAsync());
         return reply.Status == 0 ? Answer.Of(null) : new Answer((Status)reply.Status, reply.Text);
     }
 }

@@ -59,8 +59,16 @@ public abstract class Context : IDisposable
     public void Release(object? target)
     {
         var end = new Completion<bool>();
-        Gate.RunExclusive(() => _ = DisposeOf(target, end));
+        Gate.RunExclusive(() => _ = DisposeOf(target, () => end.Set(true)));
         end.Wait();
+    }
+
+    /// <summary>The same without waiting: the task ends when it is done, and never fails.</summary>
+    public Task ReleaseAsync(object? target)
+    {
+        var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Gate.RunOrQueue(() => _ = DisposeOf(target, end.SetResult));
+        return end.Task;
     }
 
     /// <summary>Removes a listener, and returns when its callback no longer runs; false if there is none.</summary>
@@ -126,7 +134,7 @@ public abstract class Context : IDisposable
 
     private protected abstract object? DisposalTarget { get; }
 
-    private static async Task DisposeOf(object? target, Completion<bool> end)
+    private static async Task DisposeOf(object? target, Action end)
     {
         try
         {
@@ -141,7 +149,7 @@ public abstract class Context : IDisposable
             Log.Write(LogLevel.Warning, "an object could not be disposed of", e);
         }
 
-        end.Set(true);
+        end();
     }
 
     private void Close()

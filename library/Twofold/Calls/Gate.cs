@@ -53,13 +53,25 @@ public sealed class Gate : SynchronizationContext, IThreadPoolWorkItem
     /// <summary>Runs a piece of code inside and returns when it has run. Not for code that is inside already.</summary>
     internal void RunExclusive(Action action)
     {
-        if (!TryEnter())
-        {
-            var item = new ExclusiveItem(action);
-            Enqueue(item);
-            item.Wait();
+        if (TryRun(action))
             return;
-        }
+
+        var item = new ExclusiveItem(action);
+        Enqueue(item);
+        item.Wait();
+    }
+
+    /// <summary>Runs a piece of code inside: in place if the gate is free, else before whatever is queued from now on.</summary>
+    internal void RunOrQueue(Action action)
+    {
+        if (!TryRun(action))
+            Enqueue(new Continuation(static action => ((Action)action!)(), action));
+    }
+
+    private bool TryRun(Action action)
+    {
+        if (!TryEnter())
+            return false;
 
         var previous = Current;
         SetSynchronizationContext(this);
@@ -72,6 +84,8 @@ public sealed class Gate : SynchronizationContext, IThreadPoolWorkItem
             SetSynchronizationContext(previous);
             Leave();
         }
+
+        return true;
     }
 
     /// <inheritdoc/>

@@ -32,7 +32,7 @@ public sealed class EventSource<T>(Context context, Action attach, Action detach
         lock (_lock)
             Volatile.Write(ref _listeners, [.. _listeners, listener]);
 
-        context.Gate.RunExclusive(Reattach);
+        context.Gate.RunOrQueue(Reattach);
         return listener.Id;
     }
 
@@ -47,7 +47,7 @@ public sealed class EventSource<T>(Context context, Action attach, Action detach
             Volatile.Write(ref _listeners, Array.FindAll(_listeners, other => other != listener));
 
         listener.Close();
-        context.Gate.RunExclusive(Reattach);
+        context.Gate.RunOrQueue(Reattach);
         return true;
     }
 

@@ -9,14 +9,14 @@ public sealed partial class Connection
     private readonly ByteBuffer _events = new();
     private int _unreadAtLastCollect;
 
-    /// <summary>The peer is gone: ends its subscriptions.</summary>
-    public void Close()
+    /// <summary>The peer is gone: ends its subscriptions and releases its objects; the task ends when that is done.</summary>
+    public Task CloseAsync()
     {
         foreach (var listener in _subscriptions.Values)
             _service.Unsubscribe(listener);
 
         _subscriptions.Clear();
-        ReleaseAll();
+        return ReleaseAllAsync();
     }
 
     /// <summary>Queues an event frame; false if the peer has left too much unread, or the event cannot be written. Any thread.</summary>

@@ -7,7 +7,6 @@ namespace Twofold.Server;
 public sealed partial class Connection
 {
     private readonly ConcurrentDictionary<ulong, object> _objects = [];
-    private readonly ConcurrentQueue<object> _unkept = new();
     private long _lastObject;
     private volatile bool _isClosed;
 
@@ -32,22 +31,11 @@ public sealed partial class Connection
     /// <inheritdoc/>
     public object? Find(ulong handle) => _objects.GetValueOrDefault(handle);
 
-    /// <summary>Has an object released that nobody can name: not here, inside the gate that this has to wait for.</summary>
+    /// <summary>Has an object released that nobody can name.</summary>
     private FfiException Unkept(object target, string message)
     {
-        _unkept.Enqueue(target);
-        if (_isClosed)
-            ThreadPool.UnsafeQueueUserWorkItem(static connection => connection.ReleaseUnkept(), this, preferLocal: false);
-        else
-            Wake();
-
+        _ = _service.ReleaseAsync(target);
         return new FfiException(message);
-    }
-
-    private void ReleaseUnkept()
-    {
-        while (_unkept.TryDequeue(out var target))
-            _service.Release(target);
     }
 
     private Refusal Release(ReadOnlySpan<byte> payload, ref ConnectionSink sink)
@@ -58,19 +46,31 @@ public sealed partial class Connection
         if (!_objects.TryRemove(handle, out var target))
             return CborHandle.Unknown(handle);
 
-        _service.Release(target);
-        return Confirm(ref sink);
+        var release = _service.ReleaseAsync(target);
+        if (release.IsCompleted)
+            return Confirm(ref sink);
+
+        sink.Defer();
+        var confirmation = sink;
+        release.ContinueWith(
+            _ => Confirm(ref confirmation), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return default;
     }
 
-    private void ReleaseAll()
+    /// <summary>Releases what the peer has left; the task ends when that is done.</summary>
+    private Task ReleaseAllAsync()
     {
         _isClosed = true;
+        if (_objects.IsEmpty)
+            return Task.CompletedTask;
+
+        var releases = new List<Task>();
         foreach (var handle in _objects.Keys)
         {
             if (_objects.TryRemove(handle, out var target))
-                _service.Release(target);
+                releases.Add(_service.ReleaseAsync(target));
         }
 
-        ReleaseUnkept();
+        return Task.WhenAll(releases);
     }
 }

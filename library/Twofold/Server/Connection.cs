@@ -109,7 +109,6 @@ public sealed partial class Connection : IObjectKeeper
     public void Collect(long now)
     {
         BeginProgress(now);
-        ReleaseUnkept();
         do
         {
             CollectReady();

@@ -14,8 +14,8 @@ public abstract class Service
     /// <summary>Has an event pushed to the connection; the listener's id, or null if there is no such event.</summary>
     public abstract ulong? Subscribe(string eventName, Connection connection);
 
-    /// <summary>Disposes of an object that a reply has handed out.</summary>
-    public abstract void Release(object target);
+    /// <summary>Disposes of an object that a reply has handed out; the task ends when that is done, and never fails.</summary>
+    public abstract Task ReleaseAsync(object target);
 
     /// <summary>Ends what <see cref="Subscribe"/> has begun.</summary>
     public abstract void Unsubscribe(ulong listener);

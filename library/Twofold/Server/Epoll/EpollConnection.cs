@@ -18,6 +18,7 @@ internal sealed class EpollConnection
     private bool _inputEnded;
     private bool _outputEnded;
     private bool _isClosed;
+    private Task? _end;
     private int _isQueued;
 
     public EpollConnection(EpollLoop loop, int socket, int number, Place place, Service service, ServerOptions options)
@@ -62,8 +63,12 @@ internal sealed class EpollConnection
     {
         try
         {
+            // Before anything is looked at, so that whoever comes later queues it again.
+            var isWoken = Interlocked.Exchange(ref _isQueued, 0) == 1;
             if (!_isClosed)
-                Move(Environment.TickCount64);
+                Move(isWoken, Environment.TickCount64);
+            else if (_end is { IsCompleted: true })
+                Leave();
         }
         catch (Exception)
         {
@@ -104,17 +109,26 @@ internal sealed class EpollConnection
 
         _isClosed = true;
         _ = Linux.Close(_socket);
-        _loop.Remove(this);
 
         // Stopped first, so that no request that waits here subscribes to anything any more.
         _connection.Stop(Environment.TickCount64);
-        _connection.Close();
+        _end = _connection.CloseAsync();
+        if (!_end.IsCompleted)
+            _end.ContinueWith(_ => Wake(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        else
+            Leave();
+    }
+
+    private void Leave()
+    {
+        _end = null;
+        _loop.Remove(this);
         _connection.NoteClosed();
     }
 
-    private void Move(long now)
+    private void Move(bool isWoken, long now)
     {
-        if (Interlocked.Exchange(ref _isQueued, 0) == 1)
+        if (isWoken)
             _connection.Collect(now);
 
         for (var reads = 0; ; reads++)

@@ -50,14 +50,18 @@ internal sealed class SocketConnection
         finally
         {
             _socket.Dispose();
-            lock (_sync)
-            {
-                // Stopped first, so that no request that waits here subscribes to anything any more.
-                _connection.Stop(Environment.TickCount64);
-                _connection.Close();
-            }
-
+            await EndAsync().ConfigureAwait(false);
             _connection.NoteClosed();
+        }
+    }
+
+    private Task EndAsync()
+    {
+        lock (_sync)
+        {
+            // Stopped first, so that no request that waits here subscribes to anything any more.
+            _connection.Stop(Environment.TickCount64);
+            return _connection.CloseAsync();
         }
     }
 
