@@ -33,7 +33,7 @@ public sealed partial class ServerUsageSpecs
         select new TheoryDataRow<string, string, string>(server, number.Flag, number.Most).WithTrait("server", server);
 
     public static IEnumerable<TheoryDataRow<string>> ServeHostFlags =>
-        from flag in s_serveHostNumbers.Select(number => number.Flag).Append("--transport")
+        from flag in s_serveHostNumbers.Select(number => number.Flag).Append("--transport").Append("--verbose")
         select new TheoryDataRow<string>(flag);
 
     [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
@@ -157,6 +157,35 @@ public sealed partial class ServerUsageSpecs
     /// <summary>A number among the fields of the options struct, and its default.</summary>
     [GeneratedRegex(@"uint32_t (?<name>\w+); +/\*\*< .*Default (?<value>\d+)( (?<unit>MiB|s))?[.,]")]
     private static partial Regex OptionField();
+
+    public static IEnumerable<TheoryDataRow<string>> ServeHosts =>
+        from server in Servers.ByName.Keys
+        where server != Servers.Relay
+        select new TheoryDataRow<string>(server);
+
+    [Theory, MemberData(nameof(ServeHosts))]
+    public async Task Verbose_tells_of_each_connection_and_each_failed_request(string server)
+    {
+        Requires.Signals();
+        var program = await Requires.ServerAsync(server);
+        await using var running = await Server.StartAsync(program, ["--verbose", "tcp:127.0.0.1:0"]);
+        using (var client = await WireClient.ConnectAsync(running.Address))
+        {
+            Expect.Ok("\"csharp-timer v0.1.0\"", await client.CallAsync("version"));
+            Expect.Refused(Status.UnknownMethod, "unknown method \"nope\"", await client.CallAsync("nope"));
+        }
+
+        await running.SignalAsync(Signal.Terminate);
+        var outcome = await running.ExitAsync();
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Equal($"server {running.Address}: listening", outcome.Errors[0]);
+        Assert.Contains(outcome.Errors, line => line.StartsWith("connection 1: opened from 127.0.0.1:", StringComparison.Ordinal));
+        Assert.Contains("connection 1: nope failed: UNKNOWN_METHOD: unknown method \"nope\"", outcome.Errors);
+        Assert.Contains("connection 1: closed", outcome.Errors);
+        Assert.Equal($"server {running.Address}: stopped", outcome.Errors[^1]);
+        Assert.DoesNotContain(outcome.Errors, line => line.Contains("version", StringComparison.Ordinal));
+    }
 
     private static void AssertUsage(Outcome outcome, string word)
     {

@@ -39,6 +39,8 @@ static const option OPTIONS[] = {
      TRANSPORT, AT(server.transport), 0, 0, true},
     {NULL, "--loop-threads", "N", "threads of the epoll transport",
      NUMBER, AT(server.loop_threads), 1, 256, true},
+    {NULL, "--verbose", NULL, "a line on stderr for each connection and each request that fails",
+     SWITCH, AT(verbose), 0, 0, true},
     {NULL, "--help", NULL, "print this page",
      HELP, 0, 0, 0, false},
 
@@ -182,6 +184,7 @@ static void set_defaults(host_options *options)
     const my_timer_server_options none = MY_TIMER_SERVER_OPTIONS_INIT;
     options->name = "ipc-server";
     options->server = none;
+    options->verbose = false;
     for (const option *o = OPTIONS; o < OPTIONS + OPTION_COUNT; o++) {
         if (o->kind == NUMBER)
             *(uint32_t *)((char *)options + o->offset) = o->initial;

@@ -14,6 +14,7 @@ typedef struct host_program {
 /** What the user has asked for; every limit in it is set. */
 typedef struct host_options {
     const char *name;               /* the timer's name */
+    bool verbose;                   /* what happens goes to stderr */
     my_timer_server_options server; /* where to listen, and the limits */
 } host_options;
 

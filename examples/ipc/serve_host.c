@@ -11,6 +11,14 @@ static const host_program PROGRAM = {
     false,
 };
 
+/* Called for one line at a time, on a thread of the library. */
+static void print_line(my_timer_log_level level, const char *line, void *user_data)
+{
+    (void)level;
+    (void)user_data;
+    fprintf(stderr, "%s\n", line);
+}
+
 int main(int argc, char **argv)
 {
     host_options options;
@@ -21,6 +29,8 @@ int main(int argc, char **argv)
     if (!host_options_parse(&options, argc, argv, &PROGRAM, &exit_code))
         return exit_code;
     config.name = options.name;
+    if (options.verbose)
+        my_timer_set_log(MY_TIMER_LOG_DEBUG, print_line, NULL);
 
     /* Prints "listening on ADDRESS"; returns after SIGINT or SIGTERM, once the calls in flight are done. */
     if (my_timer_create_sync(&config, &timer) != MY_TIMER_OK ||
@@ -30,5 +40,6 @@ int main(int argc, char **argv)
     }
     if (timer != NULL)
         my_timer_destroy(timer);
+    my_timer_set_log(MY_TIMER_LOG_ERROR, NULL, NULL); /* what waits to be printed is, before it returns */
     return exit_code;
 }
