@@ -17,6 +17,7 @@ public sealed class FixtureSpecs : IAsyncLifetime
     [Theory]
     [InlineData("listener")]
     [InlineData("callback")]
+    [InlineData("log")]
     public async Task What_a_Cpp_lambda_throws_ends_the_program_and_never_passes_through_C(string where)
     {
         await Requires.ProgramAsync(FixturePrograms.CppThrowing);

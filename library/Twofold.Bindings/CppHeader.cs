@@ -33,7 +33,9 @@ internal static class CppHeader
             #include <future>
             #include <iterator>
             #include <limits>
+            #include <list>
             #include <memory>
+            #include <mutex>
             #include <optional>
             #include <stdexcept>
             #include <string>
@@ -46,6 +48,8 @@ internal static class CppHeader
             namespace {{CppNames.Namespace(library)}} {
 
             {{CppSupport.Outcomes(library)}}
+
+            {{CppLog.Declarations()}}
 
             {{Messages(library).Append(CppServer.Options()).Paragraphs(0)}}
 
@@ -68,11 +72,13 @@ internal static class CppHeader
 
             {{CppSupport.Details(library)}}
 
+            {{CppLog.Details(library)}}
+
             {{Conversions(library).Append(CppServer.Lend(library)).Paragraphs(0)}}
 
             } // namespace detail
 
-            {{CppCalls.All(library).Append(CppServer.Definitions(library)).Paragraphs(0)}}
+            {{CppCalls.All(library).Append(CppServer.Definitions(library)).Append(CppLog.Definitions()).Paragraphs(0)}}
 
             } // namespace {{CppNames.Namespace(library)}}
 

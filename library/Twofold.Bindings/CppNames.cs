@@ -5,7 +5,7 @@ namespace Twofold.Bindings;
 /// <summary>Names in the C++ wrapper: PascalCase for types and enumerators, snake_case for the rest.</summary>
 internal static class CppNames
 {
-    private static readonly HashSet<string> s_types = ["Status", "Error", "Outcome", "Subscription", "Server", "ServerOptions"];
+    private static readonly HashSet<string> s_types = ["Status", "Error", "Outcome", "Subscription", "Server", "ServerOptions", "Transport", "LogLevel", "LogCallback"];
     private static readonly HashSet<string> s_members = ["native_handle"];
     private static readonly HashSet<string> s_locals = ["loan"];
 

@@ -50,12 +50,23 @@ internal static class CppServer
 
     public static string Options() =>
         """
+        /** How bytes get from sockets to the library and back. */
+        enum class Transport : std::int32_t {
+            Automatic = 0, /**< The fastest that the platform has. */
+            Epoll = 1,     /**< Loops over non-blocking sockets, on threads of their own. Linux only. */
+            Sockets = 2,   /**< System.Net.Sockets, on a pool of threads. */
+        };
+
         /** What a server listens on, and its limits; 0 stands for the default. */
         struct ServerOptions {
-            std::string address{};               /**< unix:PATH, tcp:HOST:PORT or tcp:[IPV6]:PORT; port 0 picks one. */
+            std::string address{};               /**< unix:PATH, tcp:HOST:PORT, tcp:[IPV6]:PORT (port 0 picks one), or fd:N. */
             bool allow_remote{};                 /**< Allow TCP beyond loopback: the wire is not encrypted. */
+            Transport transport{};               /**< Default automatic. */
+            std::uint32_t loop_threads{};        /**< Threads of the epoll transport, which synchronous methods run on. Default 1. */
             std::uint32_t max_method_bytes{};    /**< Longest method name. Default 255. */
             std::uint32_t max_payload_bytes{};   /**< Largest payload. Default 16 MiB. */
+            std::uint32_t max_nesting{};         /**< Nesting of a request's arrays and maps. Default 64, at most 1024. */
+            std::uint32_t max_objects{};         /**< Objects that a connection holds. Default 1024. */
             std::uint32_t max_in_flight{};       /**< Unanswered requests of a connection before it is not read. Default 1024. */
             std::uint32_t max_unread_bytes{};    /**< Unread output of a connection before it is not read. Default 1 MiB. */
             std::uint32_t max_connections{};     /**< Open connections. Default 1024. */
@@ -94,8 +105,12 @@ internal static class CppServer
             ::{{library.Name}}_server_options lent = {{library.Name.ToUpperInvariant()}}_SERVER_OPTIONS_INIT;
             lent.address = c_text(value.address, "address");
             lent.allow_remote = value.allow_remote;
+            lent.transport = static_cast<::{{library.Name}}_transport>(value.transport);
+            lent.loop_threads = value.loop_threads;
             lent.max_method_bytes = value.max_method_bytes;
             lent.max_payload_bytes = value.max_payload_bytes;
+            lent.max_nesting = value.max_nesting;
+            lent.max_objects = value.max_objects;
             lent.max_in_flight = value.max_in_flight;
             lent.max_unread_bytes = value.max_unread_bytes;
             lent.max_connections = value.max_connections;

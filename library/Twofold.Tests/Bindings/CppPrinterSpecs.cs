@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Twofold.Bindings;
 using Twofold.Tests.Generator;
 
 namespace Twofold.Tests.Bindings;
 
 /// <summary>The C++ wrapper of a library whose names and documentation are awkward; e2e compiles and runs that of the fixtures.</summary>
-public sealed class CppPrinterSpecs
+public sealed partial class CppPrinterSpecs
 {
     private static readonly Generation s_sample = Generation.Of(
         """
@@ -47,6 +48,7 @@ public sealed class CppPrinterSpecs
         """);
 
     private static readonly string s_header = CppHeader.Print(s_sample.Model());
+    private static readonly string s_c = CHeader.Print(s_sample.Model());
 
     [Fact]
     public void The_sample_can_be_exported() => Assert.Empty(s_sample.Result.Diagnostics);
@@ -98,6 +100,46 @@ public sealed class CppPrinterSpecs
     public void Documentation_stands_in_the_wrapper(string line) => Assert.Contains(line, s_header);
 
     [Fact]
+    public void Server_options_have_every_field_of_C_with_its_comment_and_pass_it_on()
+    {
+        var fields = Fields().Matches(Between(s_c, "typedef struct sample_server_options {", "}")).Select(match => (Name: match.Groups[1].Value, Doc: match.Groups[2].Value)).ToList();
+        var options = Fields().Matches(Between(s_header, "struct ServerOptions {", "};")).Select(match => (Name: match.Groups[1].Value, Doc: match.Groups[2].Value));
+
+        Assert.Contains("transport", fields.Select(field => field.Name));
+        Assert.Equal(fields.Skip(1), options);
+        Assert.All(fields.Skip(1), field => Assert.Matches($@"lent\.{field.Name} = .*\bvalue\.{field.Name}\b", s_header));
+    }
+
+    [Theory]
+    [InlineData("typedef int32_t sample_status;", "SAMPLE_", "enum class Status")]
+    [InlineData("typedef int32_t sample_log_level;", "SAMPLE_LOG_", "enum class LogLevel")]
+    [InlineData("typedef enum sample_transport {", "SAMPLE_TRANSPORT_", "enum class Transport")]
+    public void What_every_library_has_is_numbered_as_in_C(string c, string prefix, string cpp)
+    {
+        var numbers = Enumerators().Matches(Between(s_c, c, "}"))
+            .Select(match => (match.Groups[1].Value[prefix.Length..].Replace("_", "", StringComparison.Ordinal).ToUpperInvariant(), match.Groups[2].Value))
+            .ToList();
+        var mirrored = Enumerators().Matches(Between(s_header, cpp, "};")).Select(match => (match.Groups[1].Value.ToUpperInvariant(), match.Groups[2].Value));
+
+        Assert.NotEmpty(numbers);
+        Assert.Equal(numbers, mirrored);
+    }
+
+    [Fact]
     public void A_library_without_events_and_records_has_a_wrapper_too() =>
         Assert.Contains("class Sample {", CppHeader.Print(Generation.OfMembers("").Model()));
+
+    private static string Between(string text, string from, string to)
+    {
+        var start = text.IndexOf(from, StringComparison.Ordinal);
+        Assert.True(start >= 0, from);
+        start += from.Length;
+        return text[start..text.IndexOf($"\n{to}", start, StringComparison.Ordinal)];
+    }
+
+    [GeneratedRegex(@"^    [\w: ]+[ *](\w+)(?:\{\})?; +/\*\*< (.*) \*/$", RegexOptions.Multiline)]
+    private static partial Regex Fields();
+
+    [GeneratedRegex(@"^    (\w+) = (-?\d+)", RegexOptions.Multiline)]
+    private static partial Regex Enumerators();
 }

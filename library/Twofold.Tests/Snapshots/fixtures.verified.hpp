@@ -19,7 +19,9 @@
 #include <future>
 #include <iterator>
 #include <limits>
+#include <list>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -88,6 +90,27 @@ public:
 private:
     std::variant<Value, Error> content_;
 };
+
+/** How grave a line of the log is; each level includes those before it. */
+enum class LogLevel : std::int32_t {
+    Error = 1,   /**< A method failed unforeseen: with the stack trace. */
+    Warning = 2, /**< Something was lost, cut off, or failed where nobody waits for it. */
+    Info = 3,    /**< A server started, stopped, or answered a request with a failure. */
+    Debug = 4,   /**< Connections that come and go. */
+};
+
+/** Gets a line of the log; valid during the call. A stack trace has several lines. */
+using LogCallback = std::function<void(LogLevel level, std::string_view message)>;
+
+/**
+ * Has the log of the whole library, up to the level, go to this callback instead of the one before. It gets one
+ * line at a time, in order, on a thread of the library or one that calls this, and may call every function.
+ * The one before gets first what was waiting for it, unless this is called inside it, and does not run again.
+ */
+void set_log(LogLevel most, LogCallback callback);
+
+/** Has the log go to nobody, as in the beginning. When this returns the callback does not run again. */
+void unset_log();
 
 /** A color. */
 enum class Color : std::int32_t {
@@ -253,12 +276,23 @@ struct Scalars {
     double number{};         /**< A double. */
 };
 
+/** How bytes get from sockets to the library and back. */
+enum class Transport : std::int32_t {
+    Automatic = 0, /**< The fastest that the platform has. */
+    Epoll = 1,     /**< Loops over non-blocking sockets, on threads of their own. Linux only. */
+    Sockets = 2,   /**< System.Net.Sockets, on a pool of threads. */
+};
+
 /** What a server listens on, and its limits; 0 stands for the default. */
 struct ServerOptions {
-    std::string address{};               /**< unix:PATH, tcp:HOST:PORT or tcp:[IPV6]:PORT; port 0 picks one. */
+    std::string address{};               /**< unix:PATH, tcp:HOST:PORT, tcp:[IPV6]:PORT (port 0 picks one), or fd:N. */
     bool allow_remote{};                 /**< Allow TCP beyond loopback: the wire is not encrypted. */
+    Transport transport{};               /**< Default automatic. */
+    std::uint32_t loop_threads{};        /**< Threads of the epoll transport, which synchronous methods run on. Default 1. */
     std::uint32_t max_method_bytes{};    /**< Longest method name. Default 255. */
     std::uint32_t max_payload_bytes{};   /**< Largest payload. Default 16 MiB. */
+    std::uint32_t max_nesting{};         /**< Nesting of a request's arrays and maps. Default 64, at most 1024. */
+    std::uint32_t max_objects{};         /**< Objects that a connection holds. Default 1024. */
     std::uint32_t max_in_flight{};       /**< Unanswered requests of a connection before it is not read. Default 1024. */
     std::uint32_t max_unread_bytes{};    /**< Unread output of a connection before it is not read. Default 1 MiB. */
     std::uint32_t max_connections{};     /**< Open connections. Default 1024. */
@@ -1334,6 +1368,36 @@ void fire(void *listener, const Arguments &...arguments) noexcept
     kept->run(arguments...);
 }
 
+/** Sets the callback of the log, and keeps it until another is set. */
+inline void set_log(LogLevel most, const std::shared_ptr<Listener<LogCallback>> &callback)
+{
+    struct Log {
+        std::mutex mutex;
+        std::list<std::shared_ptr<Listener<LogCallback>>> kept;
+    };
+    // Never destroyed: threads of the library may log until the process has ended.
+    static auto &log = *new Log;
+
+    // The library waits for a callback, which may be in here too: it is called without the lock.
+    std::unique_lock<std::mutex> lock{log.mutex};
+    const auto replaced = log.kept;
+    lock.unlock();
+
+    auto added = std::list<std::shared_ptr<Listener<LogCallback>>>(callback ? 1 : 0, callback);
+    const auto run = [](::fixtures_log_level level, const char *message, void *user_data) noexcept {
+        fire<LogCallback>(user_data, static_cast<LogLevel>(level), std::string_view{message});
+    };
+    // Not NULL to unset it: then the next to set it would not wait for the callback that is being unset.
+    const auto ignore = [](::fixtures_log_level, const char *, void *) noexcept {};
+    const auto level = static_cast<::fixtures_log_level>(callback ? most : LogLevel::Error);
+    check(::fixtures_set_log(level, callback ? +run : +ignore, callback.get()));
+
+    // What was set meanwhile may be what the log has now, and stays.
+    lock.lock();
+    log.kept.remove_if([&](const auto &one) { return std::find(replaced.begin(), replaced.end(), one) != replaced.end(); });
+    log.kept.splice(log.kept.end(), added);
+}
+
 inline ::fixtures_node lend(const Node &value, Loan &loan);
 inline ::fixtures_link lend(const Link &value, Loan &loan);
 inline Node take(const ::fixtures_node &from);
@@ -1782,8 +1846,12 @@ inline ::fixtures_server_options lend(const ServerOptions &value)
     ::fixtures_server_options lent = FIXTURES_SERVER_OPTIONS_INIT;
     lent.address = c_text(value.address, "address");
     lent.allow_remote = value.allow_remote;
+    lent.transport = static_cast<::fixtures_transport>(value.transport);
+    lent.loop_threads = value.loop_threads;
     lent.max_method_bytes = value.max_method_bytes;
     lent.max_payload_bytes = value.max_payload_bytes;
+    lent.max_nesting = value.max_nesting;
+    lent.max_objects = value.max_objects;
     lent.max_in_flight = value.max_in_flight;
     lent.max_unread_bytes = value.max_unread_bytes;
     lent.max_connections = value.max_connections;
@@ -4089,6 +4157,16 @@ inline std::string Server::address() const
 inline void Server::stop()
 {
     detail::check(::fixtures_server_stop(handle_.release()));
+}
+
+inline void set_log(LogLevel most, LogCallback callback)
+{
+    detail::set_log(most, detail::listener(std::move(callback)));
+}
+
+inline void unset_log()
+{
+    detail::set_log(LogLevel::Error, nullptr);
 }
 
 } // namespace twofold::fixtures

@@ -3,7 +3,9 @@
 #define CHECKS_HPP
 
 #include <chrono>
+#include <cmath>
 #include <fixtures.hpp>
+#include <thread>
 #include <tuple>
 
 #include "../check.h"
@@ -23,10 +25,14 @@ void check_records(fx::Fixtures &context);
 void check_methods(fx::Fixtures &context);
 void check_callbacks(fx::Fixtures &context);
 void check_futures(fx::Fixtures &context);
+void check_counts(fx::Fixtures &context);
+void check_turnstile(fx::Fixtures &context);
 void check_events(fx::Fixtures &context);
 void check_subscriptions();
 void check_objects(fx::Fixtures &context);
 void check_refusals(fx::Fixtures &context);
+void check_servers(fx::Fixtures &context);
+void check_log(fx::Fixtures &context);
 
 /* Whether a call throws an error with this status, and a message that has this in it. */
 template <typename Call> bool throws(fx::Status status, const char *message, Call call)
@@ -39,15 +45,45 @@ template <typename Call> bool throws(fx::Status status, const char *message, Cal
     return false;
 }
 
-/* Whether it comes within 20 seconds. */
-template <typename T> bool comes(const std::future<T> &future)
+/* Whether it comes in time. */
+template <typename T>
+bool comes(const std::future<T> &future, std::chrono::milliseconds time = std::chrono::seconds{20})
 {
-    return future.wait_for(std::chrono::seconds{20}) == std::future_status::ready;
+    return future.wait_for(time) == std::future_status::ready;
+}
+
+/* Whether values are the same: those of records, and what has them in it. */
+template <typename T> bool same(const T &left, const T &right)
+{
+    return left == right;
 }
 
 inline bool same(const fx::Point &left, const fx::Point &right)
 {
     return std::tuple{left.x, left.y} == std::tuple{right.x, right.y};
+}
+
+inline bool same(const fx::Label &left, const fx::Label &right)
+{
+    return left.text == right.text;
+}
+
+inline bool same(const fx::Desk &left, const fx::Desk &right)
+{
+    return std::tie(left.owner.name, left.owner.age) == std::tie(right.owner.name, right.owner.age);
+}
+
+template <typename T> bool same(const std::vector<T> &left, const std::vector<T> &right);
+
+template <typename T> bool same(const std::optional<T> &left, const std::optional<T> &right)
+{
+    return left && right ? same(*left, *right) : left.has_value() == right.has_value();
+}
+
+template <typename T> bool same(const std::vector<T> &left, const std::vector<T> &right)
+{
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [](const T &one, const T &other) { return same(one, other); });
 }
 
 #endif

@@ -39,6 +39,36 @@ void check_lists(fx::Fixtures &context)
     HOLDS("a list of optional texts", out.holes == in.holes);
     HOLDS("a list of optional records",
           out.spots.size() == 2 && out.spots[0] && same(*out.spots[0], {3, 4}) && !out.spots[1]);
+
+    const fx::NumberLists numbers_in{{INT8_MIN},  {0, UINT8_MAX}, {INT16_MIN},  {UINT16_MAX},
+                                     {INT32_MIN}, {UINT32_MAX},   {UINT64_MAX}, {0.5}};
+    const auto numbers_out = context.keep_number_lists(numbers_in);
+    const auto parts = [](const fx::NumberLists &lists) {
+        return std::tie(lists.int8, lists.u_int8, lists.int16, lists.u_int16, lists.int32, lists.u_int32,
+                        lists.u_int64, lists.doubles);
+    };
+    HOLDS("keep_number_lists", parts(numbers_out) == parts(numbers_in));
+
+    const std::vector<fx::Desk> desks{{{"ann", 30}}, {{"bob", 255}}};
+    const fx::Grids grids{{{"a", ""}, {}},     {{{}, {1}}},
+                          {{fx::Color::Red}},  {{{1, 2}}, {}},
+                          {desks, {}},         {{{true, false}, {}}, {}},
+                          {{5, std::nullopt}}, {std::nullopt, std::vector<float>{0.5f}}};
+    const auto kept = context.keep_grids(grids);
+    HOLDS("keep_grids", same(kept.texts, grids.texts) && same(kept.blobs, grids.blobs) &&
+                            same(kept.colors, grids.colors) && same(kept.points, grids.points) &&
+                            same(kept.desks, grids.desks) && same(kept.cube, grids.cube) &&
+                            same(kept.gaps, grids.gaps) && same(kept.rows, grids.rows));
+
+    const std::vector<std::optional<std::vector<std::uint8_t>>> blobs{
+        std::nullopt, std::vector<std::uint8_t>{}, std::vector<std::uint8_t>{7}};
+    const fx::Sparse sparse{
+        {true, std::nullopt},          {std::nullopt, 0.5}, {fx::Color::None, std::nullopt}, blobs, blobs,
+        {fx::Label{"l"}, std::nullopt}};
+    const auto gaps = context.keep_sparse(sparse);
+    HOLDS("keep_sparse", same(gaps.flags, sparse.flags) && same(gaps.doubles, sparse.doubles) &&
+                             same(gaps.colors, sparse.colors) && same(gaps.blobs, sparse.blobs) &&
+                             same(gaps.views, sparse.views) && same(gaps.labels, sparse.labels));
     const auto empty = context.keep_lists({});
     HOLDS("lists of nothing", empty.flags.empty() && empty.matrix.empty() && empty.spots.empty());
 }

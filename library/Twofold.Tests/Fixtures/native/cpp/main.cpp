@@ -17,10 +17,14 @@ int main()
         check_methods(context);
         check_callbacks(context);
         check_futures(context);
+        check_counts(context);
+        check_turnstile(context);
         check_events(context);
         check_subscriptions();
         check_objects(context);
         check_refusals(context);
+        check_servers(context);
+        check_log(context);
     } catch (const std::exception &error) {
         HOLDS(error.what(), false);
     }

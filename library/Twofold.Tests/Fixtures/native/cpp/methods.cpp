@@ -12,6 +12,10 @@ void check_methods(fx::Fixtures &context)
               "True -1 18446744073709551615 0.5 t AB Red 1/2.5");
     HOLDS("names", context.names(1, 2, 3, 4, 5) == 15);
     HOLDS("add_later", context.add_later(40, 2) == 42);
+    HOLDS("label_later", same(context.label_later("late"), {"late"}));
+    HOLDS("count_down",
+          context.count_down(3) == std::vector<std::int32_t>{3, 2, 1} && context.count_down(0).empty());
+    HOLDS("halve_later", context.halve_later(84) == 42 && context.halve_later(5) == std::nullopt);
     HOLDS("twice needs no object", fx::Fixtures::twice(21) == 42);
     HOLDS("greet_later needs no object", fx::Fixtures::greet_later("you") == "hello you");
 

@@ -29,6 +29,38 @@ void check_optionals(fx::Fixtures &context)
           out && out->flag == false && out->number == in.number && out->text == "" && out->data == in.data &&
               out->color == in.color && out->items == in.items && out->spot && same(*out->spot, {1, 2}) &&
               out->label && out->label->text == "label");
+
+    const auto numbers = [&](const fx::OptionalNumbers &all) {
+        const auto parts = [](const fx::OptionalNumbers &record) {
+            return std::tie(record.int8, record.u_int8, record.int16, record.u_int16, record.int32,
+                            record.u_int32, record.int64, record.u_int64, record.single);
+        };
+        const auto kept = context.keep_optional_numbers(all);
+        return parts(kept) == parts(all);
+    };
+    HOLDS("keep_optional_numbers", numbers({INT8_MIN, UINT8_MAX, INT16_MIN, UINT16_MAX, INT32_MIN, UINT32_MAX,
+                                            INT64_MIN, UINT64_MAX, 0.5f}) &&
+                                       numbers({}));
+
+    const auto lists = [&](const fx::OptionalLists &record) {
+        const auto kept = context.keep_optional_lists(record);
+        return same(kept.flags, record.flags) && same(kept.texts, record.texts) &&
+               same(kept.blobs, record.blobs) && same(kept.colors, record.colors) &&
+               same(kept.points, record.points) && same(kept.labels, record.labels) &&
+               same(kept.matrix, record.matrix);
+    };
+    fx::OptionalLists full;
+    full.flags = std::vector<bool>{true, false};
+    full.texts = std::vector<std::string>{"", "text"};
+    full.blobs = std::vector<std::vector<std::uint8_t>>{{}, {1}};
+    full.colors = std::vector<fx::Color>{fx::Color::None};
+    full.points = std::vector<fx::Point>{{1, 2}};
+    full.labels = std::vector<fx::Label>{{"label"}};
+    full.matrix = std::vector<std::vector<double>>{{0.5}, {}};
+    fx::OptionalLists none;
+    none.flags.emplace(), none.texts.emplace(), none.blobs.emplace(), none.colors.emplace();
+    none.points.emplace(), none.labels.emplace(), none.matrix.emplace();
+    HOLDS("keep_optional_lists", lists(full) && lists(none) && lists({}));
 }
 
 void check_records(fx::Fixtures &context)

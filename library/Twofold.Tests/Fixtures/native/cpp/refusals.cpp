@@ -27,14 +27,4 @@ void check_refusals(fx::Fixtures &context)
           throws(fx::Status::MissingCallback, "callback", [&] { context.touch_async(nullptr); }));
     HOLDS("an empty listener is refused", throws(fx::Status::MissingCallback, "listener",
                                                  [&] { const auto nobody = context.on_tick(nullptr); }));
-    HOLDS("a server that cannot start is refused",
-          throws(fx::Status::Unavailable, "nowhere", [&] { const fx::Server server(context, {"nowhere"}); }));
-
-    fx::Server server(context, {"tcp:127.0.0.1:0"});
-    HOLDS("a server has its real address",
-          server.address().rfind("tcp:127.0.0.1:", 0) == 0 && server.address() != "tcp:127.0.0.1:0");
-    server.stop();
-    HOLDS("a stopped server has no address",
-          throws(fx::Status::InvalidHandle, "stopped", [&] { server.address(); }));
-    HOLDS("and is not stopped again", throws(fx::Status::InvalidHandle, "", [&] { server.stop(); }));
 }

@@ -28,8 +28,14 @@ int main(int argc, char **argv)
         // The listener may run on another thread: the subscription's end waits for it.
     } else if (where == "callback") {
         context.touch_async([](fx::Outcome<void>) { throw std::runtime_error{"from a callback"}; });
+    } else if (where == "log") {
+        fx::set_log(fx::LogLevel::Error,
+                    [](fx::LogLevel, std::string_view) { throw std::runtime_error{"from a log"}; });
+        context.crash_async([](const fx::Outcome<std::int32_t> &) {});
+        // Gives it what was waiting first.
+        fx::unset_log();
     } else {
-        std::fprintf(stderr, "usage: throwing_cpp listener|callback\n");
+        std::fprintf(stderr, "usage: throwing_cpp listener|callback|log\n");
         return 2;
     }
     std::printf("went on\n");
