@@ -46,7 +46,7 @@ internal static class CppLog
             const auto replaced = log.kept;
             lock.unlock();
 
-            std::list<std::shared_ptr<Listener<LogCallback>>> added(callback ? 1 : 0, callback);
+            auto added = std::list<std::shared_ptr<Listener<LogCallback>>>(callback ? 1 : 0, callback);
             const auto run = [](::{{library.Name}}_log_level level, const char *message, void *user_data) noexcept {
                 fire<LogCallback>(user_data, static_cast<LogLevel>(level), std::string_view{message});
             };

@@ -103,7 +103,7 @@ public sealed class PrinterSpecs
         Assert.Contains("#define SAMPLE_TITLE \"a \\\"title\\\" \\\\ with\\nlines\\tand \\303\\274\"\n", s_header);
         Assert.Contains("#define SAMPLE_IS_FAST true\n", s_header);
 
-        // A suffix belongs to a literal, and this has none.
+        // A suffix belongs to a literal, and math.h has a name instead.
         Assert.Contains("#define SAMPLE_STEEPEST (-INFINITY)\n", s_header);
 
         // -2147483648 is the negation of a number that is no int, and -9223372036854775808 of one that is none at all.

@@ -1383,7 +1383,7 @@ inline void set_log(LogLevel most, const std::shared_ptr<Listener<LogCallback>> 
     const auto replaced = log.kept;
     lock.unlock();
 
-    std::list<std::shared_ptr<Listener<LogCallback>>> added(callback ? 1 : 0, callback);
+    auto added = std::list<std::shared_ptr<Listener<LogCallback>>>(callback ? 1 : 0, callback);
     const auto run = [](::fixtures_log_level level, const char *message, void *user_data) noexcept {
         fire<LogCallback>(user_data, static_cast<LogLevel>(level), std::string_view{message});
     };

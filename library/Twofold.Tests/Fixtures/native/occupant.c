@@ -12,6 +12,21 @@ THREAD_MAIN(occupy, argument)
     return 0;
 }
 
+/* Nothing tells that a method is inside but its count; asking without a pause may keep the other thread from
+ * running. */
+static void pause_briefly(void)
+{
+    thread_mutex mutex;
+    thread_condition never;
+    thread_mutex_init(&mutex);
+    thread_condition_init(&never);
+    thread_mutex_lock(&mutex);
+    thread_condition_wait(&never, &mutex, thread_now_ms() + 1);
+    thread_mutex_unlock(&mutex);
+    thread_condition_destroy(&never);
+    thread_mutex_destroy(&mutex);
+}
+
 bool occupant_enter(occupant *occupant, fixtures *context)
 {
     const int64_t deadline = thread_now_ms() + PATIENCE_MS;
@@ -22,8 +37,8 @@ bool occupant_enter(occupant *occupant, fixtures *context)
     if (!thread_start(&occupant->thread, occupy, occupant))
         return false;
 
-    while (fixtures_count_occupied_sync(&now) == FIXTURES_OK && now <= before && thread_now_ms() < deadline) {
-    }
+    while (fixtures_count_occupied_sync(&now) == FIXTURES_OK && now <= before && thread_now_ms() < deadline)
+        pause_briefly();
     return now > before;
 }
 
