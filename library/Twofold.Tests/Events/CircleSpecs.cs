@@ -73,8 +73,13 @@ public sealed class CircleSpecs
             var ids = new ulong[2];
             RunTogether(2, (i, meet) =>
             {
+                var events = 0;
                 ids[i] = context.OnNoted.Add(new ScriptedListener(_ =>
                 {
+                    // Both threads raise one, and the second may come before the listener is closed.
+                    if (++events > 1)
+                        return;
+
                     meet();
                     if (i == 0)
                         context.Dispose();
