@@ -63,6 +63,9 @@ internal static class Commands
     private static void Write(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
+
+        // What has not changed keeps its time, so that nobody builds for it again.
+        if (!File.Exists(path) || File.ReadAllText(path) != text)
+            File.WriteAllText(path, text);
     }
 }

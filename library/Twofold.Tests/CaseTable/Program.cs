@@ -24,7 +24,12 @@ try
     foreach (var stale in Directory.GetFiles(directory, "*.[ch]").Where(path => !files.ContainsKey(Path.GetFileName(path))))
         File.Delete(stale);
     foreach (var (name, text) in files)
-        File.WriteAllText(Path.Combine(directory, name), text);
+    {
+        // What has not changed keeps its time, so that it is not compiled again.
+        var path = Path.Combine(directory, name);
+        if (!File.Exists(path) || File.ReadAllText(path) != text)
+            File.WriteAllText(path, text);
+    }
 
     return 0;
 }
