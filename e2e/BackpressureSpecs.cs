@@ -13,6 +13,7 @@ namespace Twofold.E2E;
 /// </summary>
 public sealed class BackpressureSpecs(ITestOutputHelper output)
 {
+    private const int WarmUpCalls = 2_000;
     private const int TimeoutMs = 1_000;
     private const int Requests = 100_000;
 
@@ -69,7 +70,9 @@ public sealed class BackpressureSpecs(ITestOutputHelper output)
         await Requires.FixtureHostAsync();
         await using var server = await FixtureHost.StartAsync(engine, "tcp", $"frame_timeout_ms={TimeoutMs}", $"progress_timeout_ms={TimeoutMs}");
         using var healthy = await WireClient.ConnectAsync(server.Address);
-        await MeasureAsync(healthy, server, until: Task.Delay(TimeSpan.FromMilliseconds(200)));
+        for (var i = 0; i < WarmUpCalls; i++)
+            Expect.Ok("42", await healthy.CallAsync("twice", """{"value": 21}"""));
+
         var before = Vitals.ResidentOf(server.ProcessId);
 
         using var offender = await Endpoint.ConnectAsync(server.Address);

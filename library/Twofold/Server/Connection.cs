@@ -45,6 +45,7 @@ public sealed partial class Connection : IObjectKeeper
 
     /// <summary>Whether this thread is inside a request of some connection.</summary>
     public static bool IsRunningRequest => t_running > 0;
+
     /// <summary>Whether the transport should read: false while the peer is ahead of its limits.</summary>
     public bool WantsInput => !_inputEnded && (IsClosing || !IsFull);
 

@@ -94,7 +94,8 @@ internal sealed class EpollConnection
     /// <summary>Closes if the peer has overrun a deadline.</summary>
     public void CloseIfExpired(long now)
     {
-        if (!_connection.IsExpired(now))
+        // One that is closed already may still be waiting for its objects to be disposed of.
+        if (_isClosed || !_connection.IsExpired(now))
             return;
 
         _connection.NoteExpired();
@@ -224,5 +225,4 @@ internal sealed class EpollConnection
             Linux.EndOutput(_socket);
         }
     }
-
 }
