@@ -10,7 +10,8 @@ namespace Twofold.Calls;
 /// </summary>
 public sealed class Gate : SynchronizationContext, IThreadPoolWorkItem
 {
-    private const int LongestTurn = 64;
+    /// <summary>How many pieces run in a row before others have their turn.</summary>
+    internal const int LongestTurn = 64;
 
     private readonly ConcurrentQueue<GateItem> _queue = new();
     private readonly Context _context;
@@ -23,16 +24,21 @@ public sealed class Gate : SynchronizationContext, IThreadPoolWorkItem
 
     internal Gate(Context context) => _context = context;
 
+    /// <summary>Whether its owner should leave: others wait, or there is something to deliver outside. Only for the owner.</summary>
+    internal bool IsWanted => HasDeliveries || Volatile.Read(ref _count) > 1;
+
+    private bool HasDeliveries => _ended is not null || _context.HasEvents;
+
     /// <summary>Enters if the gate is free.</summary>
     internal bool TryEnter() => Volatile.Read(ref _count) == 0 && Interlocked.CompareExchange(ref _count, 1, 0) == 0;
 
     /// <summary>Leaves. What others have queued goes on in the thread pool, what has ended is delivered here.</summary>
     internal void Leave()
     {
-        if (_ended is null && !_context.HasEvents)
-            Release();
-        else
+        if (HasDeliveries)
             ReleaseAndDeliver();
+        else
+            Release();
     }
 
     /// <summary>Queues a piece of code; it runs in the thread pool.</summary>
@@ -110,7 +116,7 @@ public sealed class Gate : SynchronizationContext, IThreadPoolWorkItem
         for (var turn = 1; ; turn++)
         {
             RunNext();
-            if (_ended is not null || _context.HasEvents)
+            if (HasDeliveries)
             {
                 SetSynchronizationContext(null);
                 ReleaseAndDeliver();

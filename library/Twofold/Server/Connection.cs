@@ -18,7 +18,6 @@ public sealed partial class Connection : IObjectKeeper
     private readonly ServerOptions _limits;
     private readonly Action _wake;
     private readonly ByteBuffer _input = new();
-    private readonly Queue<ReplySlot> _slots = new();
     private ByteBuffer _output = new();
     private ByteBuffer _sending = new();
     private int _sent;
@@ -28,6 +27,7 @@ public sealed partial class Connection : IObjectKeeper
     private bool _inputEnded;
 
     private const long Never = -1;
+    private const int None = -1;
 
     // How long a peer that is being closed may go on sending, so that it gets to read why.
     private const long LingerTime = 2_000;
@@ -60,9 +60,8 @@ public sealed partial class Connection : IObjectKeeper
 
     internal int MaxDepth => _limits.MaxNesting;
 
-    internal ByteBuffer Output => _output;
-
-    internal bool HasSlots => _slots.Count > 0;
+    /// <summary>What the requests of one read share, so that they enter the gate together.</summary>
+    internal Turn Turn { get; } = new();
 
     private int UnreadBytes => _output.Length + _sending.Length - _sent;
 
@@ -95,7 +94,8 @@ public sealed partial class Connection : IObjectKeeper
     /// <summary>Answers with a failure that ends the connection.</summary>
     public void EndWith(Status status, string message, long now)
     {
-        new ConnectionSink(this, method: null).Fail(status, message);
+        BeginRequest(method: null);
+        new ConnectionSink(this).Fail(status, message);
         Stop(now);
     }
 
@@ -153,20 +153,6 @@ public sealed partial class Connection : IObjectKeeper
     /// <summary>Asks the transport to <see cref="Collect"/>. Any thread.</summary>
     internal void Wake() => _wake();
 
-    /// <summary>The output, with the events before the next reply in it.</summary>
-    internal ByteBuffer BeginOutput()
-    {
-        CollectEvents();
-        return _output;
-    }
-
-    internal ReplySlot AddSlot()
-    {
-        var slot = new ReplySlot(this);
-        _slots.Enqueue(slot);
-        return slot;
-    }
-
     private static bool IsOver(long since, long limit, long now) => since != Never && now - since > limit;
 
     /// <summary>A peer that has read everything is not behind: its time begins with the next output.</summary>
@@ -193,6 +179,7 @@ public sealed partial class Connection : IObjectKeeper
         }
         finally
         {
+            Turn.End();
             t_running--;
         }
     }
@@ -232,7 +219,8 @@ public sealed partial class Connection : IObjectKeeper
 
     private void Handle(ReadOnlySpan<byte> method, ReadOnlySpan<byte> payload)
     {
-        var sink = new ConnectionSink(this, Log.IsOn(LogLevel.Info) ? Encoding.UTF8.GetString(method) : null);
+        BeginRequest(Log.IsOn(LogLevel.Info) ? Encoding.UTF8.GetString(method) : null);
+        var sink = new ConnectionSink(this);
         Refusal refusal;
         try
         {
@@ -248,17 +236,5 @@ public sealed partial class Connection : IObjectKeeper
 
         if (refusal.Exists)
             sink.Fail(refusal.Status, refusal.Naming(method).Message);
-    }
-
-    private void CollectReady()
-    {
-        while (_slots.TryPeek(out var slot) && slot.IsReady)
-        {
-            // Events first: one that a call has raised was pushed before the call's slot became ready.
-            CollectEvents();
-            _output.Append(_slots.Dequeue().Frame.Span);
-        }
-
-        CollectEvents();
     }
 }
