@@ -18,8 +18,7 @@ public sealed partial class Connection : IObjectKeeper
     private readonly ServerOptions _limits;
     private readonly Action _wake;
     private readonly ByteBuffer _input = new();
-    private ByteBuffer _output = new();
-    private ByteBuffer _sending = new();
+    private readonly ByteBuffer _output = new();
     private int _sent;
     private long _frameStarted = Never;
     private long _lastProgress = Never;
@@ -63,7 +62,7 @@ public sealed partial class Connection : IObjectKeeper
     /// <summary>What the requests of one read share, so that they enter the gate together.</summary>
     internal Turn Turn { get; } = new();
 
-    private int UnreadBytes => _output.Length + _sending.Length - _sent;
+    private int UnreadBytes => _output.Length - _sent;
 
     private bool IsFull => _slots.Count >= _limits.MaxInFlight || UnreadBytes >= _limits.MaxUnreadBytes;
 
@@ -119,29 +118,20 @@ public sealed partial class Connection : IObjectKeeper
         while (Resume(now));
     }
 
-    /// <summary>The bytes to send next; they stay valid until they have been <see cref="Sent"/>.</summary>
-    public ReadOnlyMemory<byte> TakeOutput()
-    {
-        if (_sent == _sending.Length)
-        {
-            _sending.Clear();
-            _sent = 0;
-            (_sending, _output) = (_output, _sending);
-        }
-
-        return _sending.Memory[_sent..];
-    }
+    /// <summary>The bytes to send next; they stay valid until they have been <see cref="Sent"/>, whatever is appended.</summary>
+    public ReadOnlyMemory<byte> TakeOutput() => _output.Memory[_sent..];
 
     /// <summary>Some of the output has gone to the peer.</summary>
     public void Sent(int count, long now)
     {
         _sent += count;
         _lastProgress = now;
-        if (_sent == _sending.Length)
-        {
-            _sending.Clear();
-            _sent = 0;
-        }
+        if (HasOutput && _sent < _output.Length / 2)
+            return;
+
+        // At least half is gone, so that moving the rest costs no more than writing it did.
+        _output.Consume(_sent);
+        _sent = 0;
     }
 
     /// <summary>Whether the peer has overrun a deadline and is to be cut off.</summary>
@@ -189,7 +179,7 @@ public sealed partial class Connection : IObjectKeeper
         var used = 0;
         while (!IsFull)
         {
-            var size = Frame.ReadRequest(bytes[used..], _limits, out var method, out var payload, out var tooLarge);
+            var size = Frame.ReadRequest(bytes[used..], _limits, out var method, out var payload);
             if (size == 0)
             {
                 var isUnfinished = used < bytes.Length;
@@ -201,9 +191,9 @@ public sealed partial class Connection : IObjectKeeper
                 return used;
             }
 
-            if (tooLarge is not null)
+            if (size == Frame.TooLarge)
             {
-                EndWith(Status.TooLarge, tooLarge, now);
+                EndWith(Status.TooLarge, Frame.DescribeExcess(bytes[used..], _limits), now);
                 _frameStarted = Never;
                 return bytes.Length;
             }
