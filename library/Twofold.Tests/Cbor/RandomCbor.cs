@@ -27,9 +27,12 @@ internal sealed class RandomCbor(Random random)
     }
 
     /// <summary>A document with flipped, inserted, removed, overwritten or repeated bytes.</summary>
-    public byte[] Mutated()
+    public byte[] Mutated() => Mutated(Document());
+
+    /// <summary>The same of a document that is given.</summary>
+    public byte[] Mutated(byte[] document)
     {
-        var bytes = Document().ToList();
+        var bytes = document.ToList();
         for (var damage = random.Next(1, 4); damage > 0 && bytes.Count > 0; damage--)
         {
             var at = random.Next(bytes.Count);
