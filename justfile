@@ -89,10 +89,10 @@ check-bindings: _managed
 snapshots:
     TWOFOLD_UPDATE_SNAPSHOTS=1 dotnet test --project library/Twofold.Tests --configuration Release --filter-class Twofold.Tests.Generator.SnapshotSpecs
 
-# Run every C program under the sanitizers and under valgrind
+# Run every C and C++ program under the sanitizers and under valgrind; PART narrows it down by name
 [group('check')]
-memory: library _c fixtures
-    @scripts/memory
+memory PART="": library _c fixtures _bench_c
+    @scripts/memory "{{ PART }}"
 
 # Print the native library's size, and fail if it is over its budget
 [group('check')]
@@ -124,9 +124,7 @@ bench-quick *QUESTIONS: library bench-programs
 
 # Build what the bench runs
 [group('measure')]
-bench-programs: library
-    @scripts/step 'configuring the bench' cmake -S bench -B artifacts/bench -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }}" -DCMAKE_BUILD_TYPE=Release
-    @scripts/step 'building the bench' cmake --build artifacts/bench --config Release
+bench-programs: _bench_c
     @scripts/python-deps
     @scripts/rust-build bench
 
@@ -145,6 +143,10 @@ _native: _managed
 _c:
     @scripts/step 'configuring the C programs' cmake -S examples -B artifacts/examples -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }}" -DCMAKE_BUILD_TYPE=Release
     @scripts/step 'building the C programs' cmake --build artifacts/examples --config Release
+
+_bench_c: library
+    @scripts/step 'configuring the bench' cmake -S bench -B artifacts/bench -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }}" -DCMAKE_BUILD_TYPE=Release
+    @scripts/step 'building the bench' cmake --build artifacts/bench --config Release
 
 _python:
     @scripts/python-deps

@@ -19,6 +19,7 @@ public sealed partial class Connection : IObjectKeeper
     private readonly Action _wake;
     private readonly ByteBuffer _input = new();
     private readonly ByteBuffer _output = new();
+    private int _used;
     private int _sent;
     private long _frameStarted = Never;
     private long _lastProgress = Never;
@@ -81,7 +82,7 @@ public sealed partial class Connection : IObjectKeeper
         else
         {
             _input.Append(bytes);
-            _input.Consume(Process(_input.Span, now));
+            Use(Process(_input.Span[_used..], now));
         }
 
         Collect(now);
@@ -154,9 +155,20 @@ public sealed partial class Connection : IObjectKeeper
 
     private bool Resume(long now)
     {
-        var used = Process(_input.Span, now);
-        _input.Consume(used);
+        var used = Process(_input.Span[_used..], now);
+        Use(used);
         return used > 0;
+    }
+
+    /// <summary>Drops used input, though not before that is most of it: what is left is moved, and must not be for every frame.</summary>
+    private void Use(int count)
+    {
+        _used += count;
+        if (_used <= _input.Length / 2)
+            return;
+
+        _input.Consume(_used);
+        _used = 0;
     }
 
     /// <summary>Runs the complete requests at the start of the bytes, as far as the limits go; the number of bytes used.</summary>
