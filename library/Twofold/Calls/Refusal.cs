@@ -29,7 +29,7 @@ public readonly record struct Refusal(Status Status, string Message)
 
     /// <summary>No event has the name.</summary>
     public static Refusal UnknownEvent(string name, string known) =>
-        new(Status.InvalidArgument, $"unknown event \"{name}\"; the events are {known}");
+        new(Status.InvalidArgument, $"unknown event \"{Cbor.CborPath.Shorten(name)}\"; the events are {known}");
 
     /// <summary>The outcome of a call whose context was destroyed before it ended.</summary>
     public static Refusal Cancelled => new(Status.Cancelled, "the call was cancelled");
@@ -39,7 +39,7 @@ public readonly record struct Refusal(Status Status, string Message)
 
     /// <summary>The same refusal, with the method's name in its message if that is what is unknown.</summary>
     public Refusal Naming(ReadOnlySpan<byte> method) => Status == Status.UnknownMethod
-        ? this with { Message = $"unknown method \"{System.Text.Encoding.UTF8.GetString(method)}\"" }
+        ? this with { Message = $"unknown method \"{Cbor.CborReader.Show(method)}\"" }
         : this;
 
     private static Refusal Unforeseen(Exception exception)
