@@ -19,7 +19,6 @@ static void on_event(const uint8_t *body, size_t size, void *user_data)
     subscription *s = user_data;
     connection *c = s->connection;
     uint64_t listener, lost = 0;
-    size_t start;
 
     thread_mutex_lock(&c->mutex);
     listener = s->listener;
@@ -31,15 +30,7 @@ static void on_event(const uint8_t *body, size_t size, void *user_data)
     if (c->events.size + c->leaving >= c->relay->limits->max_unread_bytes) {
         s->dropped++;
     } else {
-        start = my_timer_frame_begin_reply(&c->events, MY_TIMER_FRAME_EVENT);
-        my_timer_cbor_write_map(&c->events, 3);
-        my_timer_cbor_write_text(&c->events, "event");
-        my_timer_cbor_write_text(&c->events, s->event);
-        my_timer_cbor_write_text(&c->events, "lost");
-        my_timer_cbor_write_uint(&c->events, lost + s->dropped);
-        my_timer_cbor_write_text(&c->events, "payload");
-        my_timer_cbor_write_raw(&c->events, body, size);
-        my_timer_frame_end(&c->events, start);
+        my_timer_frame_write_event(&c->events, s->event, lost + s->dropped, body, size);
         thread_condition_signal(&c->changed);
     }
     thread_mutex_unlock(&c->mutex);
@@ -137,10 +128,10 @@ static void put_quoting(connection *c, const char *before, const parameter *even
     my_timer_cbor_write_raw(&text, before, strlen(before));
     write_shown(&text, event->text, event->size);
     my_timer_cbor_write_raw(&text, after, strlen(after));
-    if (text.error == NULL)
+    if (!text.error)
         connection_put_reply(&c->reply, MY_TIMER_INVALID_ARGUMENT, text.data, text.size);
     else
-        connection_put_refusal(&c->reply, MY_TIMER_UNAVAILABLE, text.error);
+        connection_put_refusal(&c->reply, MY_TIMER_UNAVAILABLE, "out of memory");
     my_timer_cbor_writer_free(&text);
 }
 

@@ -34,6 +34,7 @@ internal sealed class CProgram(LibraryModel library, IReadOnlyList<Case> cases)
             #include <string.h>
 
             #include "check.h"
+            #include "codec.h"
             #include "outcome.h"
             #include "same.h"
 
@@ -63,7 +64,7 @@ internal sealed class CProgram(LibraryModel library, IReadOnlyList<Case> cases)
 
     private string Single(Case row, int number)
     {
-        var call = new CCall(library, _same, row.Calls[0], $"{number}", row.ToString(), new Dictionary<string, string>()).Print(Forms.Blocking | Forms.Callback | Forms.Cbor);
+        var call = new CCall(library, _same, row.Calls[0], $"{number}", row.ToString(), new Dictionary<string, string>()).Print(Forms.Blocking | Forms.Callback | Forms.Cbor | Forms.Codec);
         var needsOutcome = call.Inside.Any(block => block.Contains("&outcome", StringComparison.Ordinal));
         return
             $$"""
@@ -80,7 +81,7 @@ internal sealed class CProgram(LibraryModel library, IReadOnlyList<Case> cases)
     /// <summary>Several calls have an object to themselves, in each form another.</summary>
     private string Several(Case row, int number)
     {
-        var forms = new[] { Forms.Blocking, Forms.Callback, Forms.Cbor };
+        var forms = new[] { Forms.Blocking, Forms.Callback, Forms.Cbor, Forms.Codec };
         return
             $$"""
             /* {{CTypes.Comment(row.Name)}} */

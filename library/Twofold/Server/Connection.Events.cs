@@ -78,6 +78,8 @@ public sealed partial class Connection
     /// <summary>Answers the server's own methods.</summary>
     private Refusal Control(ReadOnlySpan<byte> method, ReadOnlySpan<byte> payload, ref ConnectionSink sink)
     {
+        // What changes listeners or objects passes the gate by itself.
+        Turn.End();
         if (method.SequenceEqual("$release"u8))
             return Release(payload, ref sink);
 

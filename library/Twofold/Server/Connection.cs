@@ -18,9 +18,8 @@ public sealed partial class Connection : IObjectKeeper
     private readonly ServerOptions _limits;
     private readonly Action _wake;
     private readonly ByteBuffer _input = new();
-    private readonly Queue<ReplySlot> _slots = new();
-    private ByteBuffer _output = new();
-    private ByteBuffer _sending = new();
+    private readonly ByteBuffer _output = new();
+    private int _used;
     private int _sent;
     private long _frameStarted = Never;
     private long _lastProgress = Never;
@@ -29,6 +28,7 @@ public sealed partial class Connection : IObjectKeeper
     private bool _inputEnded;
 
     private const long Never = -1;
+    private const int None = -1;
 
     /// <summary>Starts a connection.</summary>
     /// <param name="service">Answers the requests.</param>
@@ -65,11 +65,10 @@ public sealed partial class Connection : IObjectKeeper
 
     internal int MaxDepth => _limits.MaxNesting;
 
-    internal ByteBuffer Output => _output;
+    /// <summary>What the requests of one read share, so that they enter the gate together.</summary>
+    internal Turn Turn { get; } = new();
 
-    internal bool HasSlots => _slots.Count > 0;
-
-    private int UnreadBytes => _output.Length + _sending.Length - _sent;
+    private int UnreadBytes => _output.Length - _sent;
 
     private bool IsFull => _slots.Count >= _limits.MaxInFlight || UnreadBytes >= _limits.MaxUnreadBytes;
 
@@ -89,7 +88,7 @@ public sealed partial class Connection : IObjectKeeper
         else
         {
             _input.Append(bytes);
-            _input.Consume(Process(_input.Span, now));
+            Use(Process(_input.Span[_used..], now));
         }
 
         Collect(now);
@@ -101,7 +100,8 @@ public sealed partial class Connection : IObjectKeeper
     /// <summary>Answers with a failure that ends the connection.</summary>
     public void EndWith(Status status, string message, long now)
     {
-        new ConnectionSink(this, method: null).Fail(status, message);
+        BeginRequest(method: null);
+        new ConnectionSink(this).Fail(status, message);
         Stop(now);
     }
 
@@ -125,29 +125,20 @@ public sealed partial class Connection : IObjectKeeper
         while (Resume(now));
     }
 
-    /// <summary>The bytes to send next; they stay valid until they have been <see cref="Sent"/>.</summary>
-    public ReadOnlyMemory<byte> TakeOutput()
-    {
-        if (_sent == _sending.Length)
-        {
-            _sending.Clear();
-            _sent = 0;
-            (_sending, _output) = (_output, _sending);
-        }
-
-        return _sending.Memory[_sent..];
-    }
+    /// <summary>The bytes to send next; they stay valid until they have been <see cref="Sent"/>, whatever is appended.</summary>
+    public ReadOnlyMemory<byte> TakeOutput() => _output.Memory[_sent..];
 
     /// <summary>Some of the output has gone to the peer.</summary>
     public void Sent(int count, long now)
     {
         _sent += count;
         _lastProgress = _lastTraffic = now;
-        if (_sent == _sending.Length)
-        {
-            _sending.Clear();
-            _sent = 0;
-        }
+        if (HasOutput && _sent < _output.Length / 2)
+            return;
+
+        // At least half is gone, so that moving the rest costs no more than writing it did.
+        _output.Consume(_sent);
+        _sent = 0;
     }
 
     /// <summary>Whether the peer has overrun a deadline and is to be cut off.</summary>
@@ -158,20 +149,6 @@ public sealed partial class Connection : IObjectKeeper
 
     /// <summary>Asks the transport to <see cref="Collect"/>. Any thread.</summary>
     internal void Wake() => _wake();
-
-    /// <summary>The output, with the events before the next reply in it.</summary>
-    internal ByteBuffer BeginOutput()
-    {
-        CollectEvents();
-        return _output;
-    }
-
-    internal ReplySlot AddSlot()
-    {
-        var slot = new ReplySlot(this);
-        _slots.Enqueue(slot);
-        return slot;
-    }
 
     private static bool IsOver(long since, long limit, long now) => since != Never && now - since > limit;
 
@@ -184,9 +161,20 @@ public sealed partial class Connection : IObjectKeeper
 
     private bool Resume(long now)
     {
-        var used = Process(_input.Span, now);
-        _input.Consume(used);
+        var used = Process(_input.Span[_used..], now);
+        Use(used);
         return used > 0;
+    }
+
+    /// <summary>Drops used input, though not before that is most of it: what is left is moved, and must not be for every frame.</summary>
+    private void Use(int count)
+    {
+        _used += count;
+        if (_used <= _input.Length / 2)
+            return;
+
+        _input.Consume(_used);
+        _used = 0;
     }
 
     /// <summary>Runs the complete requests at the start of the bytes, as far as the limits go; the number of bytes used.</summary>
@@ -199,6 +187,7 @@ public sealed partial class Connection : IObjectKeeper
         }
         finally
         {
+            Turn.End();
             t_running--;
         }
     }
@@ -208,7 +197,7 @@ public sealed partial class Connection : IObjectKeeper
         var used = 0;
         while (!IsFull)
         {
-            var size = Frame.ReadRequest(bytes[used..], _limits, out var method, out var payload, out var tooLarge);
+            var size = Frame.ReadRequest(bytes[used..], _limits, out var method, out var payload);
             if (size == 0)
             {
                 var isUnfinished = used < bytes.Length;
@@ -220,9 +209,9 @@ public sealed partial class Connection : IObjectKeeper
                 return used;
             }
 
-            if (tooLarge is not null)
+            if (size == Frame.TooLarge)
             {
-                EndWith(Status.TooLarge, tooLarge, now);
+                EndWith(Status.TooLarge, Frame.DescribeExcess(bytes[used..], _limits), now);
                 _frameStarted = Never;
                 return bytes.Length;
             }
@@ -238,7 +227,8 @@ public sealed partial class Connection : IObjectKeeper
 
     private void Handle(ReadOnlySpan<byte> method, ReadOnlySpan<byte> payload)
     {
-        var sink = new ConnectionSink(this, Log.IsOn(LogLevel.Info) ? Encoding.UTF8.GetString(method) : null);
+        BeginRequest(Log.IsOn(LogLevel.Info) ? Encoding.UTF8.GetString(method) : null);
+        var sink = new ConnectionSink(this);
         Refusal refusal;
         try
         {
@@ -254,17 +244,5 @@ public sealed partial class Connection : IObjectKeeper
 
         if (refusal.Exists)
             sink.Fail(refusal.Status, refusal.Naming(method).Message);
-    }
-
-    private void CollectReady()
-    {
-        while (_slots.TryPeek(out var slot) && slot.IsReady)
-        {
-            // Events first: one that a call has raised was pushed before the call's slot became ready.
-            CollectEvents();
-            _output.Append(_slots.Dequeue().Frame.Span);
-        }
-
-        CollectEvents();
     }
 }
