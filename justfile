@@ -125,6 +125,7 @@ bench-quick *QUESTIONS: library bench-programs
 # Build what the bench runs
 [group('measure')]
 bench-programs: _bench_c
+    @scripts/step 'publishing what counts allocations' dotnet publish bench/allocations {{ release }} --use-current-runtime --output artifacts/dotnet/allocations
     @scripts/python-deps
     @scripts/rust-build bench
 
