@@ -68,8 +68,10 @@ internal static class CborPath
     /// <summary>A key as a message may show it.</summary>
     public static string Shorten(string key)
     {
-        var shown = new StringBuilder(Math.Min(key.Length, LongestKey + 3));
-        foreach (var letter in key.Length > LongestKey ? key.AsSpan(0, LongestKey) : key)
+        // A letter of two units is shown whole or not at all.
+        var end = key.Length > LongestKey && char.IsHighSurrogate(key[LongestKey - 1]) ? LongestKey - 1 : Math.Min(key.Length, LongestKey);
+        var shown = new StringBuilder(end + 3);
+        foreach (var letter in key.AsSpan(0, end))
             shown.Append(char.IsControl(letter) ? '?' : letter);
 
         return key.Length > LongestKey ? $"{shown}..." : shown.ToString();
