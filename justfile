@@ -55,6 +55,11 @@ fixtures: library
     @scripts/step 'configuring the fixture programs' cmake -S {{ fixtures }}/native -B artifacts/fixtures-tests -DCASES="{{ justfile_directory() }}/artifacts/fixtures-cases" -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }};{{ justfile_directory() }}/artifacts/fixtures" -DCMAKE_BUILD_TYPE=Release
     @scripts/step 'building the fixture programs' cmake --build artifacts/fixtures-tests --config Release
 
+# Build the programs that write again what the library writes, with the codecs of other languages
+[group('build')]
+peers: _python
+    @scripts/rust-build peers
+
 # Build the C and C++ programs and the Rust client, fetch what Python and Rust need
 [group('build')]
 examples: library _c _python _rust
@@ -71,7 +76,7 @@ unit:
 
 # Every server, transport and client; ARGS narrow it down (see e2e/README.md)
 [group('check')]
-e2e *ARGS: library examples fixtures bench-programs
+e2e *ARGS: library examples fixtures peers bench-programs
     @dotnet test --project e2e/Twofold.E2E.csproj --configuration Release {{ ARGS }}
 
 # Search the server's core and the codec for harmful input, guided by coverage (needs clang with libFuzzer)
@@ -111,6 +116,7 @@ format:
     clang-format -i $(git ls-files 'bench/**/*.[ch]' 'bench/**/*.cpp' 'examples/*.[ch]' 'examples/*.cpp' 'library/*/Templates/*.h' 'library/**/native/*.[ch]' 'library/**/native/**/*.[ch]pp' 'e2e/Consumer/*.c*')
     cargo fmt --manifest-path examples/rust-client/Cargo.toml
     cargo fmt --manifest-path bench/clients/rust/Cargo.toml
+    cargo fmt --manifest-path e2e/Peers/ciborium/Cargo.toml
 
 # Measure everything beside a C baseline and write bench/results; QUESTIONS narrow it down (see bench/README.md)
 [group('measure')]
@@ -125,6 +131,7 @@ bench-quick *QUESTIONS: library bench-programs
 # Build what the bench runs
 [group('measure')]
 bench-programs: _bench_c
+    @scripts/step 'publishing what counts allocations' dotnet publish bench/allocations {{ release }} --use-current-runtime --output artifacts/dotnet/allocations
     @scripts/python-deps
     @scripts/rust-build bench
 

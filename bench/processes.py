@@ -15,6 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BIN = ROOT / "artifacts/bench/bin"
 LIBRARY = ROOT / "artifacts/my_timer/lib/libmy_timer.so"
+ALLOCATIONS = ROOT / "artifacts/dotnet/allocations/Allocations"
 DEADLINE = 60.0  # seconds, for whatever one process does here
 
 ALL_CORES = sorted(os.sched_getaffinity(0))

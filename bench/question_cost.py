@@ -1,7 +1,8 @@
-"""What does a server cost: to start, to keep, and for each connection and call?"""
+"""What does a server cost: to start, to keep, and for each connection and call? And what does a call leave to the collector?"""
 
 from __future__ import annotations
 
+import json
 import shutil
 import socket
 from contextlib import ExitStack
@@ -11,11 +12,11 @@ from pathlib import Path
 from charts import Chart
 from frames import Frames
 from measure import Effort, Sample
-from processes import LIBRARY, ONE_CORE, Server, folder, pinned, run, skip
+from processes import ALLOCATIONS, LIBRARY, ONE_CORE, Server, folder, pinned, run, skip
 from report import Table
 from servers import FLOOR, VARIANTS, Load, address_in, put_under_load, start
 
-TITLE = "Cost: start, memory, size"
+TITLE = "Cost: start, memory, allocations, size"
 CONNECTIONS = 500
 
 
@@ -39,7 +40,7 @@ def ask(effort: Effort) -> tuple[list[Table], list[Chart]]:
         for _ in range(effort.rounds):
             for name in VARIANTS:
                 lives[name].append(_live(name, place, effort))
-        return [_table(starts, lives), _size(place)], []
+        return [_table(starts, lives), _allocations(), _size(place)], []
 
 
 def _start(name: str, place: Path) -> float:
@@ -102,6 +103,15 @@ def _table(starts: dict[str, list[float]], lives: dict[str, list[_Footprint]]) -
             *(sample(name, field.name).text() for field in fields(_Footprint)),
             started.over(floor).spread(),
             sample(name, "million").over(sample(FLOOR, "million")).spread())
+    return table
+
+
+def _allocations() -> Table:
+    """The same in every run, so that one is enough."""
+    figures: dict[str, dict[str, float]] = json.loads(run(ALLOCATIONS))
+    table = Table("managed memory that a call allocates", ["call", "bytes/call", "the method's own", "beyond it"])
+    for call, figure in figures.items():
+        table.add(call, *(f"{count:,g}" for count in (figure["bytes"], figure["own"], figure["bytes"] - figure["own"])))
     return table
 
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>The bench measures whatever it says that it measures. Its figures are nobody's business here.</summary>
+/// <summary>The bench measures whatever it says that it measures. Its times are nobody's business here.</summary>
 public sealed class BenchSpecs
 {
     private static readonly string[] Servers = ["C floor", "epoll", "sockets"];
@@ -28,6 +28,9 @@ public sealed class BenchSpecs
         ["starter clients"] = ["bare C", "C", "Rust", "Python"],
     };
 
+    private static readonly string[] Counted = [.. new[] { "version", "keep_int32", "echo" }.SelectMany(
+        method => new[] { method, $"{method}_sync", $"{method}_cbor", $"{method}, served" })];
+
     // All but the one about other people's servers, which only the bench needs.
     private static readonly string[] Questions = ["server", "in-process", "growth", "cost", "clients"];
 
@@ -48,18 +51,23 @@ public sealed class BenchSpecs
             foreach (var variant in variants)
                 Assert.True(Ratio(outcome.Output, title, variant) > 0, $"no ratio for '{variant}' in '{title}'\n{outcome}");
         }
+
+        // These are the same on every machine: as many bytes as the method's own, and none beyond them.
+        foreach (var call in Counted)
+            Assert.Matches(@" (\d+) +\1 +0$", Row(outcome.Output, "managed memory that a call allocates", call));
     }
 
     private static IEnumerable<string> Threaded(string call) => [$"{call}, 1 thread", $"{call}, 2 threads", $"{call}, 4 threads"];
 
-    // A table is its title and the heads of its columns in one line, then a line for each variant, then an empty one.
     private static double Ratio(IEnumerable<string> output, string title, string variant)
     {
-        var row = output
-            .SkipWhile(line => !line.StartsWith(title + "  ", StringComparison.Ordinal))
-            .TakeWhile(line => line.Length > 0)
-            .FirstOrDefault(line => line.StartsWith(variant + "  ", StringComparison.Ordinal)) ?? "";
-        var ratio = Regex.Match(row, @"([\d,]+(\.\d+)?) \([\d.,]+\.\.[\d.,]+\)");
+        var ratio = Regex.Match(Row(output, title, variant), @"([\d,]+(\.\d+)?) \([\d.,]+\.\.[\d.,]+\)");
         return ratio.Success ? double.Parse(ratio.Groups[1].Value, NumberStyles.Number, CultureInfo.InvariantCulture) : 0;
     }
+
+    // A table is its title and the heads of its columns in one line, then a line for each variant, then an empty one.
+    private static string Row(IEnumerable<string> output, string title, string variant) => output
+        .SkipWhile(line => !line.StartsWith(title + "  ", StringComparison.Ordinal))
+        .TakeWhile(line => line.Length > 0)
+        .FirstOrDefault(line => line.StartsWith(variant + "  ", StringComparison.Ordinal)) ?? "";
 }

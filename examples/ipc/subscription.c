@@ -107,12 +107,26 @@ static void end_subscription(connection *c, subscription **link)
     destroy(s);
 }
 
-/* Makes the reply a refusal that quotes the name, whatever bytes it has. */
+/* Writes a name as the library quotes one: at most 64 characters of it, and none that controls a terminal. */
+static void write_shown(my_timer_cbor_writer *writer, const char *name, size_t size)
+{
+    const unsigned char *utf8 = (const unsigned char *)name;
+    size_t at, length, count = 0;
+    for (at = 0; at < size && count < 64; at += length, count++) {
+        bool controls = utf8[at] < 0x20 || utf8[at] == 0x7f || (utf8[at] == 0xc2 && utf8[at + 1] < 0xa0);
+        length = utf8[at] < 0x80 ? 1 : utf8[at] < 0xe0 ? 2 : utf8[at] < 0xf0 ? 3 : 4;
+        my_timer_cbor_write_raw(writer, controls ? "?" : name + at, controls ? 1 : length);
+    }
+    if (at < size)
+        my_timer_cbor_write_raw(writer, "...", 3);
+}
+
+/* Makes the reply a refusal that quotes the name. */
 static void put_quoting(connection *c, const char *before, const parameter *event, const char *after)
 {
     my_timer_cbor_writer text = my_timer_cbor_writer_growable();
     my_timer_cbor_write_raw(&text, before, strlen(before));
-    my_timer_cbor_write_raw(&text, event->text, event->size);
+    write_shown(&text, event->text, event->size);
     my_timer_cbor_write_raw(&text, after, strlen(after));
     if (!text.error)
         connection_put_reply(&c->reply, MY_TIMER_INVALID_ARGUMENT, text.data, text.size);

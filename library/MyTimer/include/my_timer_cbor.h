@@ -281,7 +281,8 @@ static inline void my_timer_cbor_write_bytes(my_timer_cbor_writer *writer, const
 {
     if (bytes == NULL && size > 0)
         my_timer_cbor_refuse(writer, MY_TIMER_CBOR_ERROR_NULL, "size", size);
-    my_timer_cbor_put(writer, 2, size, bytes, size);
+    else
+        my_timer_cbor_put(writer, 2, size, bytes, size);
 }
 
 /** Writes `size` bytes of UTF-8 as text, U+0000 included; anything but UTF-8 is an error. */
@@ -291,7 +292,8 @@ static inline void my_timer_cbor_write_text_n(my_timer_cbor_writer *writer, cons
         my_timer_cbor_refuse(writer, MY_TIMER_CBOR_ERROR_NULL, "size", size);
     else if (!my_timer_cbor_is_utf8(text, size))
         my_timer_cbor_refuse(writer, MY_TIMER_CBOR_ERROR_UTF8, NULL, 0);
-    my_timer_cbor_put(writer, 3, size, text, size);
+    else
+        my_timer_cbor_put(writer, 3, size, text, size);
 }
 
 /** Writes NUL-terminated UTF-8 as text; NULL is an error. */
@@ -326,7 +328,8 @@ static inline void my_timer_cbor_write_simple(my_timer_cbor_writer *writer, uint
 {
     if (value > 23 && value < 32)
         my_timer_cbor_refuse(writer, MY_TIMER_CBOR_ERROR_LONG_SIMPLE, NULL, value);
-    my_timer_cbor_put(writer, 7, value, NULL, 0);
+    else
+        my_timer_cbor_put(writer, 7, value, NULL, 0);
 }
 
 /** Writes true or false. */
@@ -1592,17 +1595,13 @@ static inline void my_timer_cbor_say_double(my_timer_cbor_phrase *phrase, double
     my_timer_cbor_say(phrase, digits);
 }
 
-/** Internal: where the text ends of which at most 64 units of UTF-16 are shown, or `size`. */
-static inline size_t my_timer_cbor_cut(const uint8_t *text, size_t size, size_t *units)
+/** Internal: where the text ends of which at most 64 characters are shown, or `size`. */
+static inline size_t my_timer_cbor_cut(const uint8_t *text, size_t size, size_t *characters)
 {
     size_t at = 0;
-    while (at < size) {
-        size_t bytes = text[at] < 0x80 ? 1 : text[at] < 0xe0 ? 2 : text[at] < 0xf0 ? 3 : 4;
-        size_t more = bytes == 4 ? 2 : 1;
-        if (more > 64 - *units)
-            break;
-        *units += more;
-        at += bytes;
+    while (at < size && *characters < 64) {
+        at += text[at] < 0x80 ? 1 : text[at] < 0xe0 ? 2 : text[at] < 0xf0 ? 3 : 4;
+        (*characters)++;
     }
     return at;
 }
@@ -1614,13 +1613,13 @@ static inline bool my_timer_cbor_say_text_at(my_timer_cbor_phrase *phrase,
     my_timer_cbor_reader reader = my_timer_cbor_reader_init(document->data, document->size, NULL);
     my_timer_cbor_head head;
     const uint8_t *chunk;
-    size_t end, size, shown, i, units = 0;
+    size_t end, size, shown, i, characters = 0;
     reader.offset = offset;
     if (!my_timer_cbor_peek_head(&reader, &head) || head.major != 3 ||
         !my_timer_cbor_measure(&reader, &head, true, &end, &size))
         return false;
     for (end = head.start; my_timer_cbor_next_chunk(&reader, &head, &end, &chunk, &size);) {
-        shown = my_timer_cbor_cut(chunk, size, &units);
+        shown = my_timer_cbor_cut(chunk, size, &characters);
         for (i = 0; i < shown; i++) {
             bool is_control = chunk[i] < 0x20 || chunk[i] == 0x7f;
             if (chunk[i] == 0xc2 && chunk[i + 1] < 0xa0) {

@@ -72,17 +72,13 @@ static inline void my_library_cbor_say_double(my_library_cbor_phrase *phrase, do
     my_library_cbor_say(phrase, digits);
 }
 
-/** Internal: where the text ends of which at most 64 units of UTF-16 are shown, or `size`. */
-static inline size_t my_library_cbor_cut(const uint8_t *text, size_t size, size_t *units)
+/** Internal: where the text ends of which at most 64 characters are shown, or `size`. */
+static inline size_t my_library_cbor_cut(const uint8_t *text, size_t size, size_t *characters)
 {
     size_t at = 0;
-    while (at < size) {
-        size_t bytes = text[at] < 0x80 ? 1 : text[at] < 0xe0 ? 2 : text[at] < 0xf0 ? 3 : 4;
-        size_t more = bytes == 4 ? 2 : 1;
-        if (more > 64 - *units)
-            break;
-        *units += more;
-        at += bytes;
+    while (at < size && *characters < 64) {
+        at += text[at] < 0x80 ? 1 : text[at] < 0xe0 ? 2 : text[at] < 0xf0 ? 3 : 4;
+        (*characters)++;
     }
     return at;
 }
@@ -94,13 +90,13 @@ static inline bool my_library_cbor_say_text_at(my_library_cbor_phrase *phrase,
     my_library_cbor_reader reader = my_library_cbor_reader_init(document->data, document->size, NULL);
     my_library_cbor_head head;
     const uint8_t *chunk;
-    size_t end, size, shown, i, units = 0;
+    size_t end, size, shown, i, characters = 0;
     reader.offset = offset;
     if (!my_library_cbor_peek_head(&reader, &head) || head.major != 3 ||
         !my_library_cbor_measure(&reader, &head, true, &end, &size))
         return false;
     for (end = head.start; my_library_cbor_next_chunk(&reader, &head, &end, &chunk, &size);) {
-        shown = my_library_cbor_cut(chunk, size, &units);
+        shown = my_library_cbor_cut(chunk, size, &characters);
         for (i = 0; i < shown; i++) {
             bool is_control = chunk[i] < 0x20 || chunk[i] == 0x7f;
             if (chunk[i] == 0xc2 && chunk[i + 1] < 0xa0) {

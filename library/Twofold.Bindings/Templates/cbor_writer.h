@@ -176,7 +176,8 @@ static inline void my_library_cbor_write_bytes(my_library_cbor_writer *writer, c
 {
     if (bytes == NULL && size > 0)
         my_library_cbor_refuse(writer, MY_LIBRARY_CBOR_ERROR_NULL, "size", size);
-    my_library_cbor_put(writer, 2, size, bytes, size);
+    else
+        my_library_cbor_put(writer, 2, size, bytes, size);
 }
 
 /** Writes `size` bytes of UTF-8 as text, U+0000 included; anything but UTF-8 is an error. */
@@ -186,7 +187,8 @@ static inline void my_library_cbor_write_text_n(my_library_cbor_writer *writer, 
         my_library_cbor_refuse(writer, MY_LIBRARY_CBOR_ERROR_NULL, "size", size);
     else if (!my_library_cbor_is_utf8(text, size))
         my_library_cbor_refuse(writer, MY_LIBRARY_CBOR_ERROR_UTF8, NULL, 0);
-    my_library_cbor_put(writer, 3, size, text, size);
+    else
+        my_library_cbor_put(writer, 3, size, text, size);
 }
 
 /** Writes NUL-terminated UTF-8 as text; NULL is an error. */
@@ -221,7 +223,8 @@ static inline void my_library_cbor_write_simple(my_library_cbor_writer *writer, 
 {
     if (value > 23 && value < 32)
         my_library_cbor_refuse(writer, MY_LIBRARY_CBOR_ERROR_LONG_SIMPLE, NULL, value);
-    my_library_cbor_put(writer, 7, value, NULL, 0);
+    else
+        my_library_cbor_put(writer, 7, value, NULL, 0);
 }
 
 /** Writes true or false. */

@@ -8,6 +8,7 @@ namespace Twofold.Tests.CaseTable;
 internal sealed class CProgram(LibraryModel library, IReadOnlyList<Case> cases)
 {
     private readonly CSame _same = new(library);
+    private readonly CShapes _shapes = new(library);
 
     /// <summary>The names and the texts of the files.</summary>
     public IEnumerable<(string Name, string Text)> Files()
@@ -18,6 +19,8 @@ internal sealed class CProgram(LibraryModel library, IReadOnlyList<Case> cases)
 
         yield return ("same.h", _same.Header());
         yield return ("same.c", _same.Source());
+        yield return ("shapes.h", _shapes.Header());
+        yield return ("shapes.c", _shapes.Source());
         yield return ("main.c", Main(features.Select(feature => feature.Key).ToList()));
     }
 

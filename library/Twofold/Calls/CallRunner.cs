@@ -41,8 +41,8 @@ public static class CallRunner
             return default;
         }
 
-        DeliveryCount.Frame frame;
-        context.Deliveries.Announce();
+        Deliveries.Frame frame;
+        context.Gate.Announce();
         context.Deliveries.Begin(&frame, callbacks: 1);
         try
         {

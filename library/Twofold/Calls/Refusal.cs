@@ -40,7 +40,7 @@ public readonly record struct Refusal
 
     /// <summary>No event has the name.</summary>
     public static Refusal UnknownEvent(string name, string known) =>
-        new(Status.InvalidArgument, $"unknown event \"{name}\"; the events are {known}");
+        new(Status.InvalidArgument, $"unknown event \"{Cbor.CborPath.Shorten(name)}\"; the events are {known}");
 
     /// <summary>The outcome of a call whose context was destroyed before it ended.</summary>
     public static Refusal Cancelled => new(Status.Cancelled, "the call was cancelled");
@@ -50,7 +50,7 @@ public readonly record struct Refusal
 
     /// <summary>The same refusal, with the method's name in its message if that is what is unknown.</summary>
     public Refusal Naming(ReadOnlySpan<byte> method) => Status == Status.UnknownMethod
-        ? new Refusal(Status.UnknownMethod, $"unknown method \"{System.Text.Encoding.UTF8.GetString(method)}\"")
+        ? new Refusal(Status.UnknownMethod, $"unknown method \"{Cbor.CborReader.Show(method)}\"")
         : this;
 
     private static Refusal Unforeseen(Exception exception)

@@ -121,7 +121,7 @@ public sealed partial class Connection
     private Refusal Unsubscribe(string eventName)
     {
         if (!_subscriptions.Remove(eventName, out var listener))
-            return new Refusal(Status.InvalidArgument, $"not subscribed to \"{eventName}\"");
+            return new Refusal(Status.InvalidArgument, $"not subscribed to \"{CborPath.Shorten(eventName)}\"");
 
         _service.Unsubscribe(listener);
         return default;

@@ -24,13 +24,11 @@ public sealed partial class Connection : IObjectKeeper
     private long _frameStarted = Never;
     private long _lastProgress = Never;
     private long _closingSince = Never;
+    private long _lastTraffic = Never;
     private bool _inputEnded;
 
     private const long Never = -1;
     private const int None = -1;
-
-    // How long a peer that is being closed may go on sending, so that it gets to read why.
-    private const long LingerTime = 2_000;
 
     /// <summary>Starts a connection.</summary>
     /// <param name="service">Answers the requests.</param>
@@ -58,6 +56,13 @@ public sealed partial class Connection : IObjectKeeper
     /// <summary>Whether no more requests are taken.</summary>
     public bool IsClosing => _closingSince != Never;
 
+    /// <summary>
+    /// Whether a connection that takes no more requests may be closed although the peer goes on: nothing has passed for as
+    /// long as a peer is given to read. What it sends after the close resets it, which costs what it has not read by then.
+    /// </summary>
+    public bool HasLingered(long now) =>
+        IsClosing && IsDone && (_lastTraffic == Never || IsOver(_lastTraffic, (long)_limits.LingerTime.TotalMilliseconds, now));
+
     internal int MaxDepth => _limits.MaxNesting;
 
     /// <summary>What the requests of one read share, so that they enter the gate together.</summary>
@@ -73,6 +78,7 @@ public sealed partial class Connection : IObjectKeeper
         if (IsClosing)
             return;
 
+        _lastTraffic = now;
         BeginProgress(now);
         if (_input.Length == 0)
         {
@@ -126,7 +132,7 @@ public sealed partial class Connection : IObjectKeeper
     public void Sent(int count, long now)
     {
         _sent += count;
-        _lastProgress = now;
+        _lastProgress = _lastTraffic = now;
         if (HasOutput && _sent < _output.Length / 2)
             return;
 
@@ -139,7 +145,7 @@ public sealed partial class Connection : IObjectKeeper
     public bool IsExpired(long now) =>
         IsOver(_frameStarted, (long)_limits.FrameTimeout.TotalMilliseconds, now)
         || (HasOutput && IsOver(_lastProgress, (long)_limits.ProgressTimeout.TotalMilliseconds, now))
-        || (IsDone && IsOver(_closingSince, LingerTime, now));
+        || HasLingered(now);
 
     /// <summary>Asks the transport to <see cref="Collect"/>. Any thread.</summary>
     internal void Wake() => _wake();
