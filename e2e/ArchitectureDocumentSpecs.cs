@@ -42,7 +42,8 @@ public sealed partial class ArchitectureDocumentSpecs
         return string.Join(", ", sources.SelectMany(text => Usings().Matches(text)).Select(match => match.Groups["room"].Value).Where(other => other != room).Distinct().Order());
     }
 
-    [GeneratedRegex(@"^using Twofold\.(?<room>\w+)", RegexOptions.Multiline)]
+    /// <summary>A directive, or an exception that is named by its room.</summary>
+    [GeneratedRegex(@"^using Twofold\.(?<room>\w+)|(?<![\w.])(?<room>[A-Z]\w+)\.[A-Z]\w+Exception\b", RegexOptions.Multiline)]
     private static partial Regex Usings();
 
     [GeneratedRegex(@"\[`(?<name>[\w.]+)`\]\((?<file>[^)]+)\)")]
