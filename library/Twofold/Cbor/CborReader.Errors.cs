@@ -40,6 +40,19 @@ public ref partial struct CborReader
     /// <summary>A text as a message may quote it: shortened, without control characters.</summary>
     public static string Show(ReadOnlySpan<byte> utf8) => CborPath.Shorten(Encoding.UTF8.GetString(utf8));
 
+    private void FailTrailing() => FailAt(_position, $"trailing bytes at byte {_position}");
+
+    private void FailDuplicate() => FailAt(_keyStart, "duplicate key");
+
+    private void FailMissing(int start, string key)
+    {
+        if (Failed)
+            return;
+
+        FailAt(start, "missing");
+        _missing = key;
+    }
+
     private void FailTruncated()
     {
         if (!Failed)
