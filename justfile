@@ -127,6 +127,8 @@ bench-quick *QUESTIONS: library bench-programs
 bench-programs: library
     @scripts/step 'configuring the bench' cmake -S bench -B artifacts/bench -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }}" -DCMAKE_BUILD_TYPE=Release
     @scripts/step 'building the bench' cmake --build artifacts/bench --config Release
+    @scripts/step 'compiling the codec bench' dotnet build bench/codec {{ release }} --framework {{ tool_framework }}
+    @scripts/step 'publishing the codec bench' dotnet publish bench/codec {{ release }} --framework {{ publish_framework }} --use-current-runtime --output artifacts/codec
     @scripts/python-deps
     @scripts/rust-build bench
 
