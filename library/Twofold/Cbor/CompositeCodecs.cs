@@ -93,7 +93,7 @@ public readonly struct ArrayCbor<T, TCodec> : ICborCodec<T[]>
     public static T[] Read(ref CborReader reader)
     {
         var items = reader.BeginArray();
-        var array = new T[items.Capacity];
+        T[] array = items.Capacity == 0 ? [] : new T[items.Capacity];
         var count = 0;
         while (reader.NextItem(ref items))
         {
