@@ -132,6 +132,8 @@ bench-quick *QUESTIONS: library bench-programs
 [group('measure')]
 bench-programs: _bench_c
     @scripts/step 'publishing what counts allocations' dotnet publish bench/allocations {{ release }} --use-current-runtime --output artifacts/dotnet/allocations
+    @scripts/step 'compiling the codec bench' dotnet build bench/codec {{ release }} --framework {{ tool_framework }}
+    @scripts/step 'publishing the codec bench' dotnet publish bench/codec {{ release }} --framework {{ publish_framework }} --use-current-runtime --output artifacts/codec
     @scripts/python-deps
     @scripts/rust-build bench
 

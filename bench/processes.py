@@ -14,6 +14,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = ROOT / "artifacts/bench/bin"
+CODEC = ROOT / "artifacts/codec/CodecBench"
+CODEC_BENCHMARKS = ROOT / "artifacts/dotnet/bin/CodecBench/release_net10.0/CodecBench.dll"
 LIBRARY = ROOT / "artifacts/my_timer/lib/libmy_timer.so"
 ALLOCATIONS = ROOT / "artifacts/dotnet/allocations/Allocations"
 DEADLINE = 60.0  # seconds, for whatever one process does here
@@ -43,11 +45,12 @@ def pinned(cores: list[int]) -> Iterator[None]:
         os.sched_setaffinity(0, ALL_CORES)
 
 
-def run(*command: object, env: dict[str, str] | None = None) -> str:
+def run(*command: object, env: dict[str, str] | None = None, cwd: Path | None = None, deadline: float = DEADLINE) -> str:
     """The standard output of a program that succeeds."""
     words = [str(word) for word in command]
     try:
-        done = subprocess.run(words, capture_output=True, text=True, timeout=DEADLINE, env=env and {**os.environ, **env})
+        done = subprocess.run(
+            words, capture_output=True, text=True, timeout=deadline, cwd=cwd, env=env and {**os.environ, **env})
     except (OSError, subprocess.TimeoutExpired) as error:
         raise BenchError(f"{' '.join(words)}: {error}") from error
     if done.returncode != 0:

@@ -10,6 +10,13 @@ public sealed class BenchSpecs
 {
     private static readonly string[] Servers = ["C floor", "epoll", "sockets"];
 
+    private static readonly string[] Codecs =
+    [
+        .. from message in new[] { "EchoRequest", "EchoResponse", "ComplexRequest", "Text64K", "Bytes64K" }
+           from codec in new[] { "ours", "System.Formats.Cbor", "the same, tuned", "floor" }
+           select $"{message}, {codec}",
+    ];
+
     private static readonly Dictionary<string, string[]> Tables = new()
     {
         ["unix, one at a time"] = Servers,
@@ -21,6 +28,10 @@ public sealed class BenchSpecs
         ["one thread"] = ["floor", "version", "version_sync", "version_cbor", "echo", "echo_sync", "echo_cbor", "hop"],
         ["one timer for all threads"] = [.. Threaded("echo"), .. Threaded("echo_sync"), .. Threaded("echo_cbor")],
         ["a timer for each thread"] = [.. Threaded("echo"), .. Threaded("echo_sync"), .. Threaded("echo_cbor")],
+        ["encode, compiled ahead"] = Codecs,
+        ["decode, compiled ahead"] = Codecs,
+        ["encode, BenchmarkDotNet"] = Codecs,
+        ["decode, BenchmarkDotNet"] = Codecs,
         ["bytes of a message"] = [.. Servers.Select(server => $"{server}, 16"), .. Servers.Select(server => $"{server}, 1,048,576")],
         ["in flight on one connection"] = [.. Servers.Select(server => $"{server}, 256")],
         ["connections, 4 in flight on each"] = [.. Servers.Select(server => $"{server}, 256")],
@@ -32,7 +43,7 @@ public sealed class BenchSpecs
         method => new[] { method, $"{method}_sync", $"{method}_cbor", $"{method}, served" })];
 
     // All but the one about other people's servers, which only the bench needs.
-    private static readonly string[] Questions = ["server", "in-process", "growth", "cost", "clients"];
+    private static readonly string[] Questions = ["server", "in-process", "codec", "growth", "cost", "clients"];
 
     [Fact]
     public async Task The_quickest_bench_gives_every_variant_a_ratio()

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Twofold.Cbor;
 
 /// <summary>A growable run of bytes. Not thread-safe.</summary>
@@ -18,23 +20,32 @@ public sealed class ByteBuffer
     public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
 
     /// <summary>Room for <paramref name="size"/> bytes at the end; <see cref="Advance"/> says how many were used.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Reserve(int size)
     {
-        if (_bytes.Length - Length < size)
+        if (_bytes.Length - _length < size)
             Grow(size);
 
-        return _bytes.AsSpan(Length);
+        return _bytes.AsSpan(_length);
     }
 
     /// <summary>Counts reserved bytes as written.</summary>
     public void Advance(int size) => _length += size;
 
-    /// <summary>Appends a copy of the bytes.</summary>
-    public void Append(ReadOnlySpan<byte> bytes)
+    /// <summary>Appends so many bytes, which the caller fills in: what stands there before has no meaning.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Span<byte> Append(int size)
     {
-        bytes.CopyTo(Reserve(bytes.Length));
-        _length += bytes.Length;
+        var start = _length;
+        if (_bytes.Length - start < size)
+            Grow(size);
+
+        _length = start + size;
+        return _bytes.AsSpan(start, size);
     }
+
+    /// <summary>Appends a copy of the bytes.</summary>
+    public void Append(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Append(bytes.Length));
 
     /// <summary>The written bytes from <paramref name="start"/> on, to be patched.</summary>
     public Span<byte> Patch(int start, int length) => _bytes.AsSpan(start, length);
@@ -59,6 +70,7 @@ public sealed class ByteBuffer
             _bytes = [];
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int size)
     {
         var needed = checked(Length + size);
