@@ -281,7 +281,8 @@ static inline void my_timer_cbor_write_bytes(my_timer_cbor_writer *writer, const
 {
     if (bytes == NULL && size > 0)
         my_timer_cbor_refuse(writer, MY_TIMER_CBOR_ERROR_NULL, "size", size);
-    my_timer_cbor_put(writer, 2, size, bytes, size);
+    else
+        my_timer_cbor_put(writer, 2, size, bytes, size);
 }
 
 /** Writes `size` bytes of UTF-8 as text, U+0000 included; anything but UTF-8 is an error. */
@@ -291,7 +292,8 @@ static inline void my_timer_cbor_write_text_n(my_timer_cbor_writer *writer, cons
         my_timer_cbor_refuse(writer, MY_TIMER_CBOR_ERROR_NULL, "size", size);
     else if (!my_timer_cbor_is_utf8(text, size))
         my_timer_cbor_refuse(writer, MY_TIMER_CBOR_ERROR_UTF8, NULL, 0);
-    my_timer_cbor_put(writer, 3, size, text, size);
+    else
+        my_timer_cbor_put(writer, 3, size, text, size);
 }
 
 /** Writes NUL-terminated UTF-8 as text; NULL is an error. */
@@ -326,7 +328,8 @@ static inline void my_timer_cbor_write_simple(my_timer_cbor_writer *writer, uint
 {
     if (value > 23 && value < 32)
         my_timer_cbor_refuse(writer, MY_TIMER_CBOR_ERROR_LONG_SIMPLE, NULL, value);
-    my_timer_cbor_put(writer, 7, value, NULL, 0);
+    else
+        my_timer_cbor_put(writer, 7, value, NULL, 0);
 }
 
 /** Writes true or false. */
