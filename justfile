@@ -79,7 +79,7 @@ unit:
 e2e *ARGS: library examples fixtures peers bench-programs
     @dotnet test --project e2e/Twofold.E2E.csproj --configuration Release {{ ARGS }}
 
-# Search the server's core and the codec for harmful input, guided by coverage (needs clang with libFuzzer)
+# Search the server's core and the codecs for harmful input, guided by coverage (needs clang with libFuzzer)
 [group('check')]
 fuzz seconds="60": fixtures
     @scripts/fuzz {{ seconds }} {{ publish_framework }}
