@@ -125,6 +125,8 @@ bench-quick *QUESTIONS: library bench-programs
 # Build what the bench runs
 [group('measure')]
 bench-programs: _bench_c
+    @scripts/step 'publishing the plain C# calls' dotnet publish bench/managed {{ release }} --use-current-runtime --output artifacts/bench/managed
+    @python3 bench/methods.py
     @scripts/python-deps
     @scripts/rust-build bench
 

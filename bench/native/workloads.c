@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "echo_cbor.h"
+
 enum {
     PENDING,
     WAITING,
@@ -14,15 +16,9 @@ enum {
 static const char MESSAGE[] = "hello";
 static const my_timer_echo_request ECHO = {.message = MESSAGE, .delay_ms = 0};
 
-/* {"req": {"message": "hello", "delayMs": 0}}, and the empty map. */
-static const uint8_t ECHO_CBOR[] = {0xa1, 0x63, 'r', 'e', 'q',  0xa2, 0x67, 'm', 'e', 's',
-                                    's',  'a',  'g', 'e', 0x65, 'h',  'e',  'l', 'l', 'o',
-                                    0x67, 'd',  'e', 'l', 'a',  'y',  'M',  's', 0x00};
+/* The empty map; and the size of the text with its head. */
 static const uint8_t VERSION_CBOR[] = {0xa0};
-
-/* {"echoed": "hello", "timerName": "bench"}, and the text with its head. */
 enum {
-    ECHO_REPLY_SIZE = 1 + 7 + 6 + 10 + 6,
     VERSION_REPLY_SIZE = 1 + sizeof MY_TIMER_TIMER_VERSION - 1
 };
 
