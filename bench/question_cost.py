@@ -7,6 +7,7 @@ import socket
 from contextlib import ExitStack
 from dataclasses import dataclass, fields
 from pathlib import Path
+from statistics import median
 
 from charts import Chart
 from frames import Frames
@@ -39,7 +40,7 @@ def ask(effort: Effort) -> tuple[list[Table], list[Chart]]:
         for _ in range(effort.rounds):
             for name in VARIANTS:
                 lives[name].append(_live(name, place, effort))
-        return [_table(starts, lives), _size(place)], []
+        return [_table(starts, lives), _size(place)], [_chart(lives)]
 
 
 def _start(name: str, place: Path) -> float:
@@ -103,6 +104,12 @@ def _table(starts: dict[str, list[float]], lives: dict[str, list[_Footprint]]) -
             started.over(floor).spread(),
             sample(name, "million").over(sample(FLOOR, "million")).spread())
     return table
+
+
+def _chart(lives: dict[str, list[_Footprint]]) -> Chart:
+    memory = {
+        name: [median(life.idle for life in lives[name]), median(life.after_load for life in lives[name])] for name in VARIANTS}
+    return Chart("memory", "Resident memory of a server", "MiB", ["idle", "after load"], memory)
 
 
 def _size(place: Path) -> Table:
