@@ -15,6 +15,7 @@ from report import Table
 TITLE = "In process: what a call costs"
 FLOOR = "floor"
 HOP = "hop"
+CPP = "echo_cpp"
 METHODS = ("version", "echo")
 THREADS = (1, 2, 4, 8)
 
@@ -40,7 +41,7 @@ def _alone() -> dict[str, Callable[[int, int, Effort], Turn]]:
     ways: dict[str, Callable[[int, int, Effort], Turn]] = {FLOOR: partial(calls.native, FLOOR)}
     for method in METHODS:
         ways |= _ways(method)
-    return ways | {HOP: partial(calls.native, HOP)}
+    return ways | {name: partial(calls.native, name) for name in (CPP, HOP)}
 
 
 def _costs(results: dict[str, Result]) -> Table:
@@ -56,14 +57,14 @@ def _costs(results: dict[str, Result]) -> Table:
             *(result.of(percentile).text() for percentile in (lambda t: t.p50, lambda t: t.p99, lambda t: t.p999)),
             result.wall.over(results[FLOOR].wall).spread(),
             result.cpu.over(results[FLOOR].cpu).spread(),
-            result.cpu.over(results[_plain(method)].cpu).spread() if name in (method, f"{method}_sync") else "",
+            result.cpu.over(results[_plain(method)].cpu).spread() if name in (method, f"{method}_sync", CPP) else "",
             result.cpu.over(results[method].cpu).spread() if name == f"{method}_cbor" else "",
             f"{results[HOP].cpu.over(result.cpu).median:,.0f}" if name == method else "")
     return table
 
 
 def _cost_chart(results: dict[str, Result]) -> Chart:
-    """The hop is left out: beside it, nothing else could be seen."""
+    """Of what both methods have; beside the hop, nothing else could be seen."""
     bars = {
         "an empty export": [FLOOR for _ in METHODS],
         "plain C#": [_plain(method) for method in METHODS],

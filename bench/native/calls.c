@@ -67,6 +67,8 @@ static bool begin_runner(runner *r, const workload *workload)
     r->latency = calloc(1, sizeof *r->latency);
     if (strcmp(workload->name, "hop") == 0 && (r->worker.hop = hop_start()) == NULL)
         return false;
+    if (strcmp(workload->name, "echo_cpp") == 0 && (r->worker.wrapped = wrapped_make()) == NULL)
+        return false;
     return r->latency != NULL && sem_init(&r->worker.answered, 0, 0) == 0 &&
            pthread_create(&r->thread, NULL, run, r) == 0;
 }
@@ -74,6 +76,7 @@ static bool begin_runner(runner *r, const workload *workload)
 static void end_runner(runner *r)
 {
     hop_stop(r->worker.hop);
+    wrapped_end(r->worker.wrapped);
     free(r->latency);
     (void)sem_destroy(&r->worker.answered);
 }

@@ -125,6 +125,11 @@ static void echo_cbor(worker *self)
     await_answer(self, my_timer_echo_cbor(self->timer, ECHO_CBOR, sizeof ECHO_CBOR, on_echo_cbor, self));
 }
 
+static void echo_cpp(worker *self)
+{
+    self->is_right = wrapped_echo(self->wrapped);
+}
+
 static const workload WORKLOADS[] = {
     {"floor", floor_},
     {"version", version},
@@ -133,6 +138,7 @@ static const workload WORKLOADS[] = {
     {"echo", echo},
     {"echo_sync", echo_sync},
     {"echo_cbor", echo_cbor},
+    {"echo_cpp", echo_cpp},
     {"hop", thread_hop},
 };
 
