@@ -73,6 +73,10 @@ peers: _python _crates
 [group('build')]
 bench-programs: _bench_c _python _crates
     @scripts/step 'publishing what counts allocations' dotnet publish bench/allocations {{ release }} --use-current-runtime --output artifacts/dotnet/allocations
+    @scripts/step 'publishing the plain C# calls' dotnet publish bench/managed {{ release }} --use-current-runtime --output artifacts/bench/managed
+    @python3 bench/methods.py
+    @scripts/step 'compiling the codec bench' dotnet build bench/codec {{ release }} --framework {{ tool_framework }}
+    @scripts/step 'publishing the codec bench' dotnet publish bench/codec {{ release }} --framework {{ publish_framework }} --use-current-runtime --output artifacts/codec
     @scripts/rust-build bench
 
 # Remove everything that was built or fetched
@@ -115,7 +119,7 @@ lint:
 memory PART="": library _c fixtures _bench_c
     @scripts/memory "{{ PART }}"
 
-# Search the server's core and the codec for harmful input, guided by coverage
+# Search the server's core and the codecs for harmful input, guided by coverage
 [group('check')]
 fuzz seconds="60": fixtures
     @scripts/fuzz {{ seconds }} {{ publish_framework }}

@@ -8,6 +8,7 @@ import socket
 from contextlib import ExitStack
 from dataclasses import dataclass, fields
 from pathlib import Path
+from statistics import median
 
 from charts import Chart
 from frames import Frames
@@ -40,7 +41,7 @@ def ask(effort: Effort) -> tuple[list[Table], list[Chart]]:
         for _ in range(effort.rounds):
             for name in VARIANTS:
                 lives[name].append(_live(name, place, effort))
-        return [_table(starts, lives), _allocations(), _size(place)], []
+        return [_table(starts, lives), _allocations(), _size(place)], [_chart(lives)]
 
 
 def _start(name: str, place: Path) -> float:
@@ -113,6 +114,12 @@ def _allocations() -> Table:
     for call, figure in figures.items():
         table.add(call, *(f"{count:,g}" for count in (figure["bytes"], figure["own"], figure["bytes"] - figure["own"])))
     return table
+
+
+def _chart(lives: dict[str, list[_Footprint]]) -> Chart:
+    memory = {
+        name: [median(life.idle for life in lives[name]), median(life.after_load for life in lives[name])] for name in VARIANTS}
+    return Chart("memory", "Resident memory of a server", "MiB", ["idle", "after load"], memory)
 
 
 def _size(place: Path) -> Table:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import charts
 import question_clients
+import question_codec
 import question_cost
 import question_growth
 import question_in_process
@@ -25,6 +26,7 @@ from report import Table, document, newest, read_ratios
 QUESTIONS = {
     "server": question_server,
     "in-process": question_in_process,
+    "codec": question_codec,
     "growth": question_growth,
     "cost": question_cost,
     "clients": question_clients,

@@ -10,20 +10,42 @@ public sealed class BenchSpecs
 {
     private static readonly string[] Servers = ["C floor", "epoll", "sockets"];
 
+    private static readonly string[] Codecs =
+    [
+        .. from message in new[] { "EchoRequest", "EchoResponse", "ComplexRequest", "Text64K", "Bytes64K" }
+           from codec in new[] { "ours", "System.Formats.Cbor", "the same, tuned", "floor" }
+           select $"{message}, {codec}",
+    ];
+
+    private static readonly string[] TimerCounts = ["1", "16", "256", "4,096", "65,536"];
+
+    // Of libraries with so many methods: the one that is found first, and the one that is found last.
+    private static readonly string[] Ends = ["first of 4", "last of 4", "first of 32", "last of 32", "first of 256", "last of 256"];
+
     private static readonly Dictionary<string, string[]> Tables = new()
     {
         ["unix, one at a time"] = Servers,
         ["unix, 64 in flight"] = Servers,
         ["unix, 32 connections x 16"] = Servers,
+        ["unix, 32 connections x 16, default scheduling"] = Servers,
         ["tcp, one at a time"] = Servers,
         ["tcp, 64 in flight"] = Servers,
         ["tcp, 32 connections x 16"] = Servers,
-        ["one thread"] = ["floor", "version", "version_sync", "version_cbor", "echo", "echo_sync", "echo_cbor", "hop"],
-        ["one timer for all threads"] = [.. Threaded("echo"), .. Threaded("echo_sync"), .. Threaded("echo_cbor")],
-        ["a timer for each thread"] = [.. Threaded("echo"), .. Threaded("echo_sync"), .. Threaded("echo_cbor")],
+        ["tcp, 32 connections x 16, default scheduling"] = Servers,
+        ["one thread"] = ["floor", .. Ways("version"), .. Ways("echo"), "echo_cpp", "hop"],
+        ["one timer for all threads"] = [.. Threaded("version"), .. Ways("echo").SelectMany(Threaded)],
+        ["a timer for each thread"] = [.. Threaded("version"), .. Ways("echo").SelectMany(Threaded)],
+        ["encode, compiled ahead"] = Codecs,
+        ["decode, compiled ahead"] = Codecs,
+        ["encode, BenchmarkDotNet"] = Codecs,
+        ["decode, BenchmarkDotNet"] = Codecs,
         ["bytes of a message"] = [.. Servers.Select(server => $"{server}, 16"), .. Servers.Select(server => $"{server}, 1,048,576")],
-        ["in flight on one connection"] = [.. Servers.Select(server => $"{server}, 256")],
+        ["requests in flight on one connection"] = [.. Servers.Select(server => $"{server}, 256")],
         ["connections, 4 in flight on each"] = [.. Servers.Select(server => $"{server}, 256")],
+        ["timers, called in turn"] =
+            [.. TimerCounts.Select(count => $"version, {count}"), .. TimerCounts.Select(count => $"echo, {count}")],
+        ["methods, by name in process"] = Ends,
+        ["methods, over a unix socket, 64 in flight"] = Ends,
         ["a server's life"] = Servers,
         ["starter clients"] = ["bare C", "C", "Rust", "Python"],
     };
@@ -32,7 +54,7 @@ public sealed class BenchSpecs
         method => new[] { method, $"{method}_sync", $"{method}_cbor", $"{method}, served" })];
 
     // All but the one about other people's servers, which only the bench needs.
-    private static readonly string[] Questions = ["server", "in-process", "growth", "cost", "clients"];
+    private static readonly string[] Questions = ["server", "in-process", "codec", "growth", "cost", "clients"];
 
     [Fact]
     public async Task The_quickest_bench_gives_every_variant_a_ratio()
@@ -57,7 +79,10 @@ public sealed class BenchSpecs
             Assert.Matches(@" (\d+) +\1 +0$", Row(outcome.Output, "managed memory that a call allocates", call));
     }
 
-    private static IEnumerable<string> Threaded(string call) => [$"{call}, 1 thread", $"{call}, 2 threads", $"{call}, 4 threads"];
+    private static string[] Ways(string call) => [$"{call}, plain C#", call, $"{call}_sync", $"{call}_cbor"];
+
+    private static IEnumerable<string> Threaded(string call) =>
+        [$"{call}, 1 thread", $"{call}, 2 threads", $"{call}, 4 threads", $"{call}, 8 threads"];
 
     private static double Ratio(IEnumerable<string> output, string title, string variant)
     {

@@ -15,7 +15,7 @@ public sealed partial class CAbiDocumentSpecs
 
     /// <summary>The sections whose tables promise something about a running program.</summary>
     private static readonly string[] s_promises =
-        ["## Calling", "## Ownership", "## Statuses and errors", "## Threads and re-entrancy", "## The log", "## What the library does to its host"];
+        ["## Calling", "## Ownership", "## Statuses and errors", "## Threads and re-entrancy", "## CBOR", "## The log", "## What the library does to its host"];
 
     public static TheoryData<string> Names => [.. Programs().Keys];
 

@@ -29,7 +29,8 @@ internal static class CborEmitter
     /// <summary>Reads a map's members into locals of their names, and ends with the given lines.</summary>
     public static string ReadMembers(IReadOnlyList<ParameterModel> members, IEnumerable<string> ending) =>
         $$"""
-        {{members.Select(member => $"{member.Type.Declared} {Local(member)} = default!;").Append("var members = reader.BeginMap();").Lines(0)}}
+        {{members.Select(member => $"{member.Type.Declared} {Local(member)} = default!;").Append("var members = reader.BeginMap();").Concat(members.Select(ReadExpected)).Lines(0)}}
+
         while (reader.NextKey(ref members, out {{(members.Count == 0 ? "_" : "var key")}}))
         {
             {{members.Select(ReadMember).Append(members.Count == 0 ? "reader.Skip();" : "else\n{\n    reader.Skip();\n}").Lines(4)}}
@@ -69,7 +70,7 @@ internal static class CborEmitter
                 {{ReadMembers(record.Members, [$"return reader.Failed ? default! : new {record.FullName}({record.Members.Select(Local).Commas()});"]).Split('\n').Lines(8)}}
             }
 
-            public static void Write(CborWriter writer, {{record.FullName}} value)
+            public static void Write(in CborWriter writer, {{record.FullName}} value)
             {
                 {{record.Members.Select(Write).Prepend($"writer.WriteMap({record.Members.Count});").Prepend(record.IsRecursive ? "NativeDepth.Check();" : "").Where(line => line.Length > 0).Lines(8)}}
             }
@@ -93,12 +94,18 @@ internal static class CborEmitter
                 return default;
             }
 
-            public static void Write(CborWriter writer, {{type.FullName}} value) => writer.WriteUtf8(value switch
+            public static void Write(in CborWriter writer, {{type.FullName}} value) => writer.WriteUtf8(value switch
             {
                 {{type.Members.GroupBy(member => member.Value).Select(group => group.First()).Select(member => $"{type.FullName}.{Identifier(member.Name)} => \"{member.WireText}\"u8,").Lines(8)}}
                 _ => throw new FfiException($"{value} is no member of {{type.Name}}"),
             });
         }
+        """;
+
+    private static string ReadExpected(ParameterModel member, int index) =>
+        $$"""
+        if (reader.TryKey(ref members, {{index}}, "{{member.WireKey}}"u8))
+            {{Local(member)}} = {{CodecOf(member.Type)}}.Read(ref reader);
         """;
 
     private static string ReadMember(ParameterModel member, int index) =>
@@ -111,7 +118,7 @@ internal static class CborEmitter
         """;
 
     private static string Write(ParameterModel member) =>
-        $"writer.WriteUtf8(\"{member.WireKey}\"u8);\n{CodecOf(member.Type)}.Write(writer, value.{Identifier(member.Name)});";
+        $"writer.WriteKey(\"{member.WireKey}\"u8);\n{CodecOf(member.Type)}.Write(writer, value.{Identifier(member.Name)});";
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

@@ -9,7 +9,7 @@ namespace Twofold.Tests.Cost;
 /// </summary>
 public sealed class LinearCostSpecs(CountedRuntime runtime, ITestOutputHelper output) : IClassFixture<CountedRuntime>
 {
-    private const int Size = 3_000;
+    private const int Size = 5_000;
 
     // Around two, since a part of the work is done once whatever the size. Squared work would be around four.
     private const double LeastFactor = 1.8;

@@ -45,6 +45,19 @@ public ref partial struct CborReader
         return CborPath.Shorten(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, Enough)]));
     }
 
+    private void FailTrailing() => FailAt(_position, $"trailing bytes at byte {_position}");
+
+    private void FailDuplicate() => FailAt(_keyStart, "duplicate key");
+
+    private void FailMissing(int start, string key)
+    {
+        if (Failed)
+            return;
+
+        FailAt(start, "missing");
+        _missing = key;
+    }
+
     private void FailTruncated()
     {
         if (!Failed)

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace Twofold.Cbor;
@@ -12,10 +11,6 @@ public ref partial struct CborReader
 {
     /// <summary>How deep arrays and maps may nest, unless the constructor says otherwise.</summary>
     public const int DefaultMaxDepth = 64;
-
-    private const int IndefiniteInfo = 31;
-    private const int ShortArgument = 24;
-    private const byte Break = 0xFF;
 
     private readonly ReadOnlySpan<byte> _data;
     private readonly int _maxDepth;
@@ -45,51 +40,28 @@ public ref partial struct CborReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public CborItems BeginMap()
     {
-        // Put together where it is used: a struct that is returned costs more than all the rest of this.
-        var items = default(CborItems);
-        if (!TryEnterShort(CborMajor.Map, bytesPerItem: 2, ref items))
-            items = BeginLongMap();
+        var start = _position;
+        if (!TryEnterShort(CborMajor.Map, bytesPerItem: 2, out var count))
+        {
+            count = EnterLong(CborMajor.Map, bytesPerItem: 2);
+            start = _headStart;
+        }
 
-        return items;
+        return new CborItems { Remaining = count, Start = start };
     }
 
     /// <summary>Reads the head of an array; <see cref="NextItem"/> walks it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public CborItems BeginArray()
     {
-        var items = default(CborItems);
-        if (!TryEnterShort(CborMajor.Array, bytesPerItem: 1, ref items))
-            items = BeginLongArray();
-
-        return items;
-    }
-
-    private CborItems BeginLongMap()
-    {
-        var start = SkipTags();
-        if (!TryHead(out var major, out var info, out var count))
-            return default;
-        if (major != CborMajor.Map)
+        var start = _position;
+        if (!TryEnterShort(CborMajor.Array, bytesPerItem: 1, out var count))
         {
-            FailKind(start, "a map");
-            return default;
+            count = EnterLong(CborMajor.Array, bytesPerItem: 1);
+            start = _headStart;
         }
 
-        return Enter(start, info, count, bytesPerItem: 2);
-    }
-
-    private CborItems BeginLongArray()
-    {
-        var start = SkipTags();
-        if (!TryHead(out var major, out var info, out var count))
-            return default;
-        if (major != CborMajor.Array)
-        {
-            FailKind(start, "an array");
-            return default;
-        }
-
-        return Enter(start, info, count, bytesPerItem: 1);
+        return new CborItems { Remaining = count, Start = start };
     }
 
     /// <summary>Whether another item follows; false ends the array.</summary>
@@ -111,8 +83,48 @@ public ref partial struct CborReader
         return false;
     }
 
+    /// <summary>
+    /// Whether the next key of a map is this one, which is then passed over and marked as <see cref="Claim"/> does. False, at the
+    /// same place, for any other. Members are asked for in the order in which writers most likely have them, each at most once,
+    /// before <see cref="NextKey"/> takes whatever else there is.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryKey(scoped ref CborItems items, int member, ReadOnlySpan<byte> key)
+    {
+        var data = _data;
+        var position = _position;
+        if (items.Remaining <= 0 || key.Length >= ShortArgument || data.Length - position <= key.Length)
+            return false;
+        if (data[position] != (byte)(((int)CborMajor.Text << 5) | key.Length) || !data.Slice(position + 1, key.Length).SequenceEqual(key))
+            return false;
+
+        _position = position + 1 + key.Length;
+        items.Remaining--;
+        items.Claimed |= 1UL << member;
+        return true;
+    }
+
     /// <summary>The next key of a map, as UTF-8; false ends the map. Pairs whose key is not text are skipped.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool NextKey(scoped ref CborItems items, out ReadOnlySpan<byte> key)
+    {
+        if (items.Remaining == 0)
+        {
+            _depth--;
+            key = default;
+            return false;
+        }
+
+        // Copies, so that the caller's own can stay in registers.
+        var rest = items;
+        var isNext = NextAnyKey(ref rest, out var found);
+        items = rest;
+        key = found;
+        return isNext;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool NextAnyKey(scoped ref CborItems items, out ReadOnlySpan<byte> key)
     {
         _keyStart = _position;
         if (items.Remaining > 0 && TryShortString(CborMajor.Text, out key))
@@ -144,11 +156,12 @@ public ref partial struct CborReader
     /// Marks a member of the map as read: <paramref name="member"/> is its number, below 64. Fails, and returns false, if
     /// it was there before.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Claim(scoped ref CborItems items, int member)
     {
         if (items.Has(member))
         {
-            FailAt(_keyStart, "duplicate key");
+            FailDuplicate();
             return false;
         }
 
@@ -157,20 +170,19 @@ public ref partial struct CborReader
     }
 
     /// <summary>Fails if the map, which has been read to its end, lacks this member.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Require(scoped in CborItems items, int member, string key)
     {
-        if (!items.Has(member) && !Failed)
-        {
-            FailAt(items.Start, "missing");
-            _missing = key;
-        }
+        if (!items.Has(member))
+            FailMissing(items.Start, key);
     }
 
     /// <summary>Fails unless every byte has been read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void End()
     {
-        if (!Failed && _position != _data.Length)
-            FailAt(_position, $"trailing bytes at byte {_position}");
+        if (_position != _data.Length)
+            FailTrailing();
     }
 
     /// <summary>Skips one item, which must be well-formed.</summary>
@@ -185,12 +197,12 @@ public ref partial struct CborReader
                 SkipString(major, info, argument);
                 break;
             case CborMajor.Array:
-                var items = Enter(_headStart, info, argument, bytesPerItem: 1);
+                var items = new CborItems { Remaining = Enter(_headStart, info, argument, bytesPerItem: 1) };
                 while (NextItem(ref items))
                     Skip();
                 break;
             case CborMajor.Map:
-                var pairs = Enter(_headStart, info, argument, bytesPerItem: 2);
+                var pairs = new CborItems { Remaining = Enter(_headStart, info, argument, bytesPerItem: 2) };
                 while (NextItem(ref pairs))
                 {
                     Skip();
@@ -206,17 +218,15 @@ public ref partial struct CborReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryEnterShort(CborMajor major, int bytesPerItem, scoped ref CborItems items)
+    private bool TryEnterShort(CborMajor major, int bytesPerItem, out int count)
     {
         var start = _position;
-        if (!TryShortHead(major, out var count))
+        if (!TryShortHead(major, out count))
             return false;
 
         if (count * bytesPerItem <= _data.Length - _position && _depth < _maxDepth)
         {
             _depth++;
-            items.Start = start;
-            items.Remaining = count;
             return true;
         }
 
@@ -224,24 +234,36 @@ public ref partial struct CborReader
         return false;
     }
 
-    private CborItems Enter(int start, int info, ulong count, int bytesPerItem)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int EnterLong(CborMajor expected, int bytesPerItem)
+    {
+        var start = SkipTags();
+        if (!TryHead(out var major, out var info, out var count))
+            return 0;
+        if (major == expected)
+            return Enter(start, info, count, bytesPerItem);
+
+        FailKind(start, expected == CborMajor.Map ? "a map" : "an array");
+        return 0;
+    }
+
+    /// <summary>How many items or pairs follow the head that was read: <see cref="CborItems.Remaining"/>.</summary>
+    private int Enter(int start, int info, ulong count, int bytesPerItem)
     {
         if (++_depth > _maxDepth)
         {
             FailAt(start, $"nesting over {_maxDepth} levels");
-            return default;
+            return 0;
         }
 
         if (info == IndefiniteInfo)
-            return new CborItems { Remaining = CborItems.Indefinite, Start = start };
+            return CborItems.Indefinite;
 
-        if (count > (ulong)(_data.Length - _position) >> (bytesPerItem - 1))
-        {
-            FailTruncated();
-            return default;
-        }
+        if (count <= (ulong)(_data.Length - _position) >> (bytesPerItem - 1))
+            return (int)count;
 
-        return new CborItems { Remaining = (int)count, Start = start };
+        FailTruncated();
+        return 0;
     }
 
     private bool AtBreak()
@@ -256,120 +278,6 @@ public ref partial struct CborReader
             return false;
 
         _position++;
-        return true;
-    }
-
-    /// <summary>
-    /// Reads a head that is one byte, with the argument in it, as nearly all are. False, at the same place, for any other; after
-    /// a failure the reader is at the end, so that there is none.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryShortHead(CborMajor major, out int argument)
-    {
-        var data = _data;
-        var position = _position;
-        if ((uint)position < (uint)data.Length)
-        {
-            argument = data[position] - ((int)major << 5);
-            if ((uint)argument < ShortArgument)
-            {
-                _position = position + 1;
-                return true;
-            }
-        }
-
-        argument = 0;
-        return false;
-    }
-
-    /// <summary>Reads a whole string whose head is one byte; false, at the same place, for any other.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryShortString(CborMajor major, out ReadOnlySpan<byte> bytes)
-    {
-        var data = _data;
-        var position = _position;
-        if ((uint)position < (uint)data.Length)
-        {
-            var length = data[position] - ((int)major << 5);
-            if ((uint)length < ShortArgument && length < data.Length - position)
-            {
-                bytes = data.Slice(position + 1, length);
-                _position = position + 1 + length;
-                return true;
-            }
-        }
-
-        bytes = default;
-        return false;
-    }
-
-    /// <summary>Passes over tags, which nothing here asks for, and returns where the item itself begins.</summary>
-    private int SkipTags()
-    {
-        while (!Failed && _position < _data.Length && _data[_position] >> 5 == (int)CborMajor.Tag)
-        {
-            if (!TryHead(out _, out _, out _))
-                break;
-        }
-
-        return _position;
-    }
-
-    /// <summary>Reads an item's head: major type, additional information, argument (RFC 8949 §3).</summary>
-    private bool TryHead(out CborMajor major, out int info, out ulong argument)
-    {
-        _headStart = _position;
-        if (Failed || _position >= _data.Length)
-        {
-            FailTruncated();
-            (major, info, argument) = (default, 0, 0);
-            return false;
-        }
-
-        var initial = _data[_position++];
-        major = (CborMajor)(initial >> 5);
-        info = initial & 0x1F;
-        argument = (uint)info;
-        return info < 24 || TryArgument(major, info, out argument);
-    }
-
-    private bool TryArgument(CborMajor major, int info, out ulong argument)
-    {
-        argument = 0;
-        if (info == IndefiniteInfo && (major is CborMajor.Bytes or CborMajor.Text or CborMajor.Array or CborMajor.Map))
-            return true;
-
-        if (info > 27)
-        {
-            FailAt(_headStart, info == IndefiniteInfo && major == CborMajor.Simple
-                ? $"unexpected break at byte {_headStart}"
-                : $"reserved additional information {info} at byte {_headStart}");
-            return false;
-        }
-
-        var size = 1 << (info - 24);
-        if (_data.Length - _position < size)
-        {
-            FailTruncated();
-            return false;
-        }
-
-        var bytes = _data.Slice(_position, size);
-        _position += size;
-        argument = size switch
-        {
-            1 => bytes[0],
-            2 => BinaryPrimitives.ReadUInt16BigEndian(bytes),
-            4 => BinaryPrimitives.ReadUInt32BigEndian(bytes),
-            _ => BinaryPrimitives.ReadUInt64BigEndian(bytes),
-        };
-
-        if (major == CborMajor.Simple && size == 1 && argument < 32)
-        {
-            FailAt(_headStart, $"simple value {argument} in two bytes at byte {_headStart}");
-            return false;
-        }
-
         return true;
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -73,46 +74,67 @@ public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects 
         _buffer.Append(value);
     }
 
-    /// <summary>Writes text that is UTF-8 already, for example a key.</summary>
-    public void WriteUtf8(ReadOnlySpan<byte> value)
+    /// <summary>Writes a key, which is a constant: of such a one the length costs nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteKey(ReadOnlySpan<byte> key)
     {
-        if (value.Length < ShortArgument)
+        if (key.Length < ShortArgument)
         {
-            var span = _buffer.Reserve(1 + value.Length);
-            span[0] = ShortTextHead(value.Length);
-            value.CopyTo(span[1..]);
-            _buffer.Advance(1 + value.Length);
+            var span = _buffer.Append(1 + key.Length);
+            span[0] = (byte)(((int)CborMajor.Text << 5) | key.Length);
+            key.CopyTo(span[1..]);
             return;
         }
 
+        WriteUtf8(key);
+    }
+
+    /// <summary>Writes text that is UTF-8 already.</summary>
+    public void WriteUtf8(ReadOnlySpan<byte> value)
+    {
         WriteHead(CborMajor.Text, (uint)value.Length);
         _buffer.Append(value);
     }
 
     /// <summary>Writes text.</summary>
     /// <exception cref="FfiException">The text has a lone surrogate, which UTF-8 cannot carry.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteText(string value)
     {
         if (value.Length >= ShortArgument || !TryShortAscii(value))
             WriteLongText(value);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryShortAscii(string value)
     {
-        var span = _buffer.Reserve(1 + value.Length);
-        if (Ascii.FromUtf16(value, span[1..], out _) != OperationStatus.Done)
-            return false;
+        var span = _buffer.Append(1 + value.Length);
+        span[0] = (byte)(((int)CborMajor.Text << 5) | value.Length);
+        if (Ascii.FromUtf16(value, span[1..], out _) == OperationStatus.Done)
+            return true;
 
-        span[0] = ShortTextHead(value.Length);
-        _buffer.Advance(1 + value.Length);
-        return true;
+        _buffer.Truncate(_buffer.Length - span.Length);
+        return false;
     }
 
+    /// <summary>Most text is ASCII, which takes as many bytes as letters, so that the head is known before.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteLongText(string value)
+    {
+        var span = _buffer.Reserve(LongestHead + value.Length);
+        var head = PutHead(span, CborMajor.Text, (uint)value.Length);
+        if (Ascii.FromUtf16(value, span[head..], out _) == OperationStatus.Done)
+            _buffer.Advance(head + value.Length);
+        else
+            WriteUnicode(value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteUnicode(string value)
     {
         var span = _buffer.Reserve(LongestHead + 3 * value.Length);
 
-        // The head's width depends on the length in UTF-8: guess it from the length in UTF-16, which is exact for ASCII.
+        // The head's width depends on the length in UTF-8: guess it from the length in UTF-16.
         var head = HeadSize((uint)value.Length);
         if (Utf8.FromUtf16(value, span[head..], out _, out var size, replaceInvalidSequences: false) != OperationStatus.Done)
             throw new FfiException("the text of the reply has a lone surrogate, which UTF-8 cannot carry");
@@ -129,29 +151,30 @@ public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects 
 
     private void WriteFloat(int info, int size, ulong bits)
     {
-        var span = _buffer.Reserve(1 + size);
+        var span = _buffer.Append(1 + size);
         span[0] = (byte)(((int)CborMajor.Simple << 5) | info);
         for (var i = 0; i < size; i++)
             span[1 + i] = (byte)(bits >> (8 * (size - 1 - i)));
-
-        _buffer.Advance(1 + size);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteByte(byte value)
     {
-        _buffer.Reserve(1)[0] = value;
-        _buffer.Advance(1);
+        _buffer.Append(1)[0] = value;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteHead(CborMajor major, ulong argument)
     {
         if (argument < ShortArgument)
             WriteByte((byte)(((int)major << 5) | (int)argument));
         else
-            _buffer.Advance(PutHead(_buffer.Reserve(LongestHead), major, argument));
+            WriteLongHead(major, argument);
     }
 
-    private static byte ShortTextHead(int length) => (byte)(((int)CborMajor.Text << 5) | length);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteLongHead(CborMajor major, ulong argument) =>
+        _buffer.Advance(PutHead(_buffer.Reserve(LongestHead), major, argument));
 
     private static int HeadSize(ulong argument) => argument switch
     {

@@ -11,7 +11,7 @@ public readonly struct NothingCbor : ICborCodec<Calls.Nothing>
     }
 
     /// <inheritdoc/>
-    public static void Write(CborWriter writer, Calls.Nothing value) => writer.WriteNull();
+    public static void Write(in CborWriter writer, Calls.Nothing value) => writer.WriteNull();
 }
 
 /// <summary>A value type that may be null.</summary>
@@ -23,7 +23,7 @@ public readonly struct OptionalValueCbor<T, TCodec> : ICborCodec<T?>
     public static T? Read(ref CborReader reader) => reader.TryNull() ? null : TCodec.Read(ref reader);
 
     /// <inheritdoc/>
-    public static void Write(CborWriter writer, T? value)
+    public static void Write(in CborWriter writer, T? value)
     {
         if (value is { } present)
             TCodec.Write(writer, present);
@@ -41,7 +41,7 @@ public readonly struct OptionalCbor<T, TCodec> : ICborCodec<T?>
     public static T? Read(ref CborReader reader) => reader.TryNull() ? null : TCodec.Read(ref reader);
 
     /// <inheritdoc/>
-    public static void Write(CborWriter writer, T? value)
+    public static void Write(in CborWriter writer, T? value)
     {
         if (value is not null)
             TCodec.Write(writer, value);
@@ -66,7 +66,7 @@ public readonly struct ListCbor<T, TCodec> : ICborCodec<List<T>>
     }
 
     /// <inheritdoc/>
-    public static void Write(CborWriter writer, List<T> value) => ReadOnlyListCbor<T, TCodec>.Write(writer, value);
+    public static void Write(in CborWriter writer, List<T> value) => ReadOnlyListCbor<T, TCodec>.Write(writer, value);
 }
 
 /// <summary>A read-only list, as an array.</summary>
@@ -77,7 +77,7 @@ public readonly struct ReadOnlyListCbor<T, TCodec> : ICborCodec<IReadOnlyList<T>
     public static IReadOnlyList<T> Read(ref CborReader reader) => ListCbor<T, TCodec>.Read(ref reader);
 
     /// <inheritdoc/>
-    public static void Write(CborWriter writer, IReadOnlyList<T> value)
+    public static void Write(in CborWriter writer, IReadOnlyList<T> value)
     {
         writer.WriteArray(value.Count);
         for (var i = 0; i < value.Count; i++)
@@ -90,10 +90,25 @@ public readonly struct ArrayCbor<T, TCodec> : ICborCodec<T[]>
     where TCodec : ICborCodec<T>
 {
     /// <inheritdoc/>
-    public static T[] Read(ref CborReader reader) => [.. ListCbor<T, TCodec>.Read(ref reader)];
+    public static T[] Read(ref CborReader reader)
+    {
+        var items = reader.BeginArray();
+        T[] array = items.Capacity == 0 ? [] : new T[items.Capacity];
+        var count = 0;
+        while (reader.NextItem(ref items))
+        {
+            if (count == array.Length)
+                Array.Resize(ref array, Math.Max(4, 2 * count));
+
+            array[count++] = TCodec.Read(ref reader);
+        }
+
+        Array.Resize(ref array, count);
+        return array;
+    }
 
     /// <inheritdoc/>
-    public static void Write(CborWriter writer, T[] value)
+    public static void Write(in CborWriter writer, T[] value)
     {
         writer.WriteArray(value.Length);
         foreach (var item in value)

@@ -7,5 +7,5 @@ public interface ICborCodec<T>
     static abstract T Read(ref CborReader reader);
 
     /// <summary>Writes a value.</summary>
-    static abstract void Write(CborWriter writer, T value);
+    static abstract void Write(in CborWriter writer, T value);
 }

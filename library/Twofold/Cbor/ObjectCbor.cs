@@ -8,6 +8,6 @@ public readonly struct ObjectCbor<T> : ICborCodec<T>
     public static T Read(ref CborReader reader) => throw new NotSupportedException("a request names an object by its number");
 
     /// <inheritdoc/>
-    public static void Write(CborWriter writer, T value) =>
+    public static void Write(in CborWriter writer, T value) =>
         writer.WriteObject(value ?? throw new FfiException("the method returned no object"));
 }

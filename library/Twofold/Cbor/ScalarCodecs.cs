@@ -7,7 +7,7 @@ public readonly struct BoolCbor : ICborCodec<bool>
     public static bool Read(ref CborReader reader) => reader.ReadBoolean();
 
     /// <inheritdoc/>
-    public static void Write(CborWriter writer, bool value) => writer.WriteBoolean(value);
+    public static void Write(in CborWriter writer, bool value) => writer.WriteBoolean(value);
 }
 
 /// <summary><c>sbyte</c></summary>
@@ -17,7 +17,7 @@ public readonly struct Int8Cbor : ICborCodec<sbyte>
     public static sbyte Read(ref CborReader reader) => (sbyte)reader.ReadInteger(sbyte.MinValue, sbyte.MaxValue);
 
     /// <inheritdoc/>
-    public static void Write(CborWriter writer, sbyte value) => writer.WriteInt64(value);
+    public static void Write(in CborWriter writer, sbyte value) => writer.WriteInt64(value);
 }
 
 /// <summary><c>byte</c></summary>
@@ -27,7 +27,7 @@ public readonly struct UInt8Cbor : ICborCodec<byte>
     public static byte Read(ref CborReader reader) => (byte)reader.ReadInteger(byte.MinValue, byte.MaxValue);
 
     /// <inheritdoc/>
-    public static void Write(CborWriter writer, byte value) => writer.WriteInt64(value);
+    public static void Write(in CborWriter writer, byte value) => writer.WriteInt64(value);
 }
 
 /// <summary><c>short</c></summary>
@@ -37,7 +37,7 @@ public readonly struct Int16Cbor : ICborCodec<short>
     public static short Read(ref CborReader reader) => (short)reader.ReadInteger(short.MinValue, short.MaxValue);
 
     /// <inheritdoc/>
-    public static void Write(CborWriter writer, short value) => writer.WriteInt64(value);
+    public static void Write(in CborWriter writer, short value) => writer.WriteInt64(value);
 }
 
 /// <summary><c>ushort</c></summary>
@@ -47,7 +47,7 @@ public readonly struct UInt16Cbor : ICborCodec<ushort>
     public static ushort Read(ref CborReader reader) => (ushort)reader.ReadInteger(ushort.MinValue, ushort.MaxValue);
 
     /// <inheritdoc/>
-    public static void Write(CborWriter writer, ushort value) => writer.WriteInt64(value);
+    public static void Write(in CborWriter writer, ushort value) => writer.WriteInt64(value);
 }
 
 /// <summary><c>int</c></summary>
@@ -57,7 +57,7 @@ public readonly struct Int32Cbor : ICborCodec<int>
     public static int Read(ref CborReader reader) => reader.ReadInt32();
 
     /// <inheritdoc/>
-    public static void Write(CborWriter writer, int value) => writer.WriteInt64(value);
+    public static void Write(in CborWriter writer, int value) => writer.WriteInt64(value);
 }
 
 /// <summary><c>uint</c></summary>
@@ -67,7 +67,7 @@ public readonly struct UInt32Cbor : ICborCodec<uint>
     public static uint Read(ref CborReader reader) => reader.ReadUInt32();
 
     /// <inheritdoc/>
-    public static void Write(CborWriter writer, uint value) => writer.WriteInt64(value);
+    public static void Write(in CborWriter writer, uint value) => writer.WriteInt64(value);
 }
 
 /// <summary><c>long</c></summary>
@@ -77,7 +77,7 @@ public readonly struct Int64Cbor : ICborCodec<long>
     public static long Read(ref CborReader reader) => reader.ReadInt64();
 
     /// <inheritdoc/>
-    public static void Write(CborWriter writer, long value) => writer.WriteInt64(value);
+    public static void Write(in CborWriter writer, long value) => writer.WriteInt64(value);
 }
 
 /// <summary><c>ulong</c></summary>
@@ -87,7 +87,7 @@ public readonly struct UInt64Cbor : ICborCodec<ulong>
     public static ulong Read(ref CborReader reader) => reader.ReadUInt64();
 
     /// <inheritdoc/>
-    public static void Write(CborWriter writer, ulong value) => writer.WriteUInt64(value);
+    public static void Write(in CborWriter writer, ulong value) => writer.WriteUInt64(value);
 }
 
 /// <summary><c>float</c></summary>
@@ -97,7 +97,7 @@ public readonly struct Float32Cbor : ICborCodec<float>
     public static float Read(ref CborReader reader) => reader.ReadSingle();
 
     /// <inheritdoc/>
-    public static void Write(CborWriter writer, float value) => writer.WriteSingle(value);
+    public static void Write(in CborWriter writer, float value) => writer.WriteSingle(value);
 }
 
 /// <summary><c>double</c></summary>
@@ -107,7 +107,7 @@ public readonly struct Float64Cbor : ICborCodec<double>
     public static double Read(ref CborReader reader) => reader.ReadDouble();
 
     /// <inheritdoc/>
-    public static void Write(CborWriter writer, double value) => writer.WriteDouble(value);
+    public static void Write(in CborWriter writer, double value) => writer.WriteDouble(value);
 }
 
 /// <summary><c>string</c></summary>
@@ -117,7 +117,7 @@ public readonly struct TextCbor : ICborCodec<string>
     public static string Read(ref CborReader reader) => reader.ReadText();
 
     /// <inheritdoc/>
-    public static void Write(CborWriter writer, string value) => writer.WriteText(value);
+    public static void Write(in CborWriter writer, string value) => writer.WriteText(value);
 }
 
 /// <summary><c>byte[]</c></summary>
@@ -127,7 +127,7 @@ public readonly struct BytesCbor : ICborCodec<byte[]>
     public static byte[] Read(ref CborReader reader) => reader.ReadBytes();
 
     /// <inheritdoc/>
-    public static void Write(CborWriter writer, byte[] value) => writer.WriteBytes(value);
+    public static void Write(in CborWriter writer, byte[] value) => writer.WriteBytes(value);
 }
 
 /// <summary><c>ReadOnlyMemory</c></summary>
@@ -137,5 +137,5 @@ public readonly struct MemoryCbor : ICborCodec<ReadOnlyMemory<byte>>
     public static ReadOnlyMemory<byte> Read(ref CborReader reader) => reader.ReadBytes();
 
     /// <inheritdoc/>
-    public static void Write(CborWriter writer, ReadOnlyMemory<byte> value) => writer.WriteBytes(value.Span);
+    public static void Write(in CborWriter writer, ReadOnlyMemory<byte> value) => writer.WriteBytes(value.Span);
 }

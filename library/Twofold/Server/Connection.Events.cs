@@ -45,7 +45,7 @@ public sealed partial class Connection
         }
     }
 
-    private static void WriteEvent<T, TCodec>(CborWriter writer, string eventName, ulong lost, T value)
+    private static void WriteEvent<T, TCodec>(in CborWriter writer, string eventName, ulong lost, T value)
         where TCodec : ICborCodec<T>
     {
         writer.WriteMap(3);

@@ -19,8 +19,6 @@ public sealed partial class Connection : IObjectKeeper
     private readonly Action _wake;
     private readonly ByteBuffer _input = new();
     private readonly ByteBuffer _output = new();
-    private int _used;
-    private int _sent;
     private long _frameStarted = Never;
     private long _lastProgress = Never;
     private long _closingSince = Never;
@@ -68,7 +66,7 @@ public sealed partial class Connection : IObjectKeeper
     /// <summary>What the requests of one read share, so that they enter the gate together.</summary>
     internal Turn Turn { get; } = new();
 
-    private int UnreadBytes => _output.Length - _sent;
+    private int UnreadBytes => _output.Length;
 
     private bool IsFull => _slots.Count >= _limits.MaxInFlight || UnreadBytes >= _limits.MaxUnreadBytes;
 
@@ -88,7 +86,7 @@ public sealed partial class Connection : IObjectKeeper
         else
         {
             _input.Append(bytes);
-            Use(Process(_input.Span[_used..], now));
+            _input.Consume(Process(_input.Span, now));
         }
 
         Collect(now);
@@ -126,19 +124,13 @@ public sealed partial class Connection : IObjectKeeper
     }
 
     /// <summary>The bytes to send next; they stay valid until they have been <see cref="Sent"/>, whatever is appended.</summary>
-    public ReadOnlyMemory<byte> TakeOutput() => _output.Memory[_sent..];
+    public ReadOnlyMemory<byte> TakeOutput() => _output.Memory;
 
     /// <summary>Some of the output has gone to the peer.</summary>
     public void Sent(int count, long now)
     {
-        _sent += count;
+        _output.Consume(count);
         _lastProgress = _lastTraffic = now;
-        if (HasOutput && _sent < _output.Length / 2)
-            return;
-
-        // At least half is gone, so that moving the rest costs no more than writing it did.
-        _output.Consume(_sent);
-        _sent = 0;
     }
 
     /// <summary>Whether the peer has overrun a deadline and is to be cut off.</summary>
@@ -161,20 +153,9 @@ public sealed partial class Connection : IObjectKeeper
 
     private bool Resume(long now)
     {
-        var used = Process(_input.Span[_used..], now);
-        Use(used);
+        var used = Process(_input.Span, now);
+        _input.Consume(used);
         return used > 0;
-    }
-
-    /// <summary>Drops used input, though not before that is most of it: what is left is moved, and must not be for every frame.</summary>
-    private void Use(int count)
-    {
-        _used += count;
-        if (_used <= _input.Length / 2)
-            return;
-
-        _input.Consume(_used);
-        _used = 0;
     }
 
     /// <summary>Runs the complete requests at the start of the bytes, as far as the limits go; the number of bytes used.</summary>

@@ -84,7 +84,7 @@ bool codec_refuses_to_write(codec_write *write, const char *error)
 static codec_verdict read_from(codec_read *read, const uint8_t *bytes, size_t size,
                                fixtures_cbor_memory *memory, fixtures_cbor_error error, const char *words)
 {
-    uint8_t *lent = malloc(size == 0 ? 1 : size);
+    uint8_t *lent = calloc(size == 0 ? 1 : size, 1);
     fixtures_cbor_reader reader = fixtures_cbor_reader_init(lent, size, memory);
     codec_verdict verdict = CODEC_OTHER;
     if (lent != NULL) {

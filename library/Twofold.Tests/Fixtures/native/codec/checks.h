@@ -9,5 +9,6 @@ void check_reader(void);
 void check_memory(void);
 void check_frames(void);
 void check_structs(void);
+void check_depth(void);
 
 #endif

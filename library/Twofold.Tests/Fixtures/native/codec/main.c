@@ -11,5 +11,6 @@ int main(void)
     check_memory();
     check_frames();
     check_structs();
+    check_depth();
     return check_summary();
 }
