@@ -47,6 +47,8 @@ examples: library _c _python _rust
 [group('build')]
 install PREFIX: _native
     @{{ bindings }} install {{ managed }} {{ native }} "${DESTDIR:-}{{ PREFIX }}"
+    @printf '\ninstalled into %s\n' "${DESTDIR:-}{{ PREFIX }}"
+    @echo 'Next: PKG_CONFIG_PATH={{ PREFIX }}/lib/pkgconfig, or CMAKE_PREFIX_PATH={{ PREFIX }}'
 
 # Pack the same, with licence and checksums, into a tar.gz that is the same every time
 [group('build')]
