@@ -2,8 +2,8 @@
 
 set windows-shell := ["bash", "-cu"]
 
-publish_framework := "net9.0"
-tool_framework := "net10.0"
+publish_framework := `sed -nE 's|.*<TwofoldPublishFramework>(.*)</.*|\1|p' Directory.Build.props`
+tool_framework := `sed -nE 's|.*<TwofoldToolFramework>(.*)</.*|\1|p' Directory.Build.props`
 prefix := "artifacts/my_timer"
 headers := "library/MyTimer/include"
 managed := "artifacts/dotnet/bin/MyTimer/release_" + tool_framework + "/MyTimer.dll"
@@ -47,6 +47,8 @@ examples: library _c _python _rust
 [group('build')]
 install PREFIX: _native
     @{{ bindings }} install {{ managed }} {{ native }} "${DESTDIR:-}{{ PREFIX }}"
+    @printf '\ninstalled into %s\n' "${DESTDIR:-}{{ PREFIX }}"
+    @echo 'Next: PKG_CONFIG_PATH={{ PREFIX }}/lib/pkgconfig, or CMAKE_PREFIX_PATH={{ PREFIX }}'
 
 # Pack the same, with licence and checksums, into a tar.gz that is the same every time
 [group('build')]
@@ -93,6 +95,11 @@ unit:
 [group('check')]
 e2e *ARGS: library examples fixtures peers bench-programs
     @dotnet test --project e2e/Twofold.E2E.csproj --configuration Release {{ ARGS }}
+
+# One row of the matrix: a CLIENT over a TRANSPORT, against every server
+[group('check')]
+matrix CLIENT="*" TRANSPORT="*": examples
+    @dotnet test --project e2e/Twofold.E2E.csproj --configuration Release --filter-query '/[(client={{ CLIENT }})&(transport={{ TRANSPORT }})]'
 
 # Fail if the committed headers, wrapper and schema are not what the library says
 [group('check')]

@@ -8,10 +8,8 @@ namespace Twofold.E2E;
 /// <param name="Text">All of it, or the section that was asked for.</param>
 internal sealed partial record Document(string Path, string Text)
 {
-    private static readonly string[] s_foreign = ["artifacts", ".deps", ".git", "bin", "obj", "build"];
-
     /// <summary>The paths of all of them; what was built or fetched is not looked at.</summary>
-    public static IEnumerable<string> Paths { get; } = [.. Find(new DirectoryInfo(Repo.Root)).Order(StringComparer.Ordinal)];
+    public static IEnumerable<string> Paths { get; } = [.. Repo.Files("*.md").Order(StringComparer.Ordinal)];
 
     /// <summary>Reads one.</summary>
     public static Document At(string path) => new(path, File.ReadAllText(Repo.At(path)).ReplaceLineEndings("\n"));
@@ -47,10 +45,6 @@ internal sealed partial record Document(string Path, string Text)
     }
 
     private static bool IsRule(string line) => line.StartsWith("|--", StringComparison.Ordinal);
-
-    private static IEnumerable<string> Find(DirectoryInfo folder) =>
-        folder.EnumerateFiles("*.md").Select(file => System.IO.Path.GetRelativePath(Repo.Root, file.FullName).Replace('\\', '/'))
-            .Concat(folder.EnumerateDirectories().Where(inner => !s_foreign.Contains(inner.Name)).SelectMany(Find));
 
     [GeneratedRegex(@"^#+ (?<title>.+)$", RegexOptions.Multiline)]
     private static partial Regex Titles();

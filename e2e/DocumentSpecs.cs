@@ -55,29 +55,20 @@ public sealed partial class DocumentSpecs
     [Theory, MemberData(nameof(Paths))]
     public void Every_command_of_just_is_a_recipe(string path)
     {
-        var recipes = Recipes().Matches(File.ReadAllText(Repo.At("justfile"))).Select(recipe => recipe.Groups["name"].Value).ToHashSet();
+        var recipes = Justfile.Recipes();
 
         Assert.Contains("demo", recipes);
         Assert.All(Commands().Matches(Document.At(path).Text).Select(command => command.Groups["name"].Value), name => Assert.Contains(name, recipes));
     }
 
     [Fact]
-    public void Every_recipe_that_is_listed_has_a_group_and_says_in_a_line_what_it_does()
-    {
-        var text = File.ReadAllText(Repo.At("justfile"));
-        foreach (Match recipe in Recipes().Matches(text))
-        {
-            if (!recipe.Groups["name"].Value.StartsWith('_'))
-                Assert.Matches(@"\n# [A-Z][^\n]{10,95}[^.\n]\n\[group\('[a-z ]+'\)\]\n$", text[..recipe.Index]);
-        }
-    }
+    public void Every_recipe_that_is_listed_has_a_group_and_says_in_a_line_what_it_does() => Assert.All(
+        Justfile.Recipes().Where(recipe => !recipe.StartsWith('_')),
+        recipe => Assert.Matches(@"^# [A-Z].{10,95}[^.]\n\[group\('[a-z ]+'\)\]\n$", Justfile.Head(recipe)));
 
     /// <summary>What a heading is called in a link: as GitHub makes it.</summary>
     private static string Anchor(string heading) =>
         Punctuation().Replace(heading.ToLowerInvariant(), "").Replace(' ', '-');
-
-    [GeneratedRegex(@"^(?<name>_?[a-z][a-z0-9_-]*)( [^\n:]*)?:(?!=)", RegexOptions.Multiline)]
-    private static partial Regex Recipes();
 
     [GeneratedRegex(@"\./just (?<name>[a-z][a-z-]*)")]
     private static partial Regex Commands();
