@@ -1956,6 +1956,7 @@ static inline void my_timer_frame_begin_request(my_timer_cbor_writer *writer, co
     if (to != NULL) {
         my_timer_frame_put_u32(to, (uint32_t)size);
         memcpy(to + 4, method, size);
+        my_timer_frame_put_u32(to + 4 + size, 0);
         writer->start = writer->size;
     }
 }
@@ -1966,6 +1967,7 @@ static inline void my_timer_frame_begin_reply(my_timer_cbor_writer *writer, int3
     uint8_t *to = my_timer_cbor_reserve(writer, MY_TIMER_FRAME_REPLY_HEAD);
     if (to != NULL) {
         my_timer_frame_put_u32(to, (uint32_t)status);
+        my_timer_frame_put_u32(to + 4, 0);
         writer->start = writer->size;
     }
 }
