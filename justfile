@@ -2,8 +2,8 @@
 
 set windows-shell := ["bash", "-cu"]
 
-publish_framework := "net9.0"
-tool_framework := "net10.0"
+publish_framework := `sed -nE 's|.*<TwofoldPublishFramework>(.*)</.*|\1|p' Directory.Build.props`
+tool_framework := `sed -nE 's|.*<TwofoldToolFramework>(.*)</.*|\1|p' Directory.Build.props`
 prefix := "artifacts/my_timer"
 headers := "library/MyTimer/include"
 managed := "artifacts/dotnet/bin/MyTimer/release_" + tool_framework + "/MyTimer.dll"
@@ -29,22 +29,33 @@ demo: library examples
 [group('start here')]
 test: unit check-bindings e2e size
 
+# Say which tools and packages are there, what each is for, and how to get the rest
+[group('start here')]
+doctor:
+    @scripts/doctor
+
 # Publish the native library into artifacts/my_timer/{lib,include,share}
 [group('build')]
 library: _native
     @{{ bindings }} install {{ managed }} {{ native }} {{ prefix }}
 
-# Install library, headers and package files under PREFIX (an absolute path); DESTDIR stages them elsewhere
+# Build every example, and fetch what Python and Rust need
+[group('build')]
+examples: library _c _python _rust
+
+# Install library, headers and package files under PREFIX, an absolute path; DESTDIR stages them
 [group('build')]
 install PREFIX: _native
     @{{ bindings }} install {{ managed }} {{ native }} "${DESTDIR:-}{{ PREFIX }}"
+    @printf '\ninstalled into %s\n' "${DESTDIR:-}{{ PREFIX }}"
+    @echo 'Next: PKG_CONFIG_PATH={{ PREFIX }}/lib/pkgconfig, or CMAKE_PREFIX_PATH={{ PREFIX }}'
 
-# Pack the install tree, with its licence and checksums, into a tar.gz that is the same every time
+# Pack the same, with licence and checksums, into a tar.gz that is the same every time
 [group('build')]
 package DIRECTORY="artifacts/packages": _native
     @{{ bindings }} package {{ managed }} {{ native }} LICENSE "{{ DIRECTORY }}"
 
-# Publish the second library, which has every shape, and build the C and C++ programs that call it
+# Publish the library that has every shape, and build the C and C++ programs that call it
 [group('build')]
 fixtures: library
     @scripts/step 'compiling the fixtures' dotnet build {{ fixtures }} {{ release }} --framework {{ tool_framework }}
@@ -55,44 +66,45 @@ fixtures: library
     @scripts/step 'configuring the fixture programs' cmake -S {{ fixtures }}/native -B artifacts/fixtures-tests -DCASES="{{ justfile_directory() }}/artifacts/fixtures-cases" -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }};{{ justfile_directory() }}/artifacts/fixtures" -DCMAKE_BUILD_TYPE=Release
     @scripts/step 'building the fixture programs' cmake --build artifacts/fixtures-tests --config Release
 
-# Build the C and C++ programs and the Rust client, fetch what Python and Rust need
+# Build the programs that write again what the library writes, with other languages' codecs
 [group('build')]
-examples: library _c _python _rust
+peers: _python _crates
+    @scripts/rust-build peers
 
-# Write the headers, the C++ wrapper and the schema that are committed
+# Build what the bench runs
 [group('build')]
-bindings: _managed
-    @{{ bindings }} include {{ managed }} {{ headers }}
+bench-programs: _bench_c _python _crates
+    @scripts/step 'publishing what counts allocations' dotnet publish bench/allocations {{ release }} --use-current-runtime --output artifacts/dotnet/allocations
+    @scripts/step 'publishing the plain C# calls' dotnet publish bench/managed {{ release }} --use-current-runtime --output artifacts/bench/managed
+    @python3 bench/methods.py
+    @scripts/step 'compiling the codec bench' dotnet build bench/codec {{ release }} --framework {{ tool_framework }}
+    @scripts/step 'publishing the codec bench' dotnet publish bench/codec {{ release }} --framework {{ publish_framework }} --use-current-runtime --output artifacts/codec
+    @scripts/rust-build bench
+
+# Remove everything that was built or fetched
+[group('build')]
+clean:
+    rm -rf artifacts .deps
 
 # Unit tests of the runtime, the generator and the bindings
 [group('check')]
 unit:
     @dotnet test --project library/Twofold.Tests --configuration Release
 
-# Every server, transport and client; ARGS narrow it down (see e2e/README.md)
+# Every server, transport and client; ARGS narrow it down (e2e/README.md)
 [group('check')]
-e2e *ARGS: library examples fixtures bench-programs
+e2e *ARGS: library examples fixtures peers bench-programs
     @dotnet test --project e2e/Twofold.E2E.csproj --configuration Release {{ ARGS }}
 
-# Search the server's core and the codec for harmful input, guided by coverage (needs clang with libFuzzer)
+# One row of the matrix: a CLIENT over a TRANSPORT, against every server
 [group('check')]
-fuzz seconds="60": fixtures
-    @scripts/fuzz {{ seconds }} {{ publish_framework }}
+matrix CLIENT="*" TRANSPORT="*": examples
+    @dotnet test --project e2e/Twofold.E2E.csproj --configuration Release --filter-query '/[(client={{ CLIENT }})&(transport={{ TRANSPORT }})]'
 
 # Fail if the committed headers, wrapper and schema are not what the library says
 [group('check')]
 check-bindings: _managed
     @{{ bindings }} check {{ managed }} {{ headers }}
-
-# Write the snapshots of what is generated
-[group('build')]
-snapshots:
-    TWOFOLD_UPDATE_SNAPSHOTS=1 dotnet test --project library/Twofold.Tests --configuration Release --filter-class Twofold.Tests.Generator.SnapshotSpecs
-
-# Run every C program under the sanitizers and under valgrind
-[group('check')]
-memory: library _c fixtures
-    @scripts/memory
 
 # Print the native library's size, and fail if it is over its budget
 [group('check')]
@@ -104,38 +116,44 @@ size: library
 lint:
     @scripts/lint
 
-# Format every language
+# Run every C and C++ program under the sanitizers and valgrind; PART of a name narrows it down
 [group('check')]
+memory PART="": library _c fixtures _bench_c
+    @scripts/memory "{{ PART }}"
+
+# Search the server's core and the codecs for harmful input, guided by coverage
+[group('check')]
+fuzz seconds="60": fixtures
+    @scripts/fuzz {{ seconds }} {{ publish_framework }}
+
+# Write the headers, the C++ wrapper and the schema that are committed
+[group('write')]
+bindings: _managed
+    @{{ bindings }} include {{ managed }} {{ headers }}
+
+# Write the snapshots of what is generated
+[group('write')]
+snapshots:
+    TWOFOLD_UPDATE_SNAPSHOTS=1 dotnet test --project library/Twofold.Tests --configuration Release --filter-class Twofold.Tests.Generator.SnapshotSpecs
+
+# Format every language
+[group('write')]
 format:
     Configuration=Release dotnet format Twofold.slnx
     clang-format -i $(git ls-files 'bench/**/*.[ch]' 'bench/**/*.cpp' 'examples/*.[ch]' 'examples/*.cpp' 'library/*/Templates/*.h' 'library/**/native/*.[ch]' 'library/**/native/**/*.[ch]pp' 'e2e/Consumer/*.c*')
     cargo fmt --manifest-path examples/rust-client/Cargo.toml
     cargo fmt --manifest-path bench/clients/rust/Cargo.toml
+    cargo fmt --manifest-path e2e/Peers/ciborium/Cargo.toml
 
-# Measure everything beside a C baseline and write bench/results; QUESTIONS narrow it down (see bench/README.md)
+# Measure everything beside a C baseline and write bench/results (bench/README.md)
 [group('measure')]
 bench *QUESTIONS: library bench-programs
     @python3 bench/run.py {{ QUESTIONS }}
 
-# The same in under two minutes, beside the ratios that are committed; writes nothing
+# The same in two minutes, beside the ratios that are committed; writes nothing
 [group('measure')]
 bench-quick *QUESTIONS: library bench-programs
     @python3 bench/run.py --quick {{ QUESTIONS }}
-
-# Build what the bench runs
-[group('measure')]
-bench-programs: library
-    @scripts/step 'configuring the bench' cmake -S bench -B artifacts/bench -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }}" -DCMAKE_BUILD_TYPE=Release
-    @scripts/step 'building the bench' cmake --build artifacts/bench --config Release
-    @scripts/step 'compiling the codec bench' dotnet build bench/codec {{ release }} --framework {{ tool_framework }}
-    @scripts/step 'publishing the codec bench' dotnet publish bench/codec {{ release }} --framework {{ publish_framework }} --use-current-runtime --output artifacts/codec
-    @scripts/python-deps
-    @scripts/rust-build bench
-
-# Remove everything that was built or fetched
-[group('check')]
-clean:
-    rm -rf artifacts .deps
 
 _managed:
     @scripts/step 'compiling the library' dotnet build library/MyTimer {{ release }} --framework {{ tool_framework }}
@@ -148,8 +166,15 @@ _c:
     @scripts/step 'configuring the C programs' cmake -S examples -B artifacts/examples -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }}" -DCMAKE_BUILD_TYPE=Release
     @scripts/step 'building the C programs' cmake --build artifacts/examples --config Release
 
+_bench_c: library
+    @scripts/step 'configuring the bench' cmake -S bench -B artifacts/bench -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }}" -DCMAKE_BUILD_TYPE=Release
+    @scripts/step 'building the bench' cmake --build artifacts/bench --config Release
+
 _python:
     @scripts/python-deps
 
-_rust:
+_crates:
+    @scripts/rust-deps
+
+_rust: _crates
     @scripts/rust-build

@@ -22,7 +22,7 @@ class Effort:
 
 
 FULL = Effort(rounds=5, seconds=0.5, starts=20)
-QUICK = Effort(rounds=3, seconds=0.25, starts=7)
+QUICK = Effort(rounds=3, seconds=0.1, starts=7)
 SMOKE = Effort(rounds=1, seconds=0.01, starts=1, is_smoke=True)
 
 

@@ -16,7 +16,9 @@ ROOT = Path(__file__).resolve().parent.parent
 BIN = ROOT / "artifacts/bench/bin"
 CODEC = ROOT / "artifacts/codec/CodecBench"
 CODEC_BENCHMARKS = ROOT / "artifacts/dotnet/bin/CodecBench/release_net10.0/CodecBench.dll"
+MANAGED = ROOT / "artifacts/bench/managed"
 LIBRARY = ROOT / "artifacts/my_timer/lib/libmy_timer.so"
+ALLOCATIONS = ROOT / "artifacts/dotnet/allocations/Allocations"
 DEADLINE = 60.0  # seconds, for whatever one process does here
 
 ALL_CORES = sorted(os.sched_getaffinity(0))
@@ -35,12 +37,18 @@ def skip(what: str, because: str) -> None:
 
 
 @contextmanager
-def pinned(cores: list[int]) -> Iterator[None]:
-    """What is started within it runs on these cores; so does this process, which only waits meanwhile."""
+def pinned(cores: list[int], policy: int = os.SCHED_BATCH) -> Iterator[None]:
+    """What is started within it runs on these cores, and so does this process, which only waits meanwhile.
+
+    Under SCHED_BATCH who is woken waits until the other blocks or its slice ends; README.md says why, and what it hides.
+    """
+    before = os.sched_getscheduler(0)
     os.sched_setaffinity(0, cores)
+    os.sched_setscheduler(0, policy, os.sched_param(0))
     try:
         yield
     finally:
+        os.sched_setscheduler(0, before, os.sched_param(0))
         os.sched_setaffinity(0, ALL_CORES)
 
 

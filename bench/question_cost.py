@@ -1,21 +1,23 @@
-"""What does a server cost: to start, to keep, and for each connection and call?"""
+"""What does a server cost: to start, to keep, and for each connection and call? And what does a call leave to the collector?"""
 
 from __future__ import annotations
 
+import json
 import shutil
 import socket
 from contextlib import ExitStack
 from dataclasses import dataclass, fields
 from pathlib import Path
+from statistics import median
 
 from charts import Chart
 from frames import Frames
 from measure import Effort, Sample
-from processes import LIBRARY, ONE_CORE, Server, folder, pinned, run, skip
+from processes import ALLOCATIONS, LIBRARY, ONE_CORE, Server, folder, pinned, run, skip
 from report import Table
 from servers import FLOOR, VARIANTS, Load, address_in, put_under_load, start
 
-TITLE = "Cost: start, memory, size"
+TITLE = "Cost: start, memory, allocations, size"
 CONNECTIONS = 500
 
 
@@ -39,7 +41,7 @@ def ask(effort: Effort) -> tuple[list[Table], list[Chart]]:
         for _ in range(effort.rounds):
             for name in VARIANTS:
                 lives[name].append(_live(name, place, effort))
-        return [_table(starts, lives), _size(place)], []
+        return [_table(starts, lives), _allocations(), _size(place)], [_chart(lives)]
 
 
 def _start(name: str, place: Path) -> float:
@@ -103,6 +105,21 @@ def _table(starts: dict[str, list[float]], lives: dict[str, list[_Footprint]]) -
             started.over(floor).spread(),
             sample(name, "million").over(sample(FLOOR, "million")).spread())
     return table
+
+
+def _allocations() -> Table:
+    """The same in every run, so that one is enough."""
+    figures: dict[str, dict[str, float]] = json.loads(run(ALLOCATIONS))
+    table = Table("managed memory that a call allocates", ["call", "bytes/call", "the method's own", "beyond it"])
+    for call, figure in figures.items():
+        table.add(call, *(f"{count:,g}" for count in (figure["bytes"], figure["own"], figure["bytes"] - figure["own"])))
+    return table
+
+
+def _chart(lives: dict[str, list[_Footprint]]) -> Chart:
+    memory = {
+        name: [median(life.idle for life in lives[name]), median(life.after_load for life in lives[name])] for name in VARIANTS}
+    return Chart("memory", "Resident memory of a server", "MiB", ["idle", "after load"], memory)
 
 
 def _size(place: Path) -> Table:

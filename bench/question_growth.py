@@ -1,27 +1,35 @@
-"""How does the server grow with the payload, with what is in flight, and with connections?"""
+"""How does the library grow: with payload, requests in flight and connections, with the objects and the methods that it has?"""
 
 from __future__ import annotations
 
 from functools import partial
 
+import growth_in_library
 from charts import Chart
 from measure import Effort, interleave, number
 from processes import ONE_CORE, folder, pinned
 from report import Table
 from servers import FLOOR, VARIANTS, Load, take_turn
 
-TITLE = "Growth: payload, requests in flight, connections (unix socket)"
+TITLE = "Growth: payload, requests in flight, connections (unix socket); timers, methods"
 SWEEPS = {
     "bytes of a message": {size: Load(message=size) for size in (16, 256, 4096, 65536, 1 << 20)},
-    "in flight on one connection": {depth: Load(in_flight=depth) for depth in (1, 16, 64, 256)},
+    "requests in flight on one connection": {depth: Load(in_flight=depth) for depth in (1, 16, 64, 256)},
     "connections, 4 in flight on each": {count: Load(connections=count, in_flight=4) for count in (1, 8, 32, 256)},
 }
-CHARTS = {"bytes of a message": "payload", "in flight on one connection": "depth", "connections, 4 in flight on each": "connections"}
+CHARTS = dict(zip(SWEEPS, ("payload", "depth", "connections")))
 
 
 def ask(effort: Effort) -> tuple[list[Table], list[Chart]]:
-    answers = [_sweep(over, loads, effort) for over, loads in SWEEPS.items()]
-    return [table for table, _ in answers], [chart for _, chart in answers]
+    tables, charts = [], []
+    for over, loads in SWEEPS.items():
+        table, chart = _sweep(over, loads, effort)
+        tables.append(table)
+        charts.append(chart)
+    for more_tables, more_charts in (growth_in_library.timers(effort), growth_in_library.names(effort)):
+        tables += more_tables
+        charts += more_charts
+    return tables, charts
 
 
 def _sweep(over: str, loads: dict[int, Load], effort: Effort) -> tuple[Table, Chart]:

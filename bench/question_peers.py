@@ -26,8 +26,8 @@ def ask(effort: Effort) -> tuple[list[Table], list[Chart]]:
             turns = {name: partial(take_turn, name, "unix", load, place, effort) for name in OURS}
             turns |= {name: partial(take, load, place, effort) for name, take in peers.items()}
             answers[shape] = interleave(turns, effort.rounds)
-    bars = {name: [1e6 / results[name].wall.median for results in answers.values()] for name in (*OURS, *peers)}
-    chart = Chart("peers", "Echoes per second over a unix socket, both ends on one core", "thousand/s", list(LOADS), bars)
+    bars = {name: [1e9 / results[name].wall.median for results in answers.values()] for name in (*OURS, *peers)}
+    chart = Chart("peers", "Echoes per second over a unix socket, both ends on one core", "calls/s", list(LOADS), bars, is_logarithmic=True)
     return [_table(shape, results) for shape, results in answers.items()], [chart]
 
 

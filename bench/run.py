@@ -20,7 +20,7 @@ import question_in_process
 import question_peers
 import question_server
 from measure import FULL, QUICK, SMOKE, Effort
-from processes import ALL_CORES, BIN, LIBRARY, BenchError, folder
+from processes import ALL_CORES, ALLOCATIONS, BIN, LIBRARY, BenchError, folder
 from report import Table, document, newest, read_ratios
 
 QUESTIONS = {
@@ -48,7 +48,7 @@ def main() -> None:
 
 
 def measure(effort: Effort, names: list[str]) -> None:
-    for needed in (BIN / "load", LIBRARY):
+    for needed in (BIN / "load", LIBRARY, ALLOCATIONS):
         if not needed.exists():
             raise BenchError(f"{needed} is missing: ./just bench builds it")
     facts = [*machine(), f"{effort.rounds} rounds of {effort.seconds:g} s for each variant: median (lowest..highest)"]

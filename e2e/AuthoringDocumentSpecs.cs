@@ -8,8 +8,7 @@ namespace Twofold.E2E;
 [Collection(nameof(Builds))]
 public sealed partial class AuthoringDocumentSpecs
 {
-    private const string Document = "docs/authoring.md";
-    private const string Section = "## Your own library in ten minutes\n";
+    private static readonly string s_text = Document.At("docs/authoring.md").Section("## Your own library in ten minutes").Text;
 
     /// <summary>A command publishes the library, which takes longer than anything else here waits for.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
@@ -22,7 +21,7 @@ public sealed partial class AuthoringDocumentSpecs
         await Requires.ProgramAsync(python);
 
         using var folder = new TempFolder();
-        var text = Text().Replace("native/Counter.so", $"native/Counter{Platform.LibrarySuffix}", StringComparison.Ordinal);
+        var text = s_text.Replace("native/Counter.so", $"native/Counter{Platform.LibrarySuffix}", StringComparison.Ordinal);
         foreach (Match file in Files().Matches(text))
             File.WriteAllText(folder.File(file.Groups["name"].Value), file.Groups["text"].Value);
 
@@ -36,15 +35,6 @@ public sealed partial class AuthoringDocumentSpecs
             Assert.True(outcome.ExitCode == 0, outcome.ToString());
             Assert.Equal(expected, outcome.Output);
         }
-    }
-
-    private static string Text()
-    {
-        var text = File.ReadAllText(Repo.At(Document));
-        var start = text.IndexOf(Section, StringComparison.Ordinal);
-        Assert.True(start >= 0, $"{Document} has no section {Section}");
-        var end = text.IndexOf("\n## ", start + Section.Length, StringComparison.Ordinal);
-        return text[start..end];
     }
 
     /// <summary>The commands of a block, each with the lines that it prints.</summary>

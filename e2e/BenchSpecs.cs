@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>The bench measures whatever it says that it measures. Its figures are nobody's business here.</summary>
+/// <summary>The bench measures whatever it says that it measures. Its times are nobody's business here.</summary>
 public sealed class BenchSpecs
 {
     private static readonly string[] Servers = ["C floor", "epoll", "sockets"];
@@ -17,27 +17,41 @@ public sealed class BenchSpecs
            select $"{message}, {codec}",
     ];
 
+    private static readonly string[] TimerCounts = ["1", "16", "256", "4,096", "65,536"];
+
+    // Of libraries with so many methods: the one that is found first, and the one that is found last.
+    private static readonly string[] Ends = ["first of 4", "last of 4", "first of 32", "last of 32", "first of 256", "last of 256"];
+
     private static readonly Dictionary<string, string[]> Tables = new()
     {
         ["unix, one at a time"] = Servers,
         ["unix, 64 in flight"] = Servers,
         ["unix, 32 connections x 16"] = Servers,
+        ["unix, 32 connections x 16, default scheduling"] = Servers,
         ["tcp, one at a time"] = Servers,
         ["tcp, 64 in flight"] = Servers,
         ["tcp, 32 connections x 16"] = Servers,
-        ["one thread"] = ["floor", "version", "version_sync", "version_cbor", "echo", "echo_sync", "echo_cbor", "hop"],
-        ["one timer for all threads"] = [.. Threaded("echo"), .. Threaded("echo_sync"), .. Threaded("echo_cbor")],
-        ["a timer for each thread"] = [.. Threaded("echo"), .. Threaded("echo_sync"), .. Threaded("echo_cbor")],
+        ["tcp, 32 connections x 16, default scheduling"] = Servers,
+        ["one thread"] = ["floor", .. Ways("version"), .. Ways("echo"), "echo_cpp", "hop"],
+        ["one timer for all threads"] = [.. Threaded("version"), .. Ways("echo").SelectMany(Threaded)],
+        ["a timer for each thread"] = [.. Threaded("version"), .. Ways("echo").SelectMany(Threaded)],
         ["encode, compiled ahead"] = Codecs,
         ["decode, compiled ahead"] = Codecs,
         ["encode, BenchmarkDotNet"] = Codecs,
         ["decode, BenchmarkDotNet"] = Codecs,
         ["bytes of a message"] = [.. Servers.Select(server => $"{server}, 16"), .. Servers.Select(server => $"{server}, 1,048,576")],
-        ["in flight on one connection"] = [.. Servers.Select(server => $"{server}, 256")],
+        ["requests in flight on one connection"] = [.. Servers.Select(server => $"{server}, 256")],
         ["connections, 4 in flight on each"] = [.. Servers.Select(server => $"{server}, 256")],
+        ["timers, called in turn"] =
+            [.. TimerCounts.Select(count => $"version, {count}"), .. TimerCounts.Select(count => $"echo, {count}")],
+        ["methods, by name in process"] = Ends,
+        ["methods, over a unix socket, 64 in flight"] = Ends,
         ["a server's life"] = Servers,
         ["starter clients"] = ["bare C", "C", "Rust", "Python"],
     };
+
+    private static readonly string[] Counted = [.. new[] { "version", "keep_int32", "echo" }.SelectMany(
+        method => new[] { method, $"{method}_sync", $"{method}_cbor", $"{method}, served" })];
 
     // All but the one about other people's servers, which only the bench needs.
     private static readonly string[] Questions = ["server", "in-process", "codec", "growth", "cost", "clients"];
@@ -59,18 +73,26 @@ public sealed class BenchSpecs
             foreach (var variant in variants)
                 Assert.True(Ratio(outcome.Output, title, variant) > 0, $"no ratio for '{variant}' in '{title}'\n{outcome}");
         }
+
+        // These are the same on every machine: as many bytes as the method's own, and none beyond them.
+        foreach (var call in Counted)
+            Assert.Matches(@" (\d+) +\1 +0$", Row(outcome.Output, "managed memory that a call allocates", call));
     }
 
-    private static IEnumerable<string> Threaded(string call) => [$"{call}, 1 thread", $"{call}, 2 threads", $"{call}, 4 threads"];
+    private static string[] Ways(string call) => [$"{call}, plain C#", call, $"{call}_sync", $"{call}_cbor"];
 
-    // A table is its title and the heads of its columns in one line, then a line for each variant, then an empty one.
+    private static IEnumerable<string> Threaded(string call) =>
+        [$"{call}, 1 thread", $"{call}, 2 threads", $"{call}, 4 threads", $"{call}, 8 threads"];
+
     private static double Ratio(IEnumerable<string> output, string title, string variant)
     {
-        var row = output
-            .SkipWhile(line => !line.StartsWith(title + "  ", StringComparison.Ordinal))
-            .TakeWhile(line => line.Length > 0)
-            .FirstOrDefault(line => line.StartsWith(variant + "  ", StringComparison.Ordinal)) ?? "";
-        var ratio = Regex.Match(row, @"([\d,]+(\.\d+)?) \([\d.,]+\.\.[\d.,]+\)");
+        var ratio = Regex.Match(Row(output, title, variant), @"([\d,]+(\.\d+)?) \([\d.,]+\.\.[\d.,]+\)");
         return ratio.Success ? double.Parse(ratio.Groups[1].Value, NumberStyles.Number, CultureInfo.InvariantCulture) : 0;
     }
+
+    // A table is its title and the heads of its columns in one line, then a line for each variant, then an empty one.
+    private static string Row(IEnumerable<string> output, string title, string variant) => output
+        .SkipWhile(line => !line.StartsWith(title + "  ", StringComparison.Ordinal))
+        .TakeWhile(line => line.Length > 0)
+        .FirstOrDefault(line => line.StartsWith(variant + "  ", StringComparison.Ordinal)) ?? "";
 }

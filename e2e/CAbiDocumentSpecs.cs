@@ -9,13 +9,13 @@ namespace Twofold.E2E;
 /// <summary>Every program in docs/c-abi.md compiles without a warning, runs, and prints what stands below it.</summary>
 public sealed partial class CAbiDocumentSpecs
 {
-    private const string Document = "docs/c-abi.md";
+    private static readonly Document s_document = Document.At("docs/c-abi.md");
 
     private static readonly string[] s_flags = ["-std=gnu11", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Werror", "-pthread"];
 
     /// <summary>The sections whose tables promise something about a running program.</summary>
     private static readonly string[] s_promises =
-        ["## Calling", "## Ownership", "## Statuses and errors", "## Threads and re-entrancy", "## The log", "## What the library does to its host"];
+        ["## Calling", "## Ownership", "## Statuses and errors", "## Threads and re-entrancy", "## CBOR", "## The log", "## What the library does to its host"];
 
     public static TheoryData<string> Names => [.. Programs().Keys];
 
@@ -47,7 +47,7 @@ public sealed partial class CAbiDocumentSpecs
 
     [Fact]
     public void Every_program_says_what_it_prints() =>
-        Assert.Equal(Blocks().Count(Text()), Programs().Count);
+        Assert.Equal(s_document.Blocks("c").Count(), Programs().Count);
 
     [Fact]
     public void The_tables_of_numbers_are_those_of_the_header()
@@ -56,7 +56,7 @@ public sealed partial class CAbiDocumentSpecs
         var statuses = Members().Matches(header).Select(member => (Name: member.Groups["name"].Value, Number: member.Groups["number"].Value)).ToList();
         var levels = LogMembers().Matches(header).Select(member => $"{member.Groups["name"].Value} {member.Groups["number"].Value}");
 
-        Assert.Equal(statuses.Select(status => $"| {status.Number} | {status.Name} |"), StatusRows().Matches(Text()).Select(row => row.Value));
+        Assert.Equal(statuses.Select(status => $"| {status.Number} | {status.Name} |"), StatusRows().Matches(s_document.Text).Select(row => row.Value));
         Assert.Equal(levels, Rows(under: "## The log"));
     }
 
@@ -64,9 +64,7 @@ public sealed partial class CAbiDocumentSpecs
     public void Every_row_has_a_spec()
     {
         Assert.Equal(s_promises.SelectMany(Rows).Order(), CAbiRows.Specs.Keys.Order());
-
-        var specs = Sources("e2e") + Sources("library/Twofold.Tests");
-        Assert.All(CAbiRows.Specs.Values.SelectMany(names => names), name => Assert.Contains($" {name}(", specs, StringComparison.Ordinal));
+        SpecNames.AssertExist(CAbiRows.Specs.Values.SelectMany(names => names));
     }
 
     private static async Task UseAndEndAsync(Child program, TempFolder folder)
@@ -80,29 +78,15 @@ public sealed partial class CAbiDocumentSpecs
 
     /// <summary>Each program with the lines below it, by the last line that it prints, which tells them apart.</summary>
     private static Dictionary<string, (string Code, string[] Output)> Programs() =>
-        Examples().Matches(Text())
+        Examples().Matches(s_document.Text)
             .Select(match => (Code: match.Groups["code"].Value, Output: match.Groups["output"].Value.TrimEnd('\n').Split('\n')))
             .ToDictionary(example => example.Output[^1]);
 
     [GeneratedRegex(@"\n```c\n(?<code>.*?)```\n\n```text\n(?<output>.*?)```\n", RegexOptions.Singleline)]
     private static partial Regex Examples();
 
-    private static string Sources(string folder) =>
-        string.Concat(Directory.GetFiles(Repo.At(folder), "*Specs.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
-
-    private static string Text() => File.ReadAllText(Repo.At(Document));
-
-    /// <summary>The first cells of the tables in a section, without their headings.</summary>
-    private static IEnumerable<string> Rows(string under)
-    {
-        var text = Text();
-        var start = text.IndexOf(under + "\n", StringComparison.Ordinal);
-        Assert.True(start >= 0, $"{Document} has no section {under}");
-        var end = text.IndexOf("\n## ", start, StringComparison.Ordinal);
-        var lines = text[start..(end < 0 ? text.Length : end)].Split('\n');
-        return lines.Where((line, index) => line.StartsWith("| ", StringComparison.Ordinal) && !lines[index + 1].StartsWith("|--", StringComparison.Ordinal))
-            .Select(line => line.Split('|')[1].Trim());
-    }
+    /// <summary>The first cells of the tables in a section.</summary>
+    private static IEnumerable<string> Rows(string under) => s_document.Section(under).Rows().Select(row => row[0]);
 
     [GeneratedRegex(@"^    MY_TIMER_(?<name>(?!LOG_|PRIORITY_|TRANSPORT_)[A-Z_]+) = (?<number>\d+)", RegexOptions.Multiline)]
     private static partial Regex Members();
@@ -112,7 +96,4 @@ public sealed partial class CAbiDocumentSpecs
 
     [GeneratedRegex(@"^\| \d+ \| [A-Z_]+ \|", RegexOptions.Multiline)]
     private static partial Regex StatusRows();
-
-    [GeneratedRegex(@"^```c$", RegexOptions.Multiline)]
-    private static partial Regex Blocks();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Twofold.E2E.Cases;
 using Twofold.E2E.Harness;
 using Twofold.E2E.Wire;
@@ -10,7 +11,7 @@ namespace Twofold.E2E;
 /// <summary>The table of cases, over sockets and in the C program that is printed from it.</summary>
 public sealed class FixtureTableSpecs(RunningFixtures running) : IClassFixture<RunningFixtures>
 {
-    private static readonly string[] s_forms = ["", ", by callback", ", as CBOR"];
+    private static readonly string[] s_forms = ["", ", by callback", ", as CBOR", ", encoded"];
 
     public static TheoryData<string> Singles => [.. FixtureTable.Singles.Where(row => row.Value.Calls[0].Wire is not null).Select(row => row.Key)];
 
@@ -83,12 +84,29 @@ public sealed class FixtureTableSpecs(RunningFixtures running) : IClassFixture<R
 
         if (call.Wire is not null && call.Wire.Status != "UNKNOWN_METHOD")
             yield return $"ok {row}, as CBOR";
+        if (call is { Native: not null, Wire: not null })
+            yield return $"ok {row}, encoded";
+        if (call is { Native: { Status: not "INVALID_ARGUMENT" }, Wire: not null })
+            yield return $"ok {row}, framed";
+        if (call.Wire is { IsOk: true } or { Status: "INVALID_ARGUMENT" } && HasWhatItAnswers(call))
+            yield return $"ok {row}, decoded";
+    }
+
+    /// <summary>Whether the request has, as its one argument, what a reply might be.</summary>
+    private static bool HasWhatItAnswers(Call call)
+    {
+        using var arguments = JsonDocument.Parse(call.Arguments);
+        return call.Wire!.IsOk || (call.Method.StartsWith("keep_", StringComparison.Ordinal) && arguments.RootElement.EnumerateObject().Count() == 1);
     }
 
     private static IEnumerable<string> LinesOfCalls(Case row) =>
         from item in row.Calls.Select((call, index) => (Call: call, Line: $"ok {row}: {index + 1}, {call.Method}"))
-        from form in item.Call.Method == "$release" ? s_forms[..1] : s_forms
-        select item.Line + form;
+        from line in item.Call.Method == "$release"
+            ? [item.Line]
+            : s_forms.Select(form => item.Line + form)
+                .Concat(item.Call is { Keep: null, Wire.IsOk: true } ? [$"{item.Line}, decoded"] : [])
+                .Concat(item.Call.Events.Keys.Select(name => $"{item.Line}: {name}, decoded"))
+        select line;
 
     /// <summary>To the byte, since the library has no choice in how it encodes a reply.</summary>
     private static void AssertEnding(Ending expected, Frame reply)

@@ -72,6 +72,9 @@ public sealed class HostSpecs
     public Task Descriptors_environment_locale_folder_and_outputs_are_left_alone() => AllHoldAsync("surroundings");
 
     [Fact]
+    public Task A_server_that_cannot_start_for_want_of_descriptors_takes_none() => AllHoldAsync("descriptors");
+
+    [Fact]
     public Task A_host_may_fork_before_its_first_call_and_execute_after_it() => AllHoldAsync("forks");
 
     [Fact]

@@ -1,41 +1,135 @@
-using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Twofold.E2E.Cases;
 using Twofold.E2E.Harness;
 using Twofold.E2E.Wire;
 using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>What docs/protocol.md shows byte by byte is what a server does.</summary>
-public sealed class ProtocolDocumentSpecs(RunningServers servers) : ServerSpecs(servers)
+/// <summary>What docs/protocol.md shows byte by byte is what every server does, and its tables are those of the library.</summary>
+public sealed partial class ProtocolDocumentSpecs
 {
-    private const string Document = "docs/protocol.md";
+    private static readonly Document s_document = Document.At("docs/protocol.md");
 
-    public static IEnumerable<TheoryDataRow<string, string, string>> Examples => Cases.Rows.WithServers("call", Exchanges().Keys);
+    /// <summary>The sections whose tables promise something.</summary>
+    private static readonly string[] s_promises = ["## Values", "## Statuses", "## Events", "## Who may do what", "## Limits"];
+
+    public static IEnumerable<TheoryDataRow<string, string, string>> Examples => Rows.WithServers("call", Conversations().Keys);
 
     [Theory, MemberData(nameof(Examples))]
-    public async Task The_documented_request_gets_the_documented_reply(string server, string transport, string call)
+    public async Task The_documented_conversation_takes_place(string server, string transport, string call)
     {
-        var (request, expected) = Exchanges()[call];
-        using var client = await ConnectAsync(server, transport);
+        var turns = Conversations()[call];
+        string[] options = IsRefusal(turns) ? ["--max-connections", "1"] : [];
+        await using var running = await Server.StartAsync(await Requires.ServerAsync(server), transport, options);
+        using var first = IsRefusal(turns) ? await HoldingAsync(running.Address) : null;
+        using var client = await WireClient.ConnectAsync(running.Address);
 
-        await client.SendAsync(request);
-        var reply = await client.ReplyAsync();
+        foreach (var (sent, expected) in turns)
+        {
+            await client.SendAsync(sent);
+            Assert.Equal(Convert.ToHexStringLower(expected), Convert.ToHexStringLower(await client.BytesAsync(expected.Length)));
+        }
 
-        var head = new byte[8];
-        BinaryPrimitives.WriteInt32BigEndian(head, (int)reply.Status);
-        BinaryPrimitives.WriteUInt32BigEndian(head.AsSpan(4), (uint)reply.Body.Length);
-        Assert.Equal(Convert.ToHexStringLower(expected), Convert.ToHexStringLower([.. head, .. reply.Body]));
+        if (!IsRefusal(turns))
+            client.EndSending();
+        Assert.Empty(await client.RestAsync());
+        await running.StopAfterAsync([client, .. first is null ? [] : new[] { first }]);
     }
 
-    /// <summary>The lines behind &gt; and &lt; in the document's hex block, pair by pair, named by their order.</summary>
-    private static Dictionary<string, (byte[] Request, byte[] Reply)> Exchanges()
+    [Fact]
+    public void The_table_of_statuses_is_that_of_the_schema()
     {
-        var lines = File.ReadLines(Repo.At(Document)).SkipWhile(line => line != "```hex").Skip(1).TakeWhile(line => line != "```").ToArray();
-        var requests = lines.Where(line => line.StartsWith('>')).Select(Bytes);
-        var replies = lines.Where(line => line.StartsWith('<')).Select(Bytes);
-        var exchanges = requests.Zip(replies).Select((pair, index) => (Name: $"example {index + 1}", pair)).ToDictionary(row => row.Name, row => row.pair);
-        return exchanges.Count > 0 ? exchanges : throw new InvalidDataException($"{Document} has no hex block");
+        var schema = File.ReadAllText(Repo.At("library/MyTimer/include/my_timer.cddl"));
+        var list = schema[schema.IndexOf("; ---- statuses", StringComparison.Ordinal)..];
+
+        Assert.Equal(
+            Statuses().Matches(list).Select(status => status.Value),
+            s_document.Section("## Statuses").Rows().Select(row => $"{row[0]} {row[1]}"));
     }
 
-    private static byte[] Bytes(string line) => Convert.FromHexString(line[1..].Replace(" ", ""));
+    [Fact]
+    public async Task The_table_of_limits_is_that_of_the_help_page()
+    {
+        var page = (await (await Requires.ServerAsync("serve_host")).RunAsync(["--help"])).Output;
+        var flags = page.Select(line => Flags().Match(line)).Where(flag => flag.Success)
+            .ToDictionary(flag => $"`{flag.Groups["flag"].Value}`", flag => long.Parse(flag.Groups["value"].Value, CultureInfo.InvariantCulture));
+        flags.Remove("`--loop-threads`");
+
+        Assert.Equal(flags, s_document.Section("## Limits").Rows().ToDictionary(row => row[2], row => Number(row[1])));
+    }
+
+    [Fact]
+    public void Every_row_has_a_spec()
+    {
+        Assert.Equal(s_promises.SelectMany(heading => s_document.Section(heading).Rows()).Select(row => row[0]).Order(), ProtocolRows.Specs.Keys.Order());
+        SpecNames.AssertExist(ProtocolRows.Specs.Values.SelectMany(names => names));
+    }
+
+    /// <summary>A connection that has its place.</summary>
+    private static async Task<WireClient> HoldingAsync(string address)
+    {
+        var client = await WireClient.ConnectAsync(address);
+        Expect.Ok("\"csharp-timer v0.1.0\"", await client.CallAsync("version"));
+        return client;
+    }
+
+    /// <summary>Nothing is asked: it is what a connection over the limit gets.</summary>
+    private static bool IsRefusal(List<(byte[] Sent, byte[] Expected)> turns) => turns[0].Sent.Length == 0;
+
+    /// <summary>The turns of each hex block: what is sent in one piece, and all that comes back before the next one.</summary>
+    private static Dictionary<string, List<(byte[] Sent, byte[] Expected)>> Conversations()
+    {
+        var conversations = s_document.Blocks("hex").Select(Turns).ToList();
+        Assert.NotEmpty(conversations);
+        return conversations.Select((turns, index) => (Name: $"example {index + 1}", turns)).ToDictionary(row => row.Name, row => row.turns);
+    }
+
+    private static List<(byte[] Sent, byte[] Expected)> Turns(string block)
+    {
+        List<(List<byte> Sent, List<byte> Expected)> turns = [];
+        var isReply = true;
+        foreach (var line in block.Split('\n'))
+        {
+            // A request after a reply begins a turn, and so does a reply to nothing.
+            if (line.StartsWith('>') ? isReply : line.StartsWith('<') && turns.Count == 0)
+                turns.Add(([], []));
+            if (line.StartsWith('>') || line.StartsWith('<'))
+                isReply = line[0] == '<';
+            if (turns.Count > 0)
+                (isReply ? turns[^1].Expected : turns[^1].Sent).AddRange(Bytes(line));
+        }
+
+        return [.. turns.Select(turn => (turn.Sent.ToArray(), turn.Expected.ToArray()))];
+    }
+
+    private static IEnumerable<byte> Bytes(string line) =>
+        Items().Matches(Remarks().Replace(line, "")).SelectMany(item => item.Groups["text"] is { Success: true } text
+            ? Encoding.UTF8.GetBytes(text.Value)
+            : Convert.FromHexString(item.Value));
+
+    /// <summary>"16 MiB; ..." in bytes, "30 s" in milliseconds.</summary>
+    private static long Number(string cell)
+    {
+        var number = Numbers().Match(cell);
+        return long.Parse(number.Groups["value"].Value, CultureInfo.InvariantCulture)
+            * number.Groups["unit"].Value switch { "MiB" => 1 << 20, "s" => 1_000, _ => 1 };
+    }
+
+    [GeneratedRegex(@"-?\d+ [A-Z_]+")]
+    private static partial Regex Statuses();
+
+    [GeneratedRegex(@"^  (?<flag>--[a-z-]+) N .*\(default: (?<value>\d+)\)$")]
+    private static partial Regex Flags();
+
+    [GeneratedRegex(@"^(?<value>\d+)( (?<unit>MiB|s)\b)?")]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex("#[^']*$")]
+    private static partial Regex Remarks();
+
+    [GeneratedRegex("'(?<text>[^']*)'|[0-9a-f]+")]
+    private static partial Regex Items();
 }

@@ -48,6 +48,23 @@ public sealed class ServerStopSpecs
         await AssertEndedAsync(running);
     }
 
+    [Theory, MemberData(nameof(ServerUsageSpecs.ServeHosts), MemberType = typeof(ServerUsageSpecs))]
+    public async Task A_peer_that_has_nothing_left_to_read_is_closed_at_once(string server)
+    {
+        Requires.Signals();
+        await using var running = await Server.StartAsync(await Requires.ServerAsync(server), "tcp", "--verbose");
+        using var silent = await WireClient.ConnectAsync(running.Address);
+
+        // Peers are accepted in their order, so that the silent one is there.
+        await Expect.HealthyAsync(running.Address);
+        await running.SignalAsync(Signal.Terminate);
+
+        var outcome = await running.ExitAsync();
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains("connection 1: closed", outcome.Errors);
+        Assert.DoesNotContain(outcome.Errors, line => line.StartsWith("connection 1: cut off", StringComparison.Ordinal));
+    }
+
     [Theory, MemberData(nameof(Signals))]
     public async Task A_second_signal_ends_it_at_once(string server, string transport, string signal)
     {

@@ -8,23 +8,12 @@
 
 static bool echo(timer_client *client)
 {
-    my_timer_cbor_writer *request = timer_client_begin(client, "echo");
-    my_timer_cbor_reader reply, value;
-    char echoed[16] = "";
-    my_timer_cbor_write_map(request, 1);
-    my_timer_cbor_write_text(request, "req");
-    my_timer_cbor_write_map(request, 2);
-    my_timer_cbor_write_text(request, "message");
-    my_timer_cbor_write_text(request, "hello");
-    my_timer_cbor_write_text(request, "delayMs");
-    my_timer_cbor_write_int(request, 0);
-    if (!timer_client_finish_ok(client))
-        return false;
-    reply = timer_client_reply(client);
-    if (!my_timer_cbor_find(&reply, "echoed", &value) ||
-        !my_timer_cbor_copy_text(&value, echoed, sizeof echoed, NULL))
-        return timer_client_fail(client, "%s", value.error);
-    return strcmp(echoed, "hello") == 0 || timer_client_fail(client, "echo answered another message");
+    const my_timer_echo_request req = {.message = "hello"};
+    my_timer_echo_response reply;
+    my_timer_echo_cbor_frame(timer_client_begin(client), &req);
+    if (!timer_client_finish_ok(client) || !my_timer_echo_cbor_reply(&client->reply, &reply))
+        return timer_client_fail_reply(client, "echo");
+    return strcmp(reply.echoed, "hello") == 0 || timer_client_fail(client, "echo answered another message");
 }
 
 int main(int argc, char **argv)

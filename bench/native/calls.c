@@ -1,8 +1,7 @@
 /*
- * Calls the library within the process again and again. Usage: calls WORKLOAD THREADS one|each MILLISECONDS
- * The threads share one timer, or have one each. Each thread first calls for that long with a look at the
- * clock only now and then, which gives the time per call; then for a quarter of it with each call timed,
- * which gives the percentiles and includes the clock. Prints one line of JSON; times are in nanoseconds.
+ * Calls the library within the process again and again. Usage: calls WORKLOAD THREADS TIMERS MILLISECONDS
+ * One timer is shared by all threads; of several, a multiple of the threads, each has its own, which it calls
+ * in turn, in an order that no cache foresees. timed.h says how the calls are timed. Prints one line of JSON.
  */
 #define _GNU_SOURCE
 #include <pthread.h>
@@ -11,31 +10,34 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "clock.h"
-#include "histogram.h"
+#include "timed.h"
 #include "workloads.h"
 
 enum {
     MAX_THREADS = 64,
-    WARM_UP = 2000,
-    BETWEEN_LOOKS = 64
+    MAX_TIMERS = 1 << 20,
+    WARM_UP = 2000
 };
 
 typedef struct runner {
     pthread_t thread;
     worker worker;
     const workload *workload;
+    my_timer **timers;
+    size_t timer_count, next;
     uint64_t duration;
-    uint64_t calls;     /* of the first part */
-    uint64_t elapsed;   /* likewise */
-    histogram *latency; /* of the second part */
+    timed together;
+    histogram *latency;
 } runner;
 
 static pthread_barrier_t step;
 static runner runners[MAX_THREADS];
 
-static void call(runner *r)
+static void call(void *argument)
 {
+    runner *r = argument;
+    r->worker.timer = r->timers[r->next];
+    r->next = r->next + 1 < r->timer_count ? r->next + 1 : 0;
     r->workload->call(&r->worker);
     if (!r->worker.is_right) {
         fprintf(stderr, "%s: the answer is not the expected one\n", r->workload->name);
@@ -46,78 +48,96 @@ static void call(runner *r)
 static void *run(void *argument)
 {
     runner *r = argument;
-    uint64_t began, now, end;
     worker_begin(&r->worker);
-    for (int i = 0; i < WARM_UP; i++)
+    for (size_t i = 0; i < WARM_UP || i < r->timer_count; i++)
         call(r);
 
     (void)pthread_barrier_wait(&step);
     (void)pthread_barrier_wait(&step);
-    began = clock_now();
-    do {
-        for (int i = 0; i < BETWEEN_LOOKS; i++)
-            call(r);
-        r->calls += BETWEEN_LOOKS;
-        now = clock_now();
-    } while (now - began < r->duration);
-    r->elapsed = now - began;
-
+    r->together = timed_together(call, r, r->duration);
     (void)pthread_barrier_wait(&step);
     (void)pthread_barrier_wait(&step);
-    now = clock_now();
-    end = now + r->duration / 4;
-    while (now < end) {
-        uint64_t before = now;
-        call(r);
-        now = clock_now();
-        histogram_add(r->latency, now - before);
-    }
+    timed_one_by_one(call, r, r->duration, r->latency);
     return NULL;
 }
 
-static bool make_worker(runner *r, my_timer *timer, const char *workload_name)
+static bool begin_runner(runner *r, const workload *workload)
 {
-    r->worker.timer = timer;
+    r->workload = workload;
     r->latency = calloc(1, sizeof *r->latency);
-    if (strcmp(workload_name, "hop") == 0 && (r->worker.hop = hop_start()) == NULL)
+    if (strcmp(workload->name, "hop") == 0 && (r->worker.hop = hop_start()) == NULL)
         return false;
-    return r->latency != NULL && sem_init(&r->worker.answered, 0, 0) == 0;
+    if (strcmp(workload->name, "echo_cpp") == 0 && (r->worker.wrapped = wrapped_make()) == NULL)
+        return false;
+    return r->latency != NULL && sem_init(&r->worker.answered, 0, 0) == 0 &&
+           pthread_create(&r->thread, NULL, run, r) == 0;
 }
 
-static void end_worker(runner *r)
+static void end_runner(runner *r)
 {
     hop_stop(r->worker.hop);
+    wrapped_end(r->worker.wrapped);
     free(r->latency);
     (void)sem_destroy(&r->worker.answered);
 }
 
-int main(int argc, char **argv)
+/* The same order in every run. */
+static void shuffle(my_timer **timers, size_t count)
+{
+    uint64_t state = 88172645463325252u;
+    for (size_t i = count; i > 1; i--) {
+        my_timer *last = timers[i - 1];
+        size_t other;
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        other = state % i;
+        timers[i - 1] = timers[other];
+        timers[other] = last;
+    }
+}
+
+static my_timer **make_timers(size_t count)
 {
     my_timer_config config = {.name = "bench"};
-    my_timer *timers[MAX_THREADS] = {NULL};
-    const workload *workload = argc == 5 ? workload_find(argv[1]) : NULL;
-    unsigned long threads = argc == 5 ? strtoul(argv[2], NULL, 10) : 0;
-    bool is_shared = argc == 5 && strcmp(argv[3], "one") == 0;
-    uint64_t calls = 0, elapsed = 0, cpu;
-    histogram *all;
+    my_timer **timers = calloc(count, sizeof(my_timer *));
+    for (size_t i = 0; timers != NULL && i < count; i++) {
+        if (my_timer_create_sync(&config, &timers[i]) != MY_TIMER_OK) {
+            fprintf(stderr, "%s\n", my_timer_last_error());
+            exit(1);
+        }
+    }
+    if (timers != NULL)
+        shuffle(timers, count);
+    return timers;
+}
 
-    if (workload == NULL || threads == 0 || threads > MAX_THREADS) {
-        fprintf(stderr, "usage: %s WORKLOAD THREADS one|each MILLISECONDS, where WORKLOAD is one of\n",
+int main(int argc, char **argv)
+{
+    const workload *workload = argc == 5 ? workload_find(argv[1]) : NULL;
+    size_t threads = argc == 5 ? strtoul(argv[2], NULL, 10) : 0;
+    size_t timer_count = argc == 5 ? strtoul(argv[3], NULL, 10) : 0;
+    my_timer **timers;
+    timed all = {0};
+    uint64_t cpu;
+
+    if (workload == NULL || threads == 0 || threads > MAX_THREADS || timer_count == 0 ||
+        timer_count > MAX_TIMERS || (timer_count > 1 && timer_count % threads != 0)) {
+        fprintf(stderr,
+                "usage: %s WORKLOAD THREADS TIMERS MILLISECONDS, where TIMERS is 1 or a multiple of THREADS, "
+                "and WORKLOAD one of\n",
                 argv[0]);
         workload_list();
         return 2;
     }
-    (void)pthread_barrier_init(&step, NULL, (unsigned)threads + 1);
+    timers = make_timers(timer_count);
+    if (timers == NULL || pthread_barrier_init(&step, NULL, (unsigned)threads + 1) != 0)
+        return 1;
     for (size_t i = 0; i < threads; i++) {
-        bool is_new = i == 0 || !is_shared;
-        if (is_new && my_timer_create_sync(&config, &timers[i]) != MY_TIMER_OK) {
-            fprintf(stderr, "%s\n", my_timer_last_error());
-            return 1;
-        }
-        runners[i].workload = workload;
+        runners[i].timer_count = timer_count == 1 ? 1 : timer_count / threads;
+        runners[i].timers = timers + (timer_count == 1 ? 0 : i * runners[i].timer_count);
         runners[i].duration = strtoull(argv[4], NULL, 10) * 1000000u;
-        if (!make_worker(&runners[i], is_new ? timers[i] : timers[0], argv[1]) ||
-            pthread_create(&runners[i].thread, NULL, run, &runners[i]) != 0) {
+        if (!begin_runner(&runners[i], workload)) {
             perror("worker");
             return 1;
         }
@@ -131,22 +151,19 @@ int main(int argc, char **argv)
     cpu = clock_cpu() - cpu;
     (void)pthread_barrier_wait(&step);
 
-    all = runners[0].latency;
     for (size_t i = 0; i < threads; i++) {
-        (void)pthread_join(runners[i].thread, NULL);
-        calls += runners[i].calls;
-        elapsed = runners[i].elapsed > elapsed ? runners[i].elapsed : elapsed;
+        const runner *r = &runners[i];
+        (void)pthread_join(r->thread, NULL);
+        all.calls += r->together.calls;
+        all.elapsed = r->together.elapsed > all.elapsed ? r->together.elapsed : all.elapsed;
         if (i > 0)
-            histogram_merge(all, runners[i].latency);
+            histogram_merge(runners[0].latency, r->latency);
     }
-    printf("{\"requests\": %llu, \"elapsed\": %llu, \"cpu\": %llu, ", (unsigned long long)calls,
-           (unsigned long long)elapsed, (unsigned long long)cpu);
-    histogram_print(all);
-    printf("}\n");
-    for (size_t i = 0; i < threads; i++) {
-        end_worker(&runners[i]);
-        if (timers[i] != NULL)
-            (void)my_timer_destroy(timers[i]);
-    }
+    timed_print(all, cpu, runners[0].latency);
+    for (size_t i = 0; i < threads; i++)
+        end_runner(&runners[i]);
+    for (size_t i = 0; i < timer_count; i++)
+        (void)my_timer_destroy(timers[i]);
+    free(timers);
     return 0;
 }

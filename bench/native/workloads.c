@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "echo_cbor.h"
+
 enum {
     PENDING,
     WAITING,
@@ -14,15 +16,9 @@ enum {
 static const char MESSAGE[] = "hello";
 static const my_timer_echo_request ECHO = {.message = MESSAGE, .delay_ms = 0};
 
-/* {"req": {"message": "hello", "delayMs": 0}}, and the empty map. */
-static const uint8_t ECHO_CBOR[] = {0xa1, 0x63, 'r', 'e', 'q',  0xa2, 0x67, 'm', 'e', 's',
-                                    's',  'a',  'g', 'e', 0x65, 'h',  'e',  'l', 'l', 'o',
-                                    0x67, 'd',  'e', 'l', 'a',  'y',  'M',  's', 0x00};
+/* The empty map; and the size of the text with its head. */
 static const uint8_t VERSION_CBOR[] = {0xa0};
-
-/* {"echoed": "hello", "timerName": "bench"}, and the text with its head. */
 enum {
-    ECHO_REPLY_SIZE = 1 + 7 + 6 + 10 + 6,
     VERSION_REPLY_SIZE = 1 + sizeof MY_TIMER_TIMER_VERSION - 1
 };
 
@@ -129,6 +125,11 @@ static void echo_cbor(worker *self)
     await_answer(self, my_timer_echo_cbor(self->timer, ECHO_CBOR, sizeof ECHO_CBOR, on_echo_cbor, self));
 }
 
+static void echo_cpp(worker *self)
+{
+    self->is_right = wrapped_echo(self->wrapped);
+}
+
 static const workload WORKLOADS[] = {
     {"floor", floor_},
     {"version", version},
@@ -137,6 +138,7 @@ static const workload WORKLOADS[] = {
     {"echo", echo},
     {"echo_sync", echo_sync},
     {"echo_cbor", echo_cbor},
+    {"echo_cpp", echo_cpp},
     {"hop", thread_hop},
 };
 

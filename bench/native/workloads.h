@@ -7,11 +7,13 @@
 #include <stdatomic.h>
 
 #include "hop.h"
+#include "wrapped.h"
 
 /** A calling thread. An answer that does not come within the call is waited for. */
 typedef struct worker {
     my_timer *timer;
     hop *hop;
+    wrapped *wrapped;
     atomic_int state; /* what is known of the answer that is due */
     sem_t answered;   /* posted only if the worker waits */
     int is_right;     /* whether the last answer was the expected one */

@@ -4,6 +4,8 @@ namespace Twofold.E2E.Cases;
 internal static class CAbiRows
 {
     private const string Contract = "Ownership_threads_and_statuses_are_as_the_tables_say";
+    private const string Codec = "The_program_finds_everything_as_it_should_be";
+    private const string CodecRows = "The_C_program_has_run_every_row";
     private const string Everywhere = "Descriptors_environment_locale_folder_and_outputs_are_left_alone";
 
     public static IReadOnlyDictionary<string, string[]> Specs { get; } = new Dictionary<string, string[]>
@@ -44,6 +46,19 @@ internal static class CAbiRows
         ["`my_timer_destroy`"] =
             [Contract, "Destroy_inside_a_callback_works_whether_the_call_ended_at_once_or_late", "Destroy_inside_a_listener_works_and_the_call_that_raised_the_event_still_ends"],
         ["`my_timer_set_log`"] = ["A_sink_may_unset_the_log_and_gets_nothing_more"],
+
+        ["`my_timer_echo_cbor_request`"] = [CodecRows, "The_documented_program_prints_what_is_documented"],
+        ["`my_timer_echo_cbor_frame`"] = [Codec, "A_client_prints_the_transcript"],
+        ["`my_timer_echo_cbor_reply`"] = [CodecRows, "The_documented_program_prints_what_is_documented"],
+        ["`my_timer_on_echo_fired_cbor_event`"] = [CodecRows],
+        ["`my_timer_echo_request_encode`, `_decode`"] = [Codec, CodecRows],
+        ["a writer"] = [Codec, CodecRows],
+        ["a reader"] = [Codec, CodecRows],
+        ["memory"] = [Codec, CodecRows],
+        ["an announced length"] = [Codec],
+        ["an error"] = [Codec, CodecRows],
+        ["what is refused"] = [Codec, CodecRows],
+        ["nesting"] = [Codec],
 
         ["ERROR 1"] = ["An_unforeseen_exception_with_its_stack_trace"],
         ["WARNING 2"] =

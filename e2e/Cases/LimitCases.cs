@@ -41,7 +41,7 @@ internal static class LimitCases
         ByName.Values.Where(limit => server != Servers.Relay || !limit.ServeHostOnly).Select(limit => limit.Name);
 
     private static LimitProbe Method(int size) =>
-        new(Frame.Request(new string('x', size)), Status.UnknownMethod, $"unknown method \"{new string('x', size)}\"");
+        new(Frame.Request(new string('x', size)), Status.UnknownMethod, $"unknown method \"{(size > 64 ? $"{new string('x', 64)}..." : new string('x', size))}\"");
 
     private static LimitProbe MethodOver(int size, int limit) =>
         new(Frame.Length(size), Status.TooLarge, $"method name of {size} bytes exceeds the limit of {limit}");

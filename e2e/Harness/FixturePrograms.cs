@@ -16,11 +16,11 @@ internal static class FixturePrograms
 
     /// <summary>
     /// The programs that print a line for each thing they check: what no table can say, that library beside the timer, handles
-    /// that are none, objects that end while they are in use, who waits for whom, eight threads that call at once, and the C++
-    /// wrappers, which call everything.
+    /// that are none, objects that end while they are in use, who waits for whom, eight threads that call at once, the codec in C,
+    /// which needs no library, and the C++ wrappers, which call everything.
     /// </summary>
     public static IReadOnlyDictionary<string, Executable> Checks { get; } =
-        new[] { "fixture_checks", "side_by_side", "handles", "endings", "waits", "crowd" }.Select(name => (name, Built(name)))
+        new[] { "fixture_checks", "side_by_side", "handles", "endings", "waits", "crowd", "codec_checks" }.Select(name => (name, Built(name)))
             .Concat(new[] { "fixture_checks_cpp", "side_by_side_cpp" }.Select(name => (name, Built(name, Executable.CppCompiler))))
             .ToDictionary();
 

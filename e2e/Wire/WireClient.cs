@@ -78,6 +78,14 @@ internal sealed class WireClient : IDisposable
         await ReadAsync().Within("a frame")
         ?? throw new EndOfStreamException("the server closed the connection instead of sending a frame");
 
+    /// <summary>The next bytes, whatever frames they are of.</summary>
+    public async Task<byte[]> BytesAsync(int count)
+    {
+        using var deadline = new CancellationTokenSource(Deadline.Default);
+        var bytes = new byte[count];
+        return bytes[..await _stream.ReadAtLeastAsync(bytes, count, throwOnEndOfStream: false, deadline.Token)];
+    }
+
     /// <summary>Everything that still comes, as it comes, up to the end of the connection.</summary>
     public async Task<byte[]> RestAsync()
     {

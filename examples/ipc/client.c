@@ -20,98 +20,68 @@ static void show(const char *name, const char *actual, const char *expected)
     mismatches++;
 }
 
-static bool value_of(timer_client *client, const char *key, my_timer_cbor_reader *value)
+static void show_int(const char *name, int64_t actual, const char *expected)
 {
-    my_timer_cbor_reader reply = timer_client_reply(client);
-    *value = reply;
-    return key == NULL || my_timer_cbor_find(&reply, key, value);
-}
-
-/* Shows a value of the last reply: that of `key`, or without one the reply itself. */
-static bool show_text(timer_client *client, const char *name, const char *key, const char *expected)
-{
-    my_timer_cbor_reader value;
-    char text[256];
-    if (!value_of(client, key, &value) || !my_timer_cbor_copy_text(&value, text, sizeof text, NULL))
-        return timer_client_fail(client, "%s: %s", name, value.error);
-    show(name, text, expected);
-    return true;
-}
-
-static bool show_int(timer_client *client, const char *name, const char *key, const char *expected)
-{
-    my_timer_cbor_reader value;
-    int64_t number;
     char text[32];
-    if (!value_of(client, key, &value) || !my_timer_cbor_read_int64(&value, &number))
-        return timer_client_fail(client, "%s: %s", name, value.error);
-    snprintf(text, sizeof text, "%lld", (long long)number);
+    snprintf(text, sizeof text, "%lld", (long long)actual);
     show(name, text, expected);
+}
+
+static bool call_version(timer_client *client)
+{
+    const char *reply;
+    my_timer_version_cbor_frame(timer_client_begin(client));
+    if (!timer_client_finish_ok(client) || !my_timer_version_cbor_reply(&client->reply, &reply))
+        return timer_client_fail_reply(client, "version");
+    show("version", reply, MY_TIMER_TIMER_VERSION);
     return true;
 }
 
-static bool show_bool(timer_client *client, const char *name, const char *key, const char *expected)
+static bool call_lib_version(timer_client *client)
 {
-    my_timer_cbor_reader value;
-    bool flag;
-    if (!value_of(client, key, &value) || !my_timer_cbor_read_bool(&value, &flag))
-        return timer_client_fail(client, "%s: %s", name, value.error);
-    show(name, flag ? "true" : "false", expected);
+    const char *reply;
+    my_timer_lib_version_cbor_frame(timer_client_begin(client));
+    if (!timer_client_finish_ok(client) || !my_timer_lib_version_cbor_reply(&client->reply, &reply))
+        return timer_client_fail_reply(client, "lib_version");
+    show("lib_version", reply, "my_timer 0.1.0");
     return true;
-}
-
-static bool call_version(timer_client *client, const char *method, const char *expected)
-{
-    my_timer_cbor_write_map(timer_client_begin(client, method), 0);
-    return timer_client_finish_ok(client) && show_text(client, method, NULL, expected);
 }
 
 /* Keeps the message of our own echo; other clients of the server may be echoing too. */
-static void on_event(const my_timer_cbor_reader *event, void *user_data)
+static void on_event(my_timer_frame_event *event, void *user_data)
 {
-    my_timer_cbor_reader reader = *event, payload, message;
-    char text[sizeof fired];
+    my_timer_echo_event echo;
     (void)user_data;
-    if (my_timer_cbor_find(&reader, "payload", &payload) &&
-        my_timer_cbor_find(&payload, "message", &message) &&
-        my_timer_cbor_copy_text(&message, text, sizeof text, NULL) && strcmp(text, MESSAGE) == 0)
-        memcpy(fired, text, sizeof fired);
+    if (strcmp(event->name, "on_echo_fired") == 0 &&
+        my_timer_on_echo_fired_cbor_event(&event->payload, &echo) && strcmp(echo.message, MESSAGE) == 0)
+        snprintf(fired, sizeof fired, "%s", echo.message);
 }
 
-static bool call_event(timer_client *client, const char *method)
+static bool subscribe(timer_client *client)
 {
-    my_timer_cbor_writer *request = timer_client_begin(client, method);
     client->on_event = on_event;
-    my_timer_cbor_write_map(request, 1);
-    my_timer_cbor_write_text(request, "event");
-    my_timer_cbor_write_text(request, "on_echo_fired");
+    my_timer_frame_subscribe(timer_client_begin(client), "on_echo_fired");
     return timer_client_finish_ok(client);
 }
 
-static void write_echo_request(my_timer_cbor_writer *writer, const char *message, int64_t delay_ms)
+static bool unsubscribe(timer_client *client)
 {
-    my_timer_cbor_write_map(writer, 2);
-    my_timer_cbor_write_text(writer, "message");
-    my_timer_cbor_write_text(writer, message);
-    my_timer_cbor_write_text(writer, "delayMs");
-    my_timer_cbor_write_int(writer, delay_ms);
-}
-
-static void begin_echo(timer_client *client, int64_t delay_ms)
-{
-    my_timer_cbor_writer *request = timer_client_begin(client, "echo");
-    my_timer_cbor_write_map(request, 1);
-    my_timer_cbor_write_text(request, "req");
-    write_echo_request(request, MESSAGE, delay_ms);
+    my_timer_frame_unsubscribe(timer_client_begin(client), "on_echo_fired");
+    return timer_client_finish_ok(client);
 }
 
 static bool call_echo(timer_client *client)
 {
-    int64_t deadline = thread_now_ms() + TIMER_CLIENT_TIMEOUT_MS;
-    begin_echo(client, 10);
-    if (!timer_client_finish_ok(client) || !show_text(client, "echo.echoed", "echoed", MESSAGE) ||
-        !show_text(client, "echo.timerName", "timerName", "ipc-server"))
-        return false;
+    const int64_t deadline = thread_now_ms() + TIMER_CLIENT_TIMEOUT_MS;
+    const my_timer_echo_request req = {.message = MESSAGE, .delay_ms = 10};
+    my_timer_echo_response reply;
+
+    my_timer_echo_cbor_frame(timer_client_begin(client), &req);
+    if (!timer_client_finish_ok(client) || !my_timer_echo_cbor_reply(&client->reply, &reply))
+        return timer_client_fail_reply(client, "echo");
+    show("echo.echoed", reply.echoed, MESSAGE);
+    show("echo.timerName", reply.timer_name, "ipc-server");
+
     while (fired[0] == '\0') {
         if (thread_now_ms() > deadline)
             return timer_client_fail(client, "no event within %d seconds", TIMER_CLIENT_TIMEOUT_MS / 1000);
@@ -124,71 +94,69 @@ static bool call_echo(timer_client *client)
 
 static bool call_complex(timer_client *client)
 {
-    my_timer_cbor_writer *request = timer_client_begin(client, "complex");
-    my_timer_cbor_write_map(request, 1);
-    my_timer_cbor_write_text(request, "req");
-    my_timer_cbor_write_map(request, 4);
-    my_timer_cbor_write_text(request, "messages");
-    my_timer_cbor_write_array(request, 2);
-    write_echo_request(request, "one", 0);
-    write_echo_request(request, "two", 0);
-    my_timer_cbor_write_text(request, "tags");
-    my_timer_cbor_write_array(request, 2);
-    my_timer_cbor_write_text(request, "a");
-    my_timer_cbor_write_text(request, "b");
-    my_timer_cbor_write_text(request, "note");
-    my_timer_cbor_write_null(request);
-    my_timer_cbor_write_text(request, "retries");
-    my_timer_cbor_write_int(request, 3);
-    return timer_client_finish_ok(client) &&
-           show_text(client, "complex.summary", "summary", "received 2 messages, note=<none>, retries=3") &&
-           show_int(client, "complex.itemCount", "itemCount", "2") &&
-           show_bool(client, "complex.hasNote", "hasNote", "false");
+    const my_timer_echo_request messages[] = {{.message = "one"}, {.message = "two"}};
+    const char *const tags[] = {"a", "b"};
+    const my_timer_complex_request req = {
+        .messages = messages,
+        .messages_count = 2,
+        .tags = tags,
+        .tags_count = 2,
+        .note = NULL,
+        .has_retries = true,
+        .retries = 3,
+    };
+    my_timer_complex_response reply;
+
+    my_timer_complex_cbor_frame(timer_client_begin(client), &req);
+    if (!timer_client_finish_ok(client) || !my_timer_complex_cbor_reply(&client->reply, &reply))
+        return timer_client_fail_reply(client, "complex");
+    show("complex.summary", reply.summary, "received 2 messages, note=<none>, retries=3");
+    show_int("complex.itemCount", reply.item_count, "2");
+    show("complex.hasNote", reply.has_note ? "true" : "false", "false");
+    return true;
 }
 
 static bool call_schedule(timer_client *client)
 {
-    my_timer_cbor_writer *request = timer_client_begin(client, "schedule");
-    my_timer_cbor_write_map(request, 3);
-    my_timer_cbor_write_text(request, "job");
-    my_timer_cbor_write_map(request, 3);
-    my_timer_cbor_write_text(request, "name");
-    my_timer_cbor_write_text(request, "nightly");
-    my_timer_cbor_write_text(request, "payload");
-    my_timer_cbor_write_array(request, 2);
-    my_timer_cbor_write_text(request, "dump");
-    my_timer_cbor_write_text(request, "upload");
-    my_timer_cbor_write_text(request, "priority");
-    my_timer_cbor_write_text(request, "high");
-    my_timer_cbor_write_text(request, "retry");
-    my_timer_cbor_write_map(request, 3);
-    my_timer_cbor_write_text(request, "maxAttempts");
-    my_timer_cbor_write_int(request, 3);
-    my_timer_cbor_write_text(request, "backoffMs");
-    my_timer_cbor_write_int(request, 500);
-    my_timer_cbor_write_text(request, "retryOn");
-    my_timer_cbor_write_array(request, 1);
-    my_timer_cbor_write_text(request, "timeout");
-    my_timer_cbor_write_text(request, "schedule");
-    my_timer_cbor_write_map(request, 3);
-    my_timer_cbor_write_text(request, "startAtMs");
-    my_timer_cbor_write_int(request, 1000);
-    my_timer_cbor_write_text(request, "intervalMs");
-    my_timer_cbor_write_int(request, 5000);
-    my_timer_cbor_write_text(request, "jitter");
-    my_timer_cbor_write_int(request, 15);
-    return timer_client_finish_ok(client) &&
-           show_text(client, "schedule.jobId", "jobId", "ipc-server:nightly") &&
-           show_int(client, "schedule.willRunCount", "willRunCount", "12") &&
-           show_int(client, "schedule.firstRunAtMs", "firstRunAtMs", "1015") &&
-           show_int(client, "schedule.effectiveBackoffMs", "effectiveBackoffMs", "250") &&
-           show_text(client, "schedule.priority", "priority", "high");
+    const char *const payload[] = {"dump", "upload"};
+    const char *const retry_on[] = {"timeout"};
+    const my_timer_job_spec job = {
+        .name = "nightly",
+        .payload = payload,
+        .payload_count = 2,
+        .priority = MY_TIMER_PRIORITY_HIGH,
+    };
+    const my_timer_retry_policy retry = {
+        .max_attempts = 3,
+        .backoff_ms = 500,
+        .retry_on = retry_on,
+        .retry_on_count = 1,
+    };
+    const my_timer_schedule_config schedule = {
+        .start_at_ms = 1000,
+        .interval_ms = 5000,
+        .has_jitter = true,
+        .jitter = 15,
+    };
+    my_timer_schedule_result reply;
+
+    my_timer_schedule_cbor_frame(timer_client_begin(client), &job, &retry, &schedule);
+    if (!timer_client_finish_ok(client) || !my_timer_schedule_cbor_reply(&client->reply, &reply))
+        return timer_client_fail_reply(client, "schedule");
+    show("schedule.jobId", reply.job_id, "ipc-server:nightly");
+    show_int("schedule.willRunCount", reply.will_run_count, "12");
+    show_int("schedule.firstRunAtMs", reply.first_run_at_ms, "1015");
+    show_int("schedule.effectiveBackoffMs", reply.effective_backoff_ms, "250");
+    show("schedule.priority", reply.priority == MY_TIMER_PRIORITY_HIGH ? "high" : "another", "high");
+    return true;
 }
 
 static bool call_refused(timer_client *client)
 {
+    const my_timer_echo_request too_late = {.message = MESSAGE, .delay_ms = MY_TIMER_MAX_DELAY_MS + 1};
     char text[256];
-    begin_echo(client, MY_TIMER_MAX_DELAY_MS + 1);
+
+    my_timer_echo_cbor_frame(timer_client_begin(client), &too_late);
     if (!timer_client_finish(client))
         return false;
     snprintf(text, sizeof text, "%d (%s)", (int)client->status, my_timer_frame_status_name(client->status));
@@ -208,11 +176,9 @@ int main(int argc, char **argv)
         fprintf(stderr, "usage: client ADDRESS (unix:PATH or tcp:HOST:PORT; or set MY_TIMER_ADDRESS)\n");
         return 2;
     }
-    done = timer_client_connect(&client, address) &&
-           call_version(&client, "version", MY_TIMER_TIMER_VERSION) &&
-           call_version(&client, "lib_version", "my_timer 0.1.0") && call_event(&client, "$subscribe") &&
-           call_echo(&client) && call_complex(&client) && call_schedule(&client) && call_refused(&client) &&
-           call_event(&client, "$unsubscribe");
+    done = timer_client_connect(&client, address) && call_version(&client) && call_lib_version(&client) &&
+           subscribe(&client) && call_echo(&client) && call_complex(&client) && call_schedule(&client) &&
+           call_refused(&client) && unsubscribe(&client);
     if (done) {
         printf("[c] %-27s = %d calls, %d mismatches\n", "ok", client.calls, mismatches);
     } else {

@@ -13,17 +13,16 @@ enum {
 
 void connection_put_reply(my_timer_cbor_writer *writer, my_timer_status status, const void *body, size_t size)
 {
-    uint8_t body_size[4];
+    char problem[96];
     my_timer_cbor_writer_reset(writer);
     my_timer_frame_begin_reply(writer, status);
-    if (size > UINT32_MAX && writer->error == NULL)
-        writer->error = "the reply is too large";
-    my_timer_frame_put_u32(body_size, (uint32_t)size);
-    if (writer->error == NULL)
-        memcpy(writer->data + writer->size - sizeof body_size, body_size, sizeof body_size);
     my_timer_cbor_write_raw(writer, body, size);
-    if (writer->error != NULL && status != MY_TIMER_INTERNAL)
-        connection_put_reply(writer, MY_TIMER_INTERNAL, writer->error, strlen(writer->error));
+    if (!writer->error && size <= UINT32_MAX)
+        my_timer_frame_put_u32(writer->data + writer->start - 4, (uint32_t)size);
+    else if (status != MY_TIMER_INTERNAL)
+        connection_put_refusal(writer, MY_TIMER_INTERNAL,
+                               writer->error ? my_timer_cbor_writer_explain(writer, problem, sizeof problem)
+                                             : "the reply is too large");
 }
 
 void connection_put_refusal(my_timer_cbor_writer *writer, my_timer_status status, const char *text)
@@ -47,7 +46,7 @@ static bool send_bytes(connection *c, const uint8_t *bytes, size_t size)
 
 bool connection_send_outgoing(connection *c)
 {
-    bool sent = c->outgoing.error == NULL && send_bytes(c, c->outgoing.data, c->outgoing.size);
+    bool sent = !c->outgoing.error && send_bytes(c, c->outgoing.data, c->outgoing.size);
     if (!sent)
         net_shutdown(c->socket);
     if (c->outgoing.capacity > KEPT_BUFFER)
@@ -84,7 +83,7 @@ bool connection_send(connection *c, const my_timer_cbor_writer *reply)
 
 static bool send_reply(connection *c)
 {
-    bool sent = c->reply.error == NULL && connection_send(c, &c->reply);
+    bool sent = !c->reply.error && connection_send(c, &c->reply);
     if (c->reply.capacity > KEPT_BUFFER)
         my_timer_cbor_writer_free(&c->reply);
     return sent;
@@ -281,7 +280,7 @@ THREAD_MAIN(serve_connection, argument)
 /* Tells a peer why it is not served, without waiting for it. */
 static void dismiss(net_socket socket, const my_timer_cbor_writer *refusal)
 {
-    if (refusal->error == NULL)
+    if (!refusal->error)
         net_send(socket, refusal->data, refusal->size, thread_now_ms());
     net_shutdown_send(socket);
     net_discard_input(socket, thread_now_ms());

@@ -1,16 +1,16 @@
-/* Reads the one parameter of a method that is the relay's own, and words what is wrong as the library would.
- */
+/* Reads the one parameter of a method that is the relay's own. */
 #ifndef EXAMPLES_PARAMETER_H
 #define EXAMPLES_PARAMETER_H
 
 #include "relay.h"
 
 typedef struct parameter {
-    const char *key;         /* its name in the request's map */
-    my_timer_cbor_type type; /* MY_TIMER_CBOR_TEXT or MY_TIMER_CBOR_INTEGER, which may not be negative */
-    char *text;              /* with a NUL at its end; free it with parameter_free */
-    size_t size;             /* bytes before that NUL */
-    uint64_t number;         /* of an integer */
+    const char *key;             /* its name in the request's map */
+    my_timer_cbor_type type;     /* MY_TIMER_CBOR_TEXT or MY_TIMER_CBOR_INTEGER, which may not be negative */
+    const char *text;            /* with a NUL at its end, until parameter_free */
+    size_t size;                 /* bytes before that NUL */
+    uint64_t number;             /* of an integer */
+    my_timer_cbor_memory memory; /* has the text */
 } parameter;
 
 /** Sets what `key` and `type` ask for; false, with the refusal in c->reply, if the request lacks it. */

@@ -19,7 +19,6 @@ static void on_event(const uint8_t *body, size_t size, void *user_data)
     subscription *s = user_data;
     connection *c = s->connection;
     uint64_t listener, lost = 0;
-    size_t start;
 
     thread_mutex_lock(&c->mutex);
     listener = s->listener;
@@ -31,15 +30,7 @@ static void on_event(const uint8_t *body, size_t size, void *user_data)
     if (c->events.size + c->leaving >= c->relay->limits->max_unread_bytes) {
         s->dropped++;
     } else {
-        start = my_timer_frame_begin_reply(&c->events, MY_TIMER_FRAME_EVENT);
-        my_timer_cbor_write_map(&c->events, 3);
-        my_timer_cbor_write_text(&c->events, "event");
-        my_timer_cbor_write_text(&c->events, s->event);
-        my_timer_cbor_write_text(&c->events, "lost");
-        my_timer_cbor_write_uint(&c->events, lost + s->dropped);
-        my_timer_cbor_write_text(&c->events, "payload");
-        my_timer_cbor_write_raw(&c->events, body, size);
-        my_timer_frame_end(&c->events, start);
+        my_timer_frame_write_event(&c->events, s->event, lost + s->dropped, body, size);
         thread_condition_signal(&c->changed);
     }
     thread_mutex_unlock(&c->mutex);
@@ -116,17 +107,31 @@ static void end_subscription(connection *c, subscription **link)
     destroy(s);
 }
 
-/* Makes the reply a refusal that quotes the name, whatever bytes it has. */
+/* Writes a name as the library quotes one: at most 64 characters of it, and none that controls a terminal. */
+static void write_shown(my_timer_cbor_writer *writer, const char *name, size_t size)
+{
+    const unsigned char *utf8 = (const unsigned char *)name;
+    size_t at, length, count = 0;
+    for (at = 0; at < size && count < 64; at += length, count++) {
+        bool controls = utf8[at] < 0x20 || utf8[at] == 0x7f || (utf8[at] == 0xc2 && utf8[at + 1] < 0xa0);
+        length = utf8[at] < 0x80 ? 1 : utf8[at] < 0xe0 ? 2 : utf8[at] < 0xf0 ? 3 : 4;
+        my_timer_cbor_write_raw(writer, controls ? "?" : name + at, controls ? 1 : length);
+    }
+    if (at < size)
+        my_timer_cbor_write_raw(writer, "...", 3);
+}
+
+/* Makes the reply a refusal that quotes the name. */
 static void put_quoting(connection *c, const char *before, const parameter *event, const char *after)
 {
     my_timer_cbor_writer text = my_timer_cbor_writer_growable();
     my_timer_cbor_write_raw(&text, before, strlen(before));
-    my_timer_cbor_write_raw(&text, event->text, event->size);
+    write_shown(&text, event->text, event->size);
     my_timer_cbor_write_raw(&text, after, strlen(after));
-    if (text.error == NULL)
+    if (!text.error)
         connection_put_reply(&c->reply, MY_TIMER_INVALID_ARGUMENT, text.data, text.size);
     else
-        connection_put_refusal(&c->reply, MY_TIMER_UNAVAILABLE, text.error);
+        connection_put_refusal(&c->reply, MY_TIMER_UNAVAILABLE, "out of memory");
     my_timer_cbor_writer_free(&text);
 }
 

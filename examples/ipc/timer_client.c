@@ -38,7 +38,8 @@ static bool receive_exactly(timer_client *client, uint8_t *to, size_t size, bool
     return true;
 }
 
-/* Receives a frame into `status` and `body`, which grows as bytes arrive, whatever the head announces. */
+/* Receives a frame into `status` and `body`, which grows as bytes arrive, whatever the head announces. What
+ * was decoded from the one before ends. */
 static bool receive_frame(timer_client *client, int64_t deadline)
 {
     uint8_t head[MY_TIMER_FRAME_REPLY_HEAD];
@@ -72,15 +73,19 @@ static bool receive_frame(timer_client *client, int64_t deadline)
             return false;
         client->body_size += piece;
     }
+    my_timer_cbor_memory_reset(&client->memory);
+    client->reply = my_timer_cbor_reader_init(client->body, client->body_size, &client->memory);
     return true;
 }
 
 /* Hands an event on; a frame without an answer is an error for a client that has not subscribed. */
 static bool take_event(timer_client *client)
 {
-    my_timer_cbor_reader event = timer_client_reply(client);
+    my_timer_frame_event event;
     if (client->status != MY_TIMER_FRAME_EVENT || client->on_event == NULL)
         return timer_client_fail(client, "unexpected frame of status %d", (int)client->status);
+    if (!my_timer_frame_read_event(&client->reply, &event))
+        return timer_client_fail_reply(client, "an event");
     client->on_event(&event, client->user_data);
     return true;
 }
@@ -89,23 +94,25 @@ bool timer_client_connect(timer_client *client, const char *address)
 {
     char error[NET_ERROR_SIZE];
     client->request = my_timer_cbor_writer_growable();
+    client->memory = my_timer_cbor_memory_growable();
+    client->memory.limit = TIMER_CLIENT_MEMORY_LIMIT;
     client->socket = net_connect(address, deadline_from_now(), error);
     return client->socket != NET_NONE || timer_client_fail(client, "%s", error);
 }
 
-my_timer_cbor_writer *timer_client_begin(timer_client *client, const char *method)
+my_timer_cbor_writer *timer_client_begin(timer_client *client)
 {
     my_timer_cbor_writer_reset(&client->request);
-    client->payload = my_timer_frame_begin_request(&client->request, method);
     return &client->request;
 }
 
 bool timer_client_finish(timer_client *client)
 {
     int64_t deadline = deadline_from_now();
-    my_timer_frame_end(&client->request, client->payload);
-    if (client->request.error != NULL)
-        return timer_client_fail(client, "cannot encode the request: %s", client->request.error);
+    char text[512];
+    if (client->request.error)
+        return timer_client_fail(client, "cannot encode the request: %s",
+                                 my_timer_cbor_writer_explain(&client->request, text, sizeof text));
     if (net_send(client->socket, client->request.data, client->request.size, deadline) == NET_TIMEOUT)
         return timer_client_fail(client, "no request taken within %d seconds",
                                  TIMER_CLIENT_TIMEOUT_MS / 1000);
@@ -135,9 +142,11 @@ bool timer_client_wait_for_event(timer_client *client)
     return receive_frame(client, deadline_from_now()) && take_event(client);
 }
 
-my_timer_cbor_reader timer_client_reply(const timer_client *client)
+bool timer_client_fail_reply(timer_client *client, const char *method)
 {
-    return my_timer_cbor_reader_init(client->body, client->body_size);
+    char text[512];
+    return timer_client_fail(client, "%s: %s", method,
+                             my_timer_cbor_reader_explain(&client->reply, text, sizeof text));
 }
 
 void timer_client_close(timer_client *client)
@@ -146,6 +155,7 @@ void timer_client_close(timer_client *client)
         net_close(client->socket);
     client->socket = NET_NONE;
     my_timer_cbor_writer_free(&client->request);
+    my_timer_cbor_memory_free(&client->memory);
     free(client->body);
     client->body = NULL;
     client->body_size = client->body_capacity = 0;

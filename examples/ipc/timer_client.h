@@ -10,41 +10,45 @@
 /** Limit of connecting and of each call, reply included. */
 #define TIMER_CLIENT_TIMEOUT_MS 10000
 
+/** Most bytes that a decoded reply or event takes. */
+#define TIMER_CLIENT_MEMORY_LIMIT (4 * (size_t)MY_TIMER_FRAME_MAX_PAYLOAD)
+
 /** Zero it, then timer_client_connect. For one thread at a time. */
 typedef struct timer_client {
     net_socket socket;
-    int32_t status;       /* of the last reply */
-    uint8_t *body;        /* of the last reply: CBOR if status is 0, else UTF-8 text without a NUL */
-    size_t body_size;     /* bytes of it */
-    size_t body_capacity; /* room for it */
-    int calls;            /* replies received so far */
-    char error[640];      /* why the client gave up, or empty */
+    int32_t status;             /* of the last reply */
+    uint8_t *body;              /* of the last reply: CBOR if status is 0, else UTF-8 text without a NUL */
+    size_t body_size;           /* bytes of it */
+    size_t body_capacity;       /* room for it */
+    my_timer_cbor_reader reply; /* the body, for the _cbor_reply function of the method that was called */
+    int calls;                  /* replies received so far */
+    char error[640];            /* why the client gave up, or empty */
 
-    void (*on_event)(const my_timer_cbor_reader *event,
-                     void *user_data); /* set it before calling $subscribe */
-    void *user_data;                   /* given to on_event */
+    void (*on_event)(my_timer_frame_event *event, void *user_data); /* set it before you subscribe */
+    void *user_data;                                                /* given to on_event */
 
     my_timer_cbor_writer request; /* the frame being built; its memory serves every call */
-    size_t payload;               /* where that frame's payload begins */
+    my_timer_cbor_memory memory;  /* where the last reply or event was decoded into */
 } timer_client;
 
 /** Connects to unix:PATH or tcp:HOST:PORT. Here and below: false means that `error` says why. */
 bool timer_client_connect(timer_client *client, const char *address);
 
-/** Begins a call. Write the map of its parameters to the result, then timer_client_finish. */
-my_timer_cbor_writer *timer_client_begin(timer_client *client, const char *method);
+/** Begins a call: give the result to the _cbor_frame function of a method, then timer_client_finish. */
+my_timer_cbor_writer *timer_client_begin(timer_client *client);
 
 /** Sends the call that was begun and waits for its reply, whatever its status. */
 bool timer_client_finish(timer_client *client);
 
-/** Likewise, but a status other than OK is an error too. */
+/** Likewise, but a status other than OK is an error too. What `reply` is decoded into lasts until the next.
+ */
 bool timer_client_finish_ok(timer_client *client);
 
 /** Waits for one event and hands it to on_event. */
 bool timer_client_wait_for_event(timer_client *client);
 
-/** A reader of the last reply's body. */
-my_timer_cbor_reader timer_client_reply(const timer_client *client);
+/** Sets `error` to why the reply could not be decoded, unless it is set already; always returns false. */
+bool timer_client_fail_reply(timer_client *client, const char *method);
 
 /** Sets `error`, unless it is set already; always returns false. */
 bool timer_client_fail(timer_client *client, const char *format, ...);

@@ -70,6 +70,10 @@ internal static class CTypes
     public static IEnumerable<string> Parameters(LibraryModel library, MethodModel method) =>
         method.Parameters.SelectMany(parameter => Parameter(library, parameter));
 
+    /// <summary>The names under which C has a parameter.</summary>
+    public static IEnumerable<string> NamesOf(ParameterModel parameter) =>
+        parameter.Type.IsSpan ? [parameter.CName, CountOf(parameter.Type, parameter.CName)] : [parameter.CName];
+
     /// <summary>A value that is only lent, up to its name.</summary>
     public static string Borrowed(LibraryModel library, TypeModel type) => type.Kind switch
     {

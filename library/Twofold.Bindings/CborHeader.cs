@@ -1,4 +1,3 @@
-using System.Reflection;
 using Twofold.Generator.Emit;
 using Twofold.Generator.Model;
 
@@ -7,8 +6,6 @@ namespace Twofold.Bindings;
 /// <summary>Prints the header of the CBOR ABI, with the codec for C in it.</summary>
 internal static class CborHeader
 {
-    private const string CodecTemplate = "cbor_codec.h";
-
     public static string Print(LibraryModel library)
     {
         var n = library.Name;
@@ -20,8 +17,8 @@ internal static class CborHeader
              * {{n}} {{library.Version}} as CBOR: the same methods, for bytes that cross to another process or machine.
              * Printed by Twofold.Bindings from the library itself; do not edit.
              *
-             * The first half needs the library. The second half is header-only: a reader and a writer, which is all that a
-             * client over a socket needs.
+             * The first part needs the library. The others are header-only, which is all that a client over a socket needs: a
+             * writer and a reader, and behind them what writes and reads the structs of {{n}}.h.
              */
             #ifndef {{upper}}_CBOR_H
             #define {{upper}}_CBOR_H
@@ -55,19 +52,23 @@ internal static class CborHeader
             }
             #endif
 
-            {{Codec(library)}}
+            {{CborCodec.Print(library)}}
+
+            /*
+             * ---- the structs of {{n}}.h as CBOR ----
+             *
+             * The same struct goes to a call in process or into a request. What is read into one points into the reader's memory
+             * and ends with that: it is never given to a _free of {{n}}.h. What could not be read is zeros.
+             */
+
+            {{CborTypes.Print(library)}}
+
+            /* ---- calls and events ---- */
+
+            {{CborCalls.Print(library)}}
 
             #endif
 
             """;
-    }
-
-    /// <summary>The codec under the library's prefix.</summary>
-    internal static string Codec(LibraryModel library)
-    {
-        using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream(CodecTemplate)
-            ?? throw new BindingsException($"the tool was built without {CodecTemplate}");
-        using var reader = new StreamReader(resource);
-        return reader.ReadToEnd().Replace("my_library", library.Name).Replace("MY_LIBRARY", library.Name.ToUpperInvariant()).Trim();
     }
 }

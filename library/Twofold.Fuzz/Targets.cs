@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 using FixturesLibrary.Ffi;
+using Twofold.Cbor;
 
 namespace Twofold.Fuzz;
 
@@ -31,6 +33,14 @@ internal static unsafe class Targets
     /// <summary>A method's number and an encoded value: what the method gives back must survive a second time.</summary>
     [UnmanagedCallersOnly(EntryPoint = "twofold_fuzz_cbor")]
     public static void Keep(byte* bytes, int size) => KeepTwice(new ReadOnlySpan<byte>(bytes, size));
+
+    /// <summary>
+    /// Reads a document as what C calls by this name. Returns the size of the document as it is written again, or -1 less the size of
+    /// what is said of it; either is in <paramref name="into"/>.
+    /// </summary>
+    [UnmanagedCallersOnly(EntryPoint = "twofold_fuzz_read")]
+    public static int Read(byte* name, byte* document, int size, byte* into, int capacity) =>
+        ReadAs(Marshal.PtrToStringUTF8((nint)name)!, new ReadOnlySpan<byte>(document, size), new Span<byte>(into, capacity));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Prepare()
@@ -69,6 +79,17 @@ internal static unsafe class Targets
             throw new InvalidOperationException(
                 $"{method} gave back {Convert.ToHexString(first.Body)}, and of that {second.Status} {Convert.ToHexString(second.Body)}");
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int ReadAs(string name, ReadOnlySpan<byte> document, Span<byte> into)
+    {
+        var written = new ByteBuffer();
+        if (Codecs.ByName[name](document, written) is { } error)
+            return -1 - Encoding.UTF8.GetBytes(error, into);
+
+        written.Span.CopyTo(into);
+        return written.Length;
     }
 
     private static FuzzReply Keep(string method, ReadOnlySpan<byte> value)

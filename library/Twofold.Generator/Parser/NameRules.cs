@@ -8,6 +8,11 @@ namespace Twofold.Generator.Parser;
 /// <summary>Finds names that C, C++ or the wire cannot tell apart, or keep for themselves.</summary>
 internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
 {
+    private const string Twofold = "Twofold";
+
+    // What begins so in C is the codec, or generated beside it.
+    private const string CodecPrefix = "cbor_";
+
     private static readonly HashSet<string> s_parameters = ["handle", "reply", "created", "callback", "user_data"];
 
     private static readonly string[] s_functions =
@@ -17,6 +22,14 @@ internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
         "server_stop", "serve", "status", "api", "h", "cbor_h", "server_options_init", "transport", "transport_automatic",
         "transport_epoll", "transport_sockets", "set_log", "log_level", "log_callback", "log_error", "log_warning", "log_info",
         "log_debug",
+    ];
+
+    private static readonly string[] s_frames =
+    [
+        "frame_max_method", "frame_max_payload", "frame_reply_head", "frame_event", "frame_put_u32", "frame_get_u32", "frame_begin_request",
+        "frame_begin_reply", "frame_end", "frame_write_text", "frame_subscribe", "frame_unsubscribe", "frame_release", "frame_write_event",
+        "frame_read_event", "frame_parse_reply", "frame_state", "frame_partial", "frame_complete", "frame_method_too_long",
+        "frame_payload_too_large", "frame_request", "frame_parse_request", "frame_parse_request_within", "frame_status_name",
     ];
 
     private static readonly string[] s_statuses =
@@ -36,8 +49,8 @@ internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
 
     private List<DiagnosticInfo> Check()
     {
-        foreach (var name in s_functions.Concat(s_statuses))
-            _symbols[name] = "Twofold";
+        foreach (var name in s_functions.Concat(s_frames).Concat(s_statuses))
+            _symbols[name] = Twofold;
 
         if (Keywords.Contains(library.Name))
             Report(Diagnostics.Keyword, library.ClassName, library.Name);
@@ -45,7 +58,7 @@ internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
         SameNames();
         Method(library.Constructor, ["", "_sync", "_callback"]);
         foreach (var method in library.Methods)
-            Method(method, ["", "_sync", "_cbor", "_callback"]);
+            Method(method, ["", "_sync", "_cbor", "_callback", "_cbor_request", "_cbor_frame", "_cbor_reply"]);
         foreach (var overloads in library.Methods.GroupBy(method => (method.Owner, method.Name)).Where(group => group.Count() > 1))
             Report(Diagnostics.Overload, overloads.Key.Name, overloads.Key.Name, overloads.First().WireName);
         foreach (var handle in library.Objects)
@@ -99,6 +112,7 @@ internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
         Spelling(@event.Name, @event.Name);
         Symbol($"add_{@event.WireName}_listener", @event.Name);
         Symbol($"{@event.WireName}_listener", @event.Name);
+        Symbol($"{@event.WireName}_cbor_event", @event.Name);
         if (@event.EventStruct is null)
             Members(@event.Name, @event.Parameters);
     }
@@ -115,6 +129,8 @@ internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
         Symbol(Naming.Snake(record.Name), record.Name);
         if (record.IsResult)
             Symbol($"{Naming.Snake(record.Name)}_free", record.Name);
+        if (record.Role == RecordRole.Message)
+            Codec(record.Name);
 
         Members(record.Name, record.Members);
     }
@@ -124,6 +140,7 @@ internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
         var texts = new Dictionary<string, string>();
         Spelling(members.Name, members.Name);
         Symbol(Naming.Snake(members.Name), members.Name);
+        Codec(members.Name);
         foreach (var member in members.Members)
         {
             Spelling(member.Name, $"{members.Name}.{member.Name}");
@@ -158,7 +175,20 @@ internal sealed class NameRules(LibraryModel library, INamedTypeSymbol type)
         _ => [member.CName],
     };
 
-    private void Symbol(string name, string owner) => Claim(_symbols, name, owner);
+    /// <summary>What writes and reads a type as CBOR.</summary>
+    private void Codec(string type)
+    {
+        Symbol($"{Naming.Snake(type)}_encode", type);
+        Symbol($"{Naming.Snake(type)}_decode", type);
+    }
+
+    private void Symbol(string name, string owner)
+    {
+        if (name.StartsWith(CodecPrefix, StringComparison.Ordinal))
+            _symbols[name] = Twofold;
+
+        Claim(_symbols, name, owner);
+    }
 
     private void Claim(Dictionary<string, string> names, string name, string owner)
     {

@@ -72,6 +72,16 @@ internal sealed class NotebookContext : Context<Notebook>
         return CallRunner.Run<Notebook, ScriptedCall, string, RecordingReply>(this, new ScriptedCall(method), ref reply);
     }
 
+    /// <summary>Starts a call within a turn, as a connection does.</summary>
+    public Outcome StartIn(Turn turn, Func<Notebook, string> method)
+    {
+        var outcome = new Outcome();
+        var reply = new RecordingReply(outcome);
+        var call = new ScriptedCall((notebook, _) => new ValueTask<string>(method(notebook)));
+        Assert.False(CallRunner.Run<Notebook, ScriptedCall, string, RecordingReply>(this, Target, call, ref reply, turn).Exists);
+        return outcome;
+    }
+
     /// <summary>Occupies the context until the returned action is called.</summary>
     public Action Occupy()
     {

@@ -39,6 +39,8 @@ internal sealed partial class CCall(LibraryModel library, CSame same, Call call,
             PrintNative(native, forms);
         if (forms.HasFlag(Forms.Cbor) && call.Wire is { } wire && _method is not null)
             PrintCbor(wire);
+        if (forms.HasFlag(Forms.Codec) && _method is not null)
+            PrintCodec(_method);
         if (forms.HasFlag(Forms.Blocking) && call.Native is not null)
             PrintListeners();
 
@@ -144,7 +146,7 @@ internal sealed partial class CCall(LibraryModel library, CSame same, Call call,
         var function = Function("_cbor", handle.Concat([$"c{id}_request", $"sizeof c{id}_request", call.Keep is null ? "on_cbor" : "on_cbor_handle", "&outcome"]));
         Outside.Add($"static const uint8_t c{id}_request[] = {Bytes(Cbor.FromJson(call.Arguments))};");
         if (ending.IsOk && call.Keep is null)
-            Outside.Add($"static const uint8_t c{id}_reply[] = {Bytes(Cbor.Shortest(ending.Result))};");
+            AddReplyBytes(ending.Result);
 
         Inside.Add(
             $"""

@@ -8,6 +8,7 @@ namespace Twofold.Tests.CaseTable;
 internal sealed class CProgram(LibraryModel library, IReadOnlyList<Case> cases)
 {
     private readonly CSame _same = new(library);
+    private readonly CShapes _shapes = new(library);
 
     /// <summary>The names and the texts of the files.</summary>
     public IEnumerable<(string Name, string Text)> Files()
@@ -18,6 +19,8 @@ internal sealed class CProgram(LibraryModel library, IReadOnlyList<Case> cases)
 
         yield return ("same.h", _same.Header());
         yield return ("same.c", _same.Source());
+        yield return ("shapes.h", _shapes.Header());
+        yield return ("shapes.c", _shapes.Source());
         yield return ("main.c", Main(features.Select(feature => feature.Key).ToList()));
     }
 
@@ -34,6 +37,7 @@ internal sealed class CProgram(LibraryModel library, IReadOnlyList<Case> cases)
             #include <string.h>
 
             #include "check.h"
+            #include "codec.h"
             #include "outcome.h"
             #include "same.h"
 
@@ -63,7 +67,7 @@ internal sealed class CProgram(LibraryModel library, IReadOnlyList<Case> cases)
 
     private string Single(Case row, int number)
     {
-        var call = new CCall(library, _same, row.Calls[0], $"{number}", row.ToString(), new Dictionary<string, string>()).Print(Forms.Blocking | Forms.Callback | Forms.Cbor);
+        var call = new CCall(library, _same, row.Calls[0], $"{number}", row.ToString(), new Dictionary<string, string>()).Print(Forms.Blocking | Forms.Callback | Forms.Cbor | Forms.Codec);
         var needsOutcome = call.Inside.Any(block => block.Contains("&outcome", StringComparison.Ordinal));
         return
             $$"""
@@ -80,7 +84,7 @@ internal sealed class CProgram(LibraryModel library, IReadOnlyList<Case> cases)
     /// <summary>Several calls have an object to themselves, in each form another.</summary>
     private string Several(Case row, int number)
     {
-        var forms = new[] { Forms.Blocking, Forms.Callback, Forms.Cbor };
+        var forms = new[] { Forms.Blocking, Forms.Callback, Forms.Cbor, Forms.Codec };
         return
             $$"""
             /* {{CTypes.Comment(row.Name)}} */

@@ -12,4 +12,7 @@ internal enum Forms
 
     /// <summary><c>name_cbor</c></summary>
     Cbor = 4,
+
+    /// <summary>The same, with what is generated for C to write requests and read replies.</summary>
+    Codec = 8,
 }

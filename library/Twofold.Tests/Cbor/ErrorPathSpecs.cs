@@ -104,6 +104,40 @@ public sealed class ErrorPathSpecs
         Assert.Equal("the data ends at byte 0 within an item", EchoBytes(""));
     }
 
+    [Theory, MemberData(nameof(AppendixF.All), MemberType = typeof(AppendixF))]
+    public void Malformed_bytes_are_refused_with_their_path_and_their_offset(string hex, string fault)
+    {
+        // {"later": ...}
+        var request = Hex("a1656c61746572" + hex);
+        var reader = new CborReader(request);
+        EchoCall.Read(ref reader);
+
+        Assert.InRange(reader.ErrorOffset, 7, request.Length);
+        Assert.True(
+            reader.Error.StartsWith("later", StringComparison.Ordinal) && reader.Error.Contains($" at byte {reader.ErrorOffset}", StringComparison.Ordinal),
+            $"{fault}: {reader.Error}, at {reader.ErrorOffset}");
+    }
+
+    // {"req": {"message": ..., "delayMs": ...}}, or less, or more, and where it is wrong.
+    [Theory]
+    [InlineData("a163726571a2676d6573736167656178" + "6764656c61794d736178", 24, "req.delayMs: expected an integer, found text")]
+    [InlineData("a163726571a2676d6573736167656178" + "6764656c61794d731bffffffffffffffff", 24, "req.delayMs: expected an integer from ")]
+    [InlineData("a163726571a2676d65737361676561ff" + "6764656c61794d7300", 14, "req.message: invalid UTF-8")]
+    [InlineData("a163726571a2676d6573736167656178" + "676d6573736167656178", 16, "req.message: duplicate key")]
+    [InlineData("a163726571a1676d6573736167656178", 5, "req.delayMs: missing")]
+    [InlineData("a0", 0, "req: missing")]
+    [InlineData("80", 0, "expected a map, found an array")]
+    [InlineData("c1c180", 2, "expected a map, found an array")]
+    [InlineData("a10001", 0, "req: missing")]
+    [InlineData("a100" + "81818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181" + "00", 65, "[key at byte 1][0][0]")]
+    public void Every_failure_knows_its_offset(string request, int offset, string error)
+    {
+        var reader = new CborReader(Hex(request));
+        EchoCall.Read(ref reader);
+        Assert.StartsWith(error, reader.Error);
+        Assert.Equal(offset, reader.ErrorOffset);
+    }
+
     [Fact]
     public void A_key_with_control_characters_is_shown_without_them() =>
         Assert.Equal("??: the data ends at byte 5 within an item", EchoBytes("a1620a0061"));
@@ -114,6 +148,16 @@ public sealed class ErrorPathSpecs
         Assert.Equal("", Echo(Map(("req", Map(("later", Map(("a", List(1, null)))), ("message", "x"), ("delayMs", 0))), ("also", "later"))));
         Assert.Equal("", EchoBytes("a2" + "01" + "8102" + "63726571a2676d6573736167656178" + "6764656c61794d7300"));
         Assert.Equal("", ErrorOf<VersionCall>(Wire.Encode(Map(("anything", Map())))));
+    }
+
+    [Fact]
+    public void What_is_skipped_may_be_invalid_and_what_is_read_may_not()
+    {
+        // {"req": {"x": 0, "x": <no UTF-8>, <no UTF-8>: {"y": 0, "y": 0}, "message": "x", "delayMs": 0}}
+        var skipped = "617800" + "617861ff" + "61ffa2617900617900";
+        Assert.Equal("", EchoBytes("a163726571a5" + skipped + "676d6573736167656178" + "6764656c61794d7300"));
+        Assert.Equal("req.message: invalid UTF-8", EchoBytes("a163726571a5" + skipped + "676d65737361676561ff" + "6764656c61794d7300"));
+        Assert.Equal("req.delayMs: duplicate key", EchoBytes("a163726571a5" + skipped + "6764656c61794d7300" + "6764656c61794d7300"));
     }
 
     [Fact]

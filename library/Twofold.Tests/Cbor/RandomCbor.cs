@@ -1,20 +1,38 @@
+using System.Text;
+
 namespace Twofold.Tests.Cbor;
 
 /// <summary>Random documents, most of them well-formed, and damage to them.</summary>
 internal sealed class RandomCbor(Random random)
 {
+    // Each is text or not as a whole; cut or put together they are often none.
+    private static readonly byte[][] s_letters =
+        [.. new[] { "\u00e9", "\u6c34", "\U0001f600", "\u0000", "\ufffd" }.Select(Encoding.UTF8.GetBytes), [0xc3], [0xed, 0xa0, 0x80], [0xff]];
+
+    private static readonly double[] s_floats =
+    [
+        0, -0.0, 1, -1.5, 65504, 65520, float.MaxValue, float.Epsilon, double.MaxValue, double.Epsilon, Math.PI, double.NaN,
+        double.PositiveInfinity, double.NegativeInfinity,
+    ];
+
     /// <summary>A document of every kind of item, in every width of head.</summary>
     public byte[] Document()
     {
         var bytes = new List<byte>();
-        Item(bytes, depth: random.Next(6));
+        if (random.Next(256) == 0)
+            Wrap(bytes, random.Next(60, 70));
+        else
+            Item(bytes, depth: random.Next(6));
         return [.. bytes];
     }
 
     /// <summary>A document with flipped, inserted, removed, overwritten or repeated bytes.</summary>
-    public byte[] Mutated()
+    public byte[] Mutated() => Mutated(Document());
+
+    /// <summary>The same of a document that is given.</summary>
+    public byte[] Mutated(byte[] document)
     {
-        var bytes = Document().ToList();
+        var bytes = document.ToList();
         for (var damage = random.Next(1, 4); damage > 0 && bytes.Count > 0; damage--)
         {
             var at = random.Next(bytes.Count);
@@ -52,13 +70,21 @@ internal sealed class RandomCbor(Random random)
         return bytes;
     }
 
+    /// <summary>Lists of one, one within the other.</summary>
+    private void Wrap(List<byte> bytes, int levels)
+    {
+        for (var level = 0; level < levels; level++)
+            bytes.Add(0x81);
+        Item(bytes, depth: 1);
+    }
+
     private void Item(List<byte> bytes, int depth)
     {
         var kind = random.Next(depth > 0 ? 8 : 5);
         switch (kind)
         {
             case 0 or 1:
-                Head(bytes, kind, (ulong)random.NextInt64() >> random.Next(64));
+                Head(bytes, kind, (ulong)random.NextInt64(long.MinValue, long.MaxValue) >> random.Next(64));
                 break;
             case 2 or 3:
                 String(bytes, kind);
@@ -107,7 +133,15 @@ internal sealed class RandomCbor(Random random)
 
     private void Piece(List<byte> bytes, int major)
     {
-        var size = random.Next(10) == 0 ? random.Next(300) : random.Next(6);
+        var size = random.Next(20) == 0 ? random.Next(300) : random.Next(6);
+        if (major == 3 && random.Next(8) == 0)
+        {
+            var letters = Enumerable.Range(0, size).SelectMany(_ => s_letters[random.Next(s_letters.Length)]).ToList();
+            Head(bytes, major, (ulong)letters.Count);
+            bytes.AddRange(letters);
+            return;
+        }
+
         Head(bytes, major, (ulong)size);
         for (var i = 0; i < size; i++)
             bytes.Add(major == 3 ? (byte)random.Next(0x20, 0x7f) : Byte());
@@ -115,7 +149,7 @@ internal sealed class RandomCbor(Random random)
 
     private void Simple(List<byte> bytes)
     {
-        switch (random.Next(4))
+        switch (random.Next(5))
         {
             case 0:
                 bytes.Add((byte)(0xe0 | random.Next(24)));
@@ -124,12 +158,24 @@ internal sealed class RandomCbor(Random random)
                 bytes.AddRange([0xf8, (byte)random.Next(32, 256)]);
                 break;
             default:
-                var size = 1 << random.Next(1, 4);
-                bytes.Add((byte)(0xf8 + (size == 2 ? 1 : size == 4 ? 2 : 3)));
-                for (var i = 0; i < size; i++)
-                    bytes.Add(Byte());
+                Float(bytes, width: random.Next(3));
                 break;
         }
+    }
+
+    /// <summary>Any bits, or a value at an edge of some width, in 2, 4 or 8 bytes.</summary>
+    private void Float(List<byte> bytes, int width)
+    {
+        var edge = s_floats[random.Next(s_floats.Length)];
+        var bits = random.Next(2) == 0 ? (ulong)random.NextInt64(long.MinValue, long.MaxValue) : width switch
+        {
+            0 => BitConverter.HalfToUInt16Bits((Half)edge),
+            1 => BitConverter.SingleToUInt32Bits((float)edge),
+            _ => BitConverter.DoubleToUInt64Bits(edge),
+        };
+        bytes.Add((byte)(0xf9 + width));
+        for (var i = (2 << width) - 1; i >= 0; i--)
+            bytes.Add((byte)(bits >> (8 * i)));
     }
 
     /// <summary>A head as short as it can be, or wider.</summary>

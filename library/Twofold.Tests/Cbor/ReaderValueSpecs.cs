@@ -7,6 +7,11 @@ namespace Twofold.Tests.Cbor;
 public sealed class ReaderValueSpecs
 {
     [Theory]
+    [MemberData(nameof(AppendixA.All), MemberType = typeof(AppendixA))]
+    public void Each_example_of_the_standard_has_its_meaning(string hex, string meaning) =>
+        Assert.Equal(meaning, new Diagnostic(Wire.Hex(hex)).Print());
+
+    [Theory]
     [MemberData(nameof(AppendixA.Integers), MemberType = typeof(AppendixA))]
     public void Each_integer_of_the_standard_has_its_value(string hex, string meaning)
     {

@@ -10,7 +10,20 @@ internal sealed class Generation
     /// <summary>A constructor, so that a source need only hold what its spec is about.</summary>
     public const string Create = "[Ffi] public static Sample Create() => new();";
 
-    private static readonly MetadataReference[] s_references =
+    /// <summary>What a project with implicit usings has before its files.</summary>
+    public const string ImplicitUsings =
+        """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+
+        """;
+
+    /// <summary>Everything that this program could refer to.</summary>
+    public static IReadOnlyList<MetadataReference> Framework { get; } =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
 
     private static readonly CSharpParseOptions s_parsing = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
@@ -25,7 +38,7 @@ internal sealed class Generation
         Compilation = CSharpCompilation.Create(
             "Sample",
             [Parse(source, "Sample.cs"), Parse("namespace Elsewhere { public class Unrelated; }", "Unrelated.cs"), .. others.Select(file => Parse(file.Text, file.Path))],
-            s_references,
+            Framework,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: withRemarks ? s_suppressed[..1] : s_suppressed));
         Driver = CSharpGeneratorDriver
             .Create([new LibraryGenerator().AsSourceGenerator()], parseOptions: s_parsing, driverOptions: new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true))
@@ -76,14 +89,7 @@ internal sealed class Generation
 
     /// <summary>Generates for the files of a folder, as a project with implicit usings compiles them.</summary>
     public static Generation OfFolder(string folder) => new(
-        """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """,
+        ImplicitUsings,
         withRemarks: false,
         Directory.EnumerateFiles(folder, "*.cs").Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), File.ReadAllText(path))));
 

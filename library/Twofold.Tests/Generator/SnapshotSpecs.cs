@@ -1,9 +1,13 @@
 using Twofold.Bindings;
+using Twofold.Tests.Cbor;
 using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Generator;
 
-/// <summary>Everything that is generated for two libraries is committed, so that a change of the generator shows what it changes.</summary>
+/// <summary>
+/// Everything that is generated for two libraries is committed, so that a change of the generator shows what it changes; and so are
+/// the tables that C shares.
+/// </summary>
 public sealed class SnapshotSpecs
 {
     private static readonly Generation s_timer = Generation.OfFolder(Path.Combine(Snapshot.Folder, "..", "..", "MyTimer"));
@@ -26,7 +30,7 @@ public sealed class SnapshotSpecs
 
     /// <summary>The codec in a header is a template of ours, which stands in the repository already.</summary>
     private static string WithoutCodec(string header) =>
-        header.Replace(CborHeader.Codec(s_fixtures.Model()), "/* Templates/cbor_codec.h */", StringComparison.Ordinal);
+        header.Replace(CborCodec.Print(s_fixtures.Model()), "/* Templates/cbor_*.h */", StringComparison.Ordinal);
 
     /// <summary>MyTimer's headers and schema are committed beside its source. The model is text, which has specs of its own.</summary>
     private static Dictionary<string, string> Texts()
@@ -37,6 +41,6 @@ public sealed class SnapshotSpecs
                    where !name.EndsWith(".Model", StringComparison.Ordinal)
                    select (Name: $"{name.Split('.', 2)[1]}.verified.cs.txt", Text: source.SourceText.ToString());
         var files = Commands.IncludeFiles(s_fixtures.Model()).Select(file => (Name: file.Name.Replace(".", ".verified.", StringComparison.Ordinal), Text: WithoutCodec(file.Text)));
-        return code.Concat(files).ToDictionary(file => file.Name, file => file.Text);
+        return code.Concat(files).Append((Name: "standard.verified.h", Text: StandardInC.Print())).ToDictionary(file => file.Name, file => file.Text);
     }
 }

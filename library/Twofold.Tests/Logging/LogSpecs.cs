@@ -61,17 +61,7 @@ public sealed class LogSpecs
     {
         using var entered = new ManualResetEventSlim();
         using var leave = new ManualResetEventSlim();
-        var sink = new RecordingSink
-        {
-            OnWrite = message =>
-            {
-                if (message == "behind: first")
-                {
-                    entered.Set();
-                    Deadline.Wait(leave);
-                }
-            },
-        };
+        var sink = new RecordingSink { OnWrite = message => Hold(message, "behind: first", entered, leave) };
 
         // A queue of its own: other specs log too.
         var queue = new LogQueue(LogLevel.Info, sink);
@@ -113,6 +103,62 @@ public sealed class LogSpecs
         Assert.Empty(sink.With("never"));
     });
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Whoever_sets_the_log_while_another_waits_for_the_last_line_waits_too(bool toAnotherSink) => Deadline.Run(() =>
+    {
+        using var entered = new ManualResetEventSlim();
+        using var leave = new ManualResetEventSlim();
+        var sink = new RecordingSink { OnWrite = message => Hold(message, "twice: first", entered, leave) };
+        var next = new RecordingSink();
+        Log.Set(LogLevel.Info, sink);
+        Log.Write(LogLevel.Info, $"twice: first");
+        Deadline.Wait(entered);
+        var first = Deadline.Start(() => Log.Set(LogLevel.Info, null));
+        Deadline.Until(() => first.IsBlocked, "the first waits");
+
+        var second = Deadline.Start(() =>
+        {
+            Log.Set(LogLevel.Info, toAnotherSink ? next : null);
+            Assert.Single(sink.With("twice: first"));
+        });
+        Deadline.Until(() => second.IsBlocked, "the second waits");
+
+        leave.Set();
+        first.Wait();
+        second.Wait();
+        Log.Write(LogLevel.Info, $"twice: last");
+        Log.Set(LogLevel.Info, null);
+        Assert.Empty(sink.With("twice: last"));
+        Assert.Equal(toAnotherSink ? 1 : 0, next.With("twice: last").Count);
+    });
+
+    [Fact]
+    public void A_sink_may_unset_the_log_that_another_thread_has_just_set() => Deadline.Run(() =>
+    {
+        using var entered = new ManualResetEventSlim();
+        using var leave = new ManualResetEventSlim();
+        var sink = new RecordingSink
+        {
+            OnWrite = message =>
+            {
+                Hold(message, "crossed: first", entered, leave);
+                if (message == "crossed: first")
+                    Log.Set(LogLevel.Info, null);
+            },
+        };
+        Log.Set(LogLevel.Info, sink);
+        Log.Write(LogLevel.Info, $"crossed: first");
+        Deadline.Wait(entered);
+        var setter = Deadline.Start(() => Log.Set(LogLevel.Info, new RecordingSink()));
+        Deadline.Until(() => setter.IsBlocked, "the new sink waits for the old one");
+
+        leave.Set();
+        setter.Wait();
+        Assert.False(Log.IsOn(LogLevel.Error));
+    });
+
     [Fact]
     public void What_a_sink_itself_causes_does_not_come_back_to_it()
     {
@@ -140,6 +186,16 @@ public sealed class LogSpecs
     public void A_peers_text_keeps_to_its_line(string text, string line) => Assert.Equal(line, Log.OneLine(text));
 
     private static readonly InvalidOperationException s_exception = new("unseen");
+
+    /// <summary>Keeps the sink in this line until it may leave.</summary>
+    private static void Hold(string message, string line, ManualResetEventSlim entered, ManualResetEventSlim leave)
+    {
+        if (message != line)
+            return;
+
+        entered.Set();
+        Deadline.Wait(leave);
+    }
 
     /// <summary>Fails whatever is asked of it.</summary>
     internal sealed class Indescribable : Exception

@@ -10,6 +10,7 @@ namespace Twofold.Tests.Native;
 public sealed unsafe class AllocationSpecs : IDisposable
 {
     private const int Repetitions = 10_000;
+    private const int Runs = 3;
     private const int WarmUp = 1_000;
 
     private static readonly byte[] s_empty = [0xA0];
@@ -65,7 +66,7 @@ public sealed unsafe class AllocationSpecs : IDisposable
 
         s_heard = 0;
         Assert.Equal(0, BytesPerCall(() => call(_fixture.Handle)));
-        Assert.Equal(2 * (WarmUp + Repetitions), s_heard);
+        Assert.Equal(2 * (WarmUp + (Runs * Repetitions)), s_heard);
     }
 
     [Fact]
@@ -87,19 +88,25 @@ public sealed unsafe class AllocationSpecs : IDisposable
         BytesPerCall(() => s_kept = new string('x', s_text.Length - 1)),
         BytesPerCall(() => Expect(KeepText(_fixture.Handle))));
 
+    /// <summary>The least of some runs: the runtime allocates too when it compiles a method anew, and does that once.</summary>
     private static double BytesPerCall(Action call)
     {
         s_failures = 0;
         for (var i = 0; i < WarmUp; i++)
             call();
 
+        var least = Enumerable.Range(0, Runs).Min(_ => AllocatedBy(call));
+        Assert.Equal(0, s_failures);
+        return least / (double)Repetitions;
+    }
+
+    private static long AllocatedBy(Action call)
+    {
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < Repetitions; i++)
             call();
 
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.Equal(0, s_failures);
-        return allocated / (double)Repetitions;
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static void Expect(Status status)

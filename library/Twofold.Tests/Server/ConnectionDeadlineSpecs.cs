@@ -7,6 +7,7 @@ public sealed class ConnectionDeadlineSpecs
 {
     private const long FrameTimeout = 30_000;
     private const long ProgressTimeout = 20_000;
+    private const long Linger = 2_000;
 
     private static ServerOptions Options => Peer.Options with
     {
@@ -183,5 +184,54 @@ public sealed class ConnectionDeadlineSpecs
         peer.Service.Finish("first");
         Assert.Equal(["first"], peer.ReadTexts());
         Assert.True(peer.Connection.IsDone);
+    }
+
+    [Fact]
+    public void A_peer_that_has_never_sent_anything_is_not_waited_for_when_the_server_stops()
+    {
+        var peer = new Peer(Options);
+        Assert.False(peer.Connection.HasLingered(peer.Now));
+        peer.Connection.Stop(peer.Now);
+        Assert.True(peer.Connection.HasLingered(peer.Now));
+    }
+
+    [Fact]
+    public void A_peer_has_its_time_to_read_the_last_reply_whenever_that_was_sent()
+    {
+        var peer = new Peer(Options);
+        peer.Send("slow");
+        peer.Connection.Stop(peer.Now);
+        peer.Now += 10 * Linger;
+        Assert.False(peer.Connection.HasLingered(peer.Now));
+
+        peer.Service.Finish("late");
+        peer.Read();
+        Assert.False(peer.Connection.IsExpired(peer.Now + Linger));
+        Assert.True(peer.Connection.IsExpired(peer.Now + Linger + 1));
+    }
+
+    [Fact]
+    public void A_peer_that_has_had_its_time_before_the_server_stops_gets_no_more()
+    {
+        var peer = new Peer(Options);
+        peer.Send("say", "x");
+        peer.Read();
+        var read = peer.Now;
+        peer.Now += Linger;
+        peer.Connection.Stop(peer.Now);
+        Assert.False(peer.Connection.HasLingered(read + Linger));
+        Assert.True(peer.Connection.HasLingered(read + Linger + 1));
+    }
+
+    [Fact]
+    public void What_a_peer_sends_after_the_end_does_not_prolong_its_time()
+    {
+        var peer = new Peer(Options);
+        peer.Send(Wire.Length(uint.MaxValue));
+        peer.Read();
+        var read = peer.Now;
+        peer.Now += Linger;
+        peer.Send([0, 0, 0, 0]);
+        Assert.True(peer.Connection.IsExpired(read + Linger + 1));
     }
 }

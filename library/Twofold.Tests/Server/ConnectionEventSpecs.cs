@@ -8,6 +8,10 @@ public sealed class ConnectionEventSpecs
 {
     private const int Event = -1;
 
+    // No event's name, and what a message quotes of it.
+    private static readonly string s_long = string.Concat(Enumerable.Repeat("🕰", 10_000));
+    private static readonly string s_quoted = $"{string.Concat(Enumerable.Repeat("🕰", 64))}...";
+
     [Fact]
     public void Only_a_peer_that_asked_gets_events()
     {
@@ -94,11 +98,14 @@ public sealed class ConnectionEventSpecs
         var refusals = new (string Method, object? Payload, string Refusal)[]
         {
             ("$subscribe", Map(("event", "on_nothing")), "4 unknown event \"on_nothing\"; the events are on_tick, on_tock"),
+            ("$subscribe", Map(("event", s_long)), $"4 unknown event \"{s_quoted}\"; the events are on_tick, on_tock"),
+            ("$subscribe", Map(("event", "\0\x1b\u009f")), "4 unknown event \"???\"; the events are on_tick, on_tock"),
             ("$subscribe", Map(), "4 event: missing"),
             ("$subscribe", Map(("event", 1)), "4 event: expected text, found an integer"),
             ("$subscribe", Map(("event", "on_tick"), ("event", "on_tick")), "4 event: duplicate key"),
             ("$subscribe", List(), "4 expected a map, found an array"),
             ("$unsubscribe", Map(("event", "on_tick")), "4 not subscribed to \"on_tick\""),
+            ("$unsubscribe", Map(("event", s_long)), $"4 not subscribed to \"{s_quoted}\""),
             ("$unsubscribe", Map(), "4 event: missing"),
             ("$shutdown", Map(), "6 unknown method \"$shutdown\""),
             ("$", Map(), "6 unknown method \"$\""),

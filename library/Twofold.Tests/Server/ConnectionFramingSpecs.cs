@@ -109,6 +109,22 @@ public sealed class ConnectionFramingSpecs
     }
 
     [Fact]
+    public void A_method_name_is_quoted_short_and_without_control_characters()
+    {
+        var peer = new Peer();
+        peer.Send(new string('m', 64), "");
+        peer.Send(new string('m', 65), "");
+        peer.Send(new string('é', 100), "");
+        peer.Send("a\0b\x1b[2J\u009f", "");
+        Assert.Equal(
+            [
+                $"6 unknown method \"{new string('m', 64)}\"", $"6 unknown method \"{new string('m', 64)}...\"",
+                $"6 unknown method \"{new string('é', 64)}...\"", "6 unknown method \"a?b?[2J?\"",
+            ],
+            peer.Read().Select(reply => reply.ToString()));
+    }
+
+    [Fact]
     public void Random_bytes_end_in_an_answer_or_in_silence_and_never_in_an_exception()
     {
         var seed = Random.Shared.Next();

@@ -30,6 +30,19 @@ public abstract class SocketServerStopSpecs(Transport transport) : IDisposable
     });
 
     [Fact]
+    public void Stop_waits_for_a_peer_that_may_not_have_read_its_reply() => Deadline.Run(() =>
+    {
+        var server = Start(options => options with { DrainTimeout = TimeSpan.FromHours(1), LingerTime = TimeSpan.FromHours(1) });
+        using var client = new TestClient(server.Address);
+        Assert.Equal("x", client.Call("say", "x").Read().ReadTextString());
+        var stop = Deadline.Start(() => server.Stop());
+        Assert.True(client.IsAtEnd());
+        Deadline.Until(() => stop.IsBlocked, "it waits");
+        client.Dispose();
+        stop.Wait();
+    });
+
+    [Fact]
     public void Stop_waits_for_calls_in_flight_and_answers_them() => Deadline.Run(() =>
     {
         var server = Start();

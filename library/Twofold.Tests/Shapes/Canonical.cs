@@ -10,7 +10,8 @@ internal static class Canonical
     {
         null => "null",
         string text => $"\"{text.Replace("\0", "\\0", StringComparison.Ordinal)}\"",
-        byte[] bytes => $"h'{Convert.ToHexString(bytes)}'",
+        // An sbyte[] passes for a byte[] at run time.
+        byte[] bytes when value.GetType() == typeof(byte[]) => $"h'{Convert.ToHexString(bytes)}'",
         ReadOnlyMemory<byte> view => $"h'{Convert.ToHexString(view.Span)}'",
         IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(Of))}]",
         IFormattable scalar => $"{scalar.GetType().Name} {scalar.ToString(null, CultureInfo.InvariantCulture)}",

@@ -9,19 +9,11 @@ internal static unsafe class CborShape
 {
     /// <summary>The bytes of a request with the one parameter <c>value</c>.</summary>
     public static byte[] Request<T, TCodec>(T value)
-        where TCodec : ICborCodec<T>
-    {
-        var buffer = new ByteBuffer();
-        var writer = new CborWriter(buffer);
-        writer.WriteMap(1);
-        writer.WriteUtf8("value"u8);
-        TCodec.Write(writer, value);
-        return buffer.Span.ToArray();
-    }
+        where TCodec : ICborCodec<T> => [0xA1, 0x65, .. "value"u8, .. Encode<T, TCodec>(value)];
 
-    /// <summary>Calls a method and decodes its result.</summary>
-    public static Answer Call<T, TCodec>(nint handle, string method, T value)
-        where TCodec : ICborCodec<T> => Call(handle, method, Request<T, TCodec>(value), Decode<T, TCodec>);
+    /// <summary>The method that gives a value of this type back, and the type's codec.</summary>
+    public static CborShape<T> Of<T, TCodec>(string method)
+        where TCodec : ICborCodec<T> => new(method, Encode<T, TCodec>, Decode<T, TCodec>);
 
     /// <summary>Calls a method by its wire name, as the server does, and waits for the reply, which <paramref name="decode"/> shows.</summary>
     public static Answer Call(nint handle, string method, byte[] request, Func<byte[], Answer> decode)
@@ -46,14 +38,21 @@ internal static unsafe class CborShape
         }
     }
 
-    private static Answer Decode<T, TCodec>(byte[] body)
+    private static byte[] Encode<T, TCodec>(T value)
         where TCodec : ICborCodec<T>
     {
-        var reader = new CborReader(body);
+        var buffer = new ByteBuffer();
+        TCodec.Write(new CborWriter(buffer), value);
+        return buffer.Span.ToArray();
+    }
+
+    private static Decoded<T> Decode<T, TCodec>(byte[] bytes)
+        where TCodec : ICborCodec<T>
+    {
+        var reader = new CborReader(bytes);
         var value = TCodec.Read(ref reader);
         reader.End();
-        Assert.False(reader.Failed, reader.Error);
-        return Answer.Of(value);
+        return new Decoded<T>(value, reader.Failed ? reader.Error : null);
     }
 
     [UnmanagedCallersOnly]
@@ -72,4 +71,25 @@ internal static unsafe class CborShape
 
         public ManualResetEventSlim HasCome { get; } = new();
     }
+}
+
+/// <summary>What became of bytes.</summary>
+/// <param name="Value">The value; means nothing after a failure.</param>
+/// <param name="Error">Why they were refused, or null.</param>
+internal readonly record struct Decoded<T>(T Value, string? Error)
+{
+    /// <summary>The value, which must have been read.</summary>
+    public T Required()
+    {
+        Assert.Null(Error);
+        return Value;
+    }
+}
+
+/// <summary>A type in CBOR, and the method that gives a value of it back.</summary>
+internal sealed record CborShape<T>(string Method, Func<T, byte[]> Encode, Func<byte[], Decoded<T>> Decode)
+{
+    /// <summary>Calls the method and decodes its result.</summary>
+    public Answer Call(nint handle, T value) =>
+        CborShape.Call(handle, Method, [0xA1, 0x65, .. "value"u8, .. Encode(value)], body => Answer.Of(Decode(body).Required()));
 }

@@ -3,14 +3,23 @@ using FsCheck.Fluent;
 
 namespace Twofold.Tests.Shapes;
 
-/// <summary>A method that gives its argument back, and three ways to call it.</summary>
+/// <summary>A method that gives its argument back, three ways to call it, and the argument's codec.</summary>
 internal abstract class Shape
 {
     /// <summary>The C# method's name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The method's name on the wire.</summary>
+    public abstract string WireName { get; }
+
     /// <summary>Calls the method with random values and checks that all ways agree.</summary>
     public abstract void Check(nint handle, int count);
+
+    /// <summary>Checks what holds for every random value and its encoding.</summary>
+    public abstract void CheckEncodings(int count, Action<object?, byte[]> check);
+
+    /// <summary>The value that the bytes are, written out, or null and why they are refused.</summary>
+    public abstract (string? Value, string? Error) Read(byte[] bytes);
 
     /// <summary>Checks that every value has an end of getting smaller.</summary>
     public abstract void CheckShrinking();
@@ -28,12 +37,27 @@ internal sealed class Shape<T> : Shape
     /// <summary>The native ABI.</summary>
     public required Func<nint, T, Answer> Native { get; init; }
 
-    /// <summary>The CBOR ABI.</summary>
-    public required Func<nint, T, Answer> Cbor { get; init; }
+    /// <summary>The CBOR ABI, and the type's codec.</summary>
+    public required CborShape<T> Cbor { get; init; }
 
     /// <inheritdoc/>
     public override void Check(nint handle, int count) => FsCheck.Check.One(
         Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(count), Prop.ForAll(Arb.From(Values, Smaller.Of), value => Agree(handle, value)));
+
+    /// <inheritdoc/>
+    public override string WireName => Cbor.Method;
+
+    /// <inheritdoc/>
+    public override void CheckEncodings(int count, Action<object?, byte[]> check) => FsCheck.Check.One(
+        Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(count),
+        Prop.ForAll(Arb.From(Values, Smaller.Of), value => check(value, Cbor.Encode(value))));
+
+    /// <inheritdoc/>
+    public override (string? Value, string? Error) Read(byte[] bytes)
+    {
+        var decoded = Cbor.Decode(bytes);
+        return decoded.Error is null ? (Canonical.Of(decoded.Value), null) : (null, decoded.Error);
+    }
 
     /// <inheritdoc/>
     public override void CheckShrinking()
@@ -49,7 +73,7 @@ internal sealed class Shape<T> : Shape
     private void Agree(nint handle, T value)
     {
         var expected = Answer.Of(Plain(new FixturesLibrary.Fixtures(), value));
-        Assert.Equal(expected, Cbor(handle, value));
+        Assert.Equal(expected, Cbor.Call(handle, value));
         Assert.Equal(expected.Text.Contains("\\0", StringComparison.Ordinal) ? Shapes.NulError : expected, Native(handle, value));
     }
 }

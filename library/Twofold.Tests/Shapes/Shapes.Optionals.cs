@@ -18,7 +18,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepOptionalInt32(value),
             Native = (handle, value) => NativeShape.OptionalNumber<int, int, KeepOptionalInt32ReplyStruct>(
                 handle, value, number => number, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, int*, KeepOptionalInt32ReplyStruct*, Status>)&FixturesExports.KeepOptionalInt32Sync),
-            Cbor = (handle, value) => CborShape.Call<int?, OptionalValueCbor<int, Int32Cbor>>(handle, "keep_optional_int32", value),
+            Cbor = CborShape.Of<int?, OptionalValueCbor<int, Int32Cbor>>("keep_optional_int32"),
         },
         new Shape<Color?>
         {
@@ -27,7 +27,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepOptionalColor(value),
             Native = (handle, value) => NativeShape.OptionalNumber<Color, int, KeepOptionalColorReplyStruct>(
                 handle, value, color => (int)color, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, int*, KeepOptionalColorReplyStruct*, Status>)&FixturesExports.KeepOptionalColorSync),
-            Cbor = (handle, value) => CborShape.Call<Color?, OptionalValueCbor<Color, ColorCodec>>(handle, "keep_optional_color", value),
+            Cbor = CborShape.Of<Color?, OptionalValueCbor<Color, ColorCodec>>("keep_optional_color"),
         },
         new Shape<Point?>
         {
@@ -36,7 +36,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepOptionalPoint(value),
             Native = (handle, value) => NativeShape.RecordValue<Point, PointStruct, KeepOptionalPointReplyStruct>(
                 handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, PointStruct*, KeepOptionalPointReplyStruct*, Status>)&FixturesExports.KeepOptionalPointSync),
-            Cbor = (handle, value) => CborShape.Call<Point?, OptionalValueCbor<Point, PointCodec>>(handle, "keep_optional_point", value),
+            Cbor = CborShape.Of<Point?, OptionalValueCbor<Point, PointCodec>>("keep_optional_point"),
         },
         new Shape<Optionals?>
         {
@@ -45,7 +45,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepOptionals(value),
             Native = (handle, value) => NativeShape.Record<Optionals, OptionalsStruct, Optionals?, KeepOptionalsReplyStruct>(
                 handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, OptionalsStruct*, KeepOptionalsReplyStruct*, Status>)&FixturesExports.KeepOptionalsSync),
-            Cbor = (handle, value) => CborShape.Call<Optionals?, OptionalCbor<Optionals, OptionalsCodec>>(handle, "keep_optionals", value),
+            Cbor = CborShape.Of<Optionals?, OptionalCbor<Optionals, OptionalsCodec>>("keep_optionals"),
         },
         new Shape<string>
         {
@@ -53,7 +53,7 @@ internal static unsafe partial class Shapes
             Values = Values.Text,
             Plain = (fixtures, value) => fixtures.KeepText(value),
             Native = (handle, value) => NativeShape.Text(handle, value, &FixturesExports.KeepTextSync),
-            Cbor = (handle, value) => CborShape.Call<string, TextCbor>(handle, "keep_text", value),
+            Cbor = CborShape.Of<string, TextCbor>("keep_text"),
         },
         new Shape<string?>
         {
@@ -62,7 +62,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepOptionalText(value),
             Native = (handle, value) => NativeShape.Text(
                 handle, value, (delegate* unmanaged<nint, byte*, byte**, Status>)(delegate* unmanaged<nint, byte*, KeepOptionalTextReplyStruct*, Status>)&FixturesExports.KeepOptionalTextSync),
-            Cbor = (handle, value) => CborShape.Call<string?, OptionalCbor<string, TextCbor>>(handle, "keep_optional_text", value),
+            Cbor = CborShape.Of<string?, OptionalCbor<string, TextCbor>>("keep_optional_text"),
         },
     ];
 }

@@ -18,7 +18,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepScalars(value),
             Native = (handle, value) => NativeShape.Record<Scalars, ScalarsStruct, Scalars, ScalarsStruct>(
                 handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, ScalarsStruct*, ScalarsStruct*, Status>)&FixturesExports.KeepScalarsSync),
-            Cbor = (handle, value) => CborShape.Call<Scalars, ScalarsCodec>(handle, "keep_scalars", value),
+            Cbor = CborShape.Of<Scalars, ScalarsCodec>("keep_scalars"),
         },
         new Shape<Blob>
         {
@@ -27,7 +27,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepBlob(value),
             Native = (handle, value) => NativeShape.Record<Blob, BlobStruct, Blob, BlobStruct>(
                 handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, BlobStruct*, BlobStruct*, Status>)&FixturesExports.KeepBlobSync),
-            Cbor = (handle, value) => CborShape.Call<Blob, BlobCodec>(handle, "keep_blob", value),
+            Cbor = CborShape.Of<Blob, BlobCodec>("keep_blob"),
         },
         new Shape<Lists>
         {
@@ -36,7 +36,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepLists(value),
             Native = (handle, value) => NativeShape.Record<Lists, ListsStruct, Lists, ListsStruct>(
                 handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, ListsStruct*, ListsStruct*, Status>)&FixturesExports.KeepListsSync),
-            Cbor = (handle, value) => CborShape.Call<Lists, ListsCodec>(handle, "keep_lists", value),
+            Cbor = CborShape.Of<Lists, ListsCodec>("keep_lists"),
         },
         new Shape<NumberLists>
         {
@@ -45,7 +45,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepNumberLists(value),
             Native = (handle, value) => NativeShape.Record<NumberLists, NumberListsStruct, NumberLists, NumberListsStruct>(
                 handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, NumberListsStruct*, NumberListsStruct*, Status>)&FixturesExports.KeepNumberListsSync),
-            Cbor = (handle, value) => CborShape.Call<NumberLists, NumberListsCodec>(handle, "keep_number_lists", value),
+            Cbor = CborShape.Of<NumberLists, NumberListsCodec>("keep_number_lists"),
         },
         new Shape<Grids>
         {
@@ -54,7 +54,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepGrids(value),
             Native = (handle, value) => NativeShape.Record<Grids, GridsStruct, Grids, GridsStruct>(
                 handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, GridsStruct*, GridsStruct*, Status>)&FixturesExports.KeepGridsSync),
-            Cbor = (handle, value) => CborShape.Call<Grids, GridsCodec>(handle, "keep_grids", value),
+            Cbor = CborShape.Of<Grids, GridsCodec>("keep_grids"),
         },
         new Shape<Sparse>
         {
@@ -63,7 +63,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepSparse(value),
             Native = (handle, value) => NativeShape.Record<Sparse, SparseStruct, Sparse, SparseStruct>(
                 handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, SparseStruct*, SparseStruct*, Status>)&FixturesExports.KeepSparseSync),
-            Cbor = (handle, value) => CborShape.Call<Sparse, SparseCodec>(handle, "keep_sparse", value),
+            Cbor = CborShape.Of<Sparse, SparseCodec>("keep_sparse"),
         },
         new Shape<OptionalNumbers>
         {
@@ -72,7 +72,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepOptionalNumbers(value),
             Native = (handle, value) => NativeShape.Record<OptionalNumbers, OptionalNumbersStruct, OptionalNumbers, OptionalNumbersStruct>(
                 handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, OptionalNumbersStruct*, OptionalNumbersStruct*, Status>)&FixturesExports.KeepOptionalNumbersSync),
-            Cbor = (handle, value) => CborShape.Call<OptionalNumbers, OptionalNumbersCodec>(handle, "keep_optional_numbers", value),
+            Cbor = CborShape.Of<OptionalNumbers, OptionalNumbersCodec>("keep_optional_numbers"),
         },
         new Shape<OptionalLists>
         {
@@ -81,7 +81,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepOptionalLists(value),
             Native = (handle, value) => NativeShape.Record<OptionalLists, OptionalListsStruct, OptionalLists, OptionalListsStruct>(
                 handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, OptionalListsStruct*, OptionalListsStruct*, Status>)&FixturesExports.KeepOptionalListsSync),
-            Cbor = (handle, value) => CborShape.Call<OptionalLists, OptionalListsCodec>(handle, "keep_optional_lists", value),
+            Cbor = CborShape.Of<OptionalLists, OptionalListsCodec>("keep_optional_lists"),
         },
         new Shape<Company>
         {
@@ -90,7 +90,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepCompany(value),
             Native = (handle, value) => NativeShape.Record<Company, CompanyStruct, Company, CompanyStruct>(
                 handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, CompanyStruct*, CompanyStruct*, Status>)&FixturesExports.KeepCompanySync),
-            Cbor = (handle, value) => CborShape.Call<Company, CompanyCodec>(handle, "keep_company", value),
+            Cbor = CborShape.Of<Company, CompanyCodec>("keep_company"),
         },
         new Shape<Node>
         {
@@ -99,7 +99,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepTree(value),
             Native = (handle, value) => NativeShape.Record<Node, NodeStruct, Node, NodeStruct>(
                 handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, NodeStruct*, NodeStruct*, Status>)&FixturesExports.KeepTreeSync),
-            Cbor = (handle, value) => CborShape.Call<Node, NodeCodec>(handle, "keep_tree", value),
+            Cbor = CborShape.Of<Node, NodeCodec>("keep_tree"),
         },
         new Shape<Link>
         {
@@ -108,7 +108,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepChain(value),
             Native = (handle, value) => NativeShape.Record<Link, LinkStruct, Link, LinkStruct>(
                 handle, value, (delegate* unmanaged<nint, void*, void*, Status>)(delegate* unmanaged<nint, LinkStruct*, LinkStruct*, Status>)&FixturesExports.KeepChainSync),
-            Cbor = (handle, value) => CborShape.Call<Link, LinkCodec>(handle, "keep_chain", value),
+            Cbor = CborShape.Of<Link, LinkCodec>("keep_chain"),
         },
     ];
 }

@@ -22,7 +22,7 @@ internal static unsafe partial class Shapes
                 var status = ((delegate* unmanaged<nint, byte, byte*, Status>)&FixturesExports.KeepBoolSync)(handle, value ? (byte)1 : (byte)0, &result);
                 return status == Status.Ok ? Answer.Of(result != 0) : Answer.Refused(status);
             },
-            Cbor = (handle, value) => CborShape.Call<bool, BoolCbor>(handle, "keep_bool", value),
+            Cbor = CborShape.Of<bool, BoolCbor>("keep_bool"),
         },
         new Shape<sbyte>
         {
@@ -35,7 +35,7 @@ internal static unsafe partial class Shapes
                 var status = ((delegate* unmanaged<nint, sbyte, sbyte*, Status>)&FixturesExports.KeepInt8Sync)(handle, value, &result);
                 return status == Status.Ok ? Answer.Of(result) : Answer.Refused(status);
             },
-            Cbor = (handle, value) => CborShape.Call<sbyte, Int8Cbor>(handle, "keep_int8", value),
+            Cbor = CborShape.Of<sbyte, Int8Cbor>("keep_int8"),
         },
         new Shape<byte>
         {
@@ -48,7 +48,7 @@ internal static unsafe partial class Shapes
                 var status = ((delegate* unmanaged<nint, byte, byte*, Status>)&FixturesExports.KeepUint8Sync)(handle, value, &result);
                 return status == Status.Ok ? Answer.Of(result) : Answer.Refused(status);
             },
-            Cbor = (handle, value) => CborShape.Call<byte, UInt8Cbor>(handle, "keep_uint8", value),
+            Cbor = CborShape.Of<byte, UInt8Cbor>("keep_uint8"),
         },
         new Shape<short>
         {
@@ -61,7 +61,7 @@ internal static unsafe partial class Shapes
                 var status = ((delegate* unmanaged<nint, short, short*, Status>)&FixturesExports.KeepInt16Sync)(handle, value, &result);
                 return status == Status.Ok ? Answer.Of(result) : Answer.Refused(status);
             },
-            Cbor = (handle, value) => CborShape.Call<short, Int16Cbor>(handle, "keep_int16", value),
+            Cbor = CborShape.Of<short, Int16Cbor>("keep_int16"),
         },
         new Shape<ushort>
         {
@@ -74,7 +74,7 @@ internal static unsafe partial class Shapes
                 var status = ((delegate* unmanaged<nint, ushort, ushort*, Status>)&FixturesExports.KeepUint16Sync)(handle, value, &result);
                 return status == Status.Ok ? Answer.Of(result) : Answer.Refused(status);
             },
-            Cbor = (handle, value) => CborShape.Call<ushort, UInt16Cbor>(handle, "keep_uint16", value),
+            Cbor = CborShape.Of<ushort, UInt16Cbor>("keep_uint16"),
         },
         new Shape<int>
         {
@@ -87,7 +87,7 @@ internal static unsafe partial class Shapes
                 var status = ((delegate* unmanaged<nint, int, int*, Status>)&FixturesExports.KeepInt32Sync)(handle, value, &result);
                 return status == Status.Ok ? Answer.Of(result) : Answer.Refused(status);
             },
-            Cbor = (handle, value) => CborShape.Call<int, Int32Cbor>(handle, "keep_int32", value),
+            Cbor = CborShape.Of<int, Int32Cbor>("keep_int32"),
         },
         new Shape<uint>
         {
@@ -100,7 +100,7 @@ internal static unsafe partial class Shapes
                 var status = ((delegate* unmanaged<nint, uint, uint*, Status>)&FixturesExports.KeepUint32Sync)(handle, value, &result);
                 return status == Status.Ok ? Answer.Of(result) : Answer.Refused(status);
             },
-            Cbor = (handle, value) => CborShape.Call<uint, UInt32Cbor>(handle, "keep_uint32", value),
+            Cbor = CborShape.Of<uint, UInt32Cbor>("keep_uint32"),
         },
         new Shape<long>
         {
@@ -113,7 +113,7 @@ internal static unsafe partial class Shapes
                 var status = ((delegate* unmanaged<nint, long, long*, Status>)&FixturesExports.KeepInt64Sync)(handle, value, &result);
                 return status == Status.Ok ? Answer.Of(result) : Answer.Refused(status);
             },
-            Cbor = (handle, value) => CborShape.Call<long, Int64Cbor>(handle, "keep_int64", value),
+            Cbor = CborShape.Of<long, Int64Cbor>("keep_int64"),
         },
         new Shape<ulong>
         {
@@ -126,7 +126,7 @@ internal static unsafe partial class Shapes
                 var status = ((delegate* unmanaged<nint, ulong, ulong*, Status>)&FixturesExports.KeepUint64Sync)(handle, value, &result);
                 return status == Status.Ok ? Answer.Of(result) : Answer.Refused(status);
             },
-            Cbor = (handle, value) => CborShape.Call<ulong, UInt64Cbor>(handle, "keep_uint64", value),
+            Cbor = CborShape.Of<ulong, UInt64Cbor>("keep_uint64"),
         },
         new Shape<float>
         {
@@ -139,7 +139,7 @@ internal static unsafe partial class Shapes
                 var status = ((delegate* unmanaged<nint, float, float*, Status>)&FixturesExports.KeepFloatSync)(handle, value, &result);
                 return status == Status.Ok ? Answer.Of(result) : Answer.Refused(status);
             },
-            Cbor = (handle, value) => CborShape.Call<float, Float32Cbor>(handle, "keep_float", value),
+            Cbor = CborShape.Of<float, Float32Cbor>("keep_float"),
         },
         new Shape<double>
         {
@@ -152,7 +152,7 @@ internal static unsafe partial class Shapes
                 var status = ((delegate* unmanaged<nint, double, double*, Status>)&FixturesExports.KeepDoubleSync)(handle, value, &result);
                 return status == Status.Ok ? Answer.Of(result) : Answer.Refused(status);
             },
-            Cbor = (handle, value) => CborShape.Call<double, Float64Cbor>(handle, "keep_double", value),
+            Cbor = CborShape.Of<double, Float64Cbor>("keep_double"),
         },
         new Shape<Color>
         {
@@ -165,7 +165,7 @@ internal static unsafe partial class Shapes
                 var status = ((delegate* unmanaged<nint, int, int*, Status>)&FixturesExports.KeepColorSync)(handle, (int)value, &result);
                 return status == Status.Ok ? Answer.Of((Color)result) : Answer.Refused(status);
             },
-            Cbor = (handle, value) => CborShape.Call<Color, ColorCodec>(handle, "keep_color", value),
+            Cbor = CborShape.Of<Color, ColorCodec>("keep_color"),
         },
     ];
 }

@@ -18,7 +18,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepBytes(value),
             Native = (handle, value) => NativeShape.Span<byte[], KeepBytesReplyStruct>(
                 handle, value, (delegate* unmanaged<nint, void*, nuint, void*, Status>)(delegate* unmanaged<nint, byte*, nuint, KeepBytesReplyStruct*, Status>)&FixturesExports.KeepBytesSync),
-            Cbor = (handle, value) => CborShape.Call<byte[], BytesCbor>(handle, "keep_bytes", value),
+            Cbor = CborShape.Of<byte[], BytesCbor>("keep_bytes"),
         },
         new Shape<ReadOnlyMemory<byte>>
         {
@@ -27,7 +27,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepMemory(value),
             Native = (handle, value) => NativeShape.Span<ReadOnlyMemory<byte>, KeepMemoryReplyStruct>(
                 handle, value, (delegate* unmanaged<nint, void*, nuint, void*, Status>)(delegate* unmanaged<nint, byte*, nuint, KeepMemoryReplyStruct*, Status>)&FixturesExports.KeepMemorySync),
-            Cbor = (handle, value) => CborShape.Call<ReadOnlyMemory<byte>, MemoryCbor>(handle, "keep_memory", value),
+            Cbor = CborShape.Of<ReadOnlyMemory<byte>, MemoryCbor>("keep_memory"),
         },
         new Shape<byte[]?>
         {
@@ -36,7 +36,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepOptionalBytes(value),
             Native = (handle, value) => NativeShape.Span<byte[]?, KeepOptionalBytesReplyStruct>(
                 handle, value, (delegate* unmanaged<nint, void*, nuint, void*, Status>)(delegate* unmanaged<nint, byte*, nuint, KeepOptionalBytesReplyStruct*, Status>)&FixturesExports.KeepOptionalBytesSync),
-            Cbor = (handle, value) => CborShape.Call<byte[]?, OptionalCbor<byte[], BytesCbor>>(handle, "keep_optional_bytes", value),
+            Cbor = CborShape.Of<byte[]?, OptionalCbor<byte[], BytesCbor>>("keep_optional_bytes"),
         },
         new Shape<int[]>
         {
@@ -45,7 +45,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepNumbers(value),
             Native = (handle, value) => NativeShape.Span<int[], KeepNumbersReplyStruct>(
                 handle, value, (delegate* unmanaged<nint, void*, nuint, void*, Status>)(delegate* unmanaged<nint, int*, nuint, KeepNumbersReplyStruct*, Status>)&FixturesExports.KeepNumbersSync),
-            Cbor = (handle, value) => CborShape.Call<int[], ArrayCbor<int, Int32Cbor>>(handle, "keep_numbers", value),
+            Cbor = CborShape.Of<int[], ArrayCbor<int, Int32Cbor>>("keep_numbers"),
         },
         new Shape<List<string>>
         {
@@ -54,7 +54,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepTexts(value),
             Native = (handle, value) => NativeShape.Span<List<string>, KeepTextsReplyStruct>(
                 handle, value, (delegate* unmanaged<nint, void*, nuint, void*, Status>)(delegate* unmanaged<nint, NativeString*, nuint, KeepTextsReplyStruct*, Status>)&FixturesExports.KeepTextsSync),
-            Cbor = (handle, value) => CborShape.Call<List<string>, ListCbor<string, TextCbor>>(handle, "keep_texts", value),
+            Cbor = CborShape.Of<List<string>, ListCbor<string, TextCbor>>("keep_texts"),
         },
         new Shape<IReadOnlyList<Point>>
         {
@@ -63,7 +63,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepPoints(value),
             Native = (handle, value) => NativeShape.Span<IReadOnlyList<Point>, KeepPointsReplyStruct>(
                 handle, value, (delegate* unmanaged<nint, void*, nuint, void*, Status>)(delegate* unmanaged<nint, PointStruct*, nuint, KeepPointsReplyStruct*, Status>)&FixturesExports.KeepPointsSync),
-            Cbor = (handle, value) => CborShape.Call<IReadOnlyList<Point>, ReadOnlyListCbor<Point, PointCodec>>(handle, "keep_points", value),
+            Cbor = CborShape.Of<IReadOnlyList<Point>, ReadOnlyListCbor<Point, PointCodec>>("keep_points"),
         },
         new Shape<List<Color>?>
         {
@@ -72,7 +72,7 @@ internal static unsafe partial class Shapes
             Plain = (fixtures, value) => fixtures.KeepOptionalList(value),
             Native = (handle, value) => NativeShape.Span<List<Color>?, KeepOptionalListReplyStruct>(
                 handle, value, (delegate* unmanaged<nint, void*, nuint, void*, Status>)(delegate* unmanaged<nint, int*, nuint, KeepOptionalListReplyStruct*, Status>)&FixturesExports.KeepOptionalListSync),
-            Cbor = (handle, value) => CborShape.Call<List<Color>?, OptionalCbor<List<Color>, ListCbor<Color, ColorCodec>>>(handle, "keep_optional_list", value),
+            Cbor = CborShape.Of<List<Color>?, OptionalCbor<List<Color>, ListCbor<Color, ColorCodec>>>("keep_optional_list"),
         },
     ];
 }

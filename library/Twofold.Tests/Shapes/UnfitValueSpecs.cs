@@ -111,7 +111,7 @@ public sealed unsafe class UnfitValueSpecs : IDisposable
             chain = new Link(i, chain);
 
         // The request itself is one map more.
-        var answer = CborShape.Call<Link, LinkCodec>(_fixture.Handle, "keep_chain", chain);
+        var answer = CborShape.Of<Link, LinkCodec>("keep_chain").Call(_fixture.Handle, chain);
         if (links < 64)
         {
             Assert.Equal(Answer.Of(chain), answer);

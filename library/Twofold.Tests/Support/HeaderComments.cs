@@ -33,7 +33,7 @@ internal static partial class HeaderComments
             else if (Declaration().Match(line) is { Success: true } declaration && !Guard().IsMatch(line))
             {
                 Declare(line, declaration, isPreceded || HasTrailing(line));
-                isInCode = line.StartsWith("static inline", StringComparison.Ordinal);
+                isInCode = line.StartsWith("static inline", StringComparison.Ordinal) && !line.EndsWith(';');
                 isInBody = !isInCode && line.EndsWith('{');
 
                 // The other half of an #if defines the same; an enum belongs to the type of its values.
@@ -58,7 +58,7 @@ internal static partial class HeaderComments
     private static bool HasTrailing(string line) => line.Contains("/**<", StringComparison.Ordinal);
 
     /// <summary>A macro, a function, a type, or the beginning of one.</summary>
-    [GeneratedRegex(@"^(#define (?<name>\w+)|typedef .*?(?<name>\w+)(\)\(.*)?;|typedef (struct|enum) (?<name>\w+ )?\{|struct (?<name>\w+) \{|(?<name>enum) \{|([A-Z_]+_API|static inline) [^(]*?(?<name>\w+)\()")]
+    [GeneratedRegex(@"^(#define (?<name>\w+)|typedef .*?(?<name>\w+)(\)\(.*)?;|typedef (struct|enum|union) (?<name>\w+ )?\{|struct (?<name>\w+) \{|(?<name>enum) \{|([A-Z_]+_API|static inline) [^(]*?(?<name>\w+)\()")]
     private static partial Regex Declaration();
 
     /// <summary>A field or an enum member.</summary>

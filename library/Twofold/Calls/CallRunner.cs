@@ -30,27 +30,7 @@ public static class CallRunner
 
         var outer = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(gate);
-        var endsLater = false;
-        Refusal refusal = default;
-        try
-        {
-            var result = call.Invoke(target, context.Lifetime);
-            if (result.IsCompleted)
-            {
-                reply.Capture(result.Result);
-            }
-            else
-            {
-                endsLater = true;
-                reply.Defer();
-                new PendingCall<TTarget, TCall, TResult, TReply>(context, target, call, reply).Await(result);
-            }
-        }
-        catch (Exception e)
-        {
-            refusal = Refusal.From(e);
-        }
-
+        var refusal = Start<TTarget, TCall, TResult, TReply>(context, target, call, ref reply, out var endsLater);
         SynchronizationContext.SetSynchronizationContext(outer);
         if (endsLater || TReply.Delivery != Delivery.ToHost)
         {
@@ -61,8 +41,8 @@ public static class CallRunner
             return default;
         }
 
-        DeliveryCount.Frame frame;
-        context.Deliveries.Announce();
+        Deliveries.Frame frame;
+        context.Gate.Announce();
         context.Deliveries.Begin(&frame, callbacks: 1);
         try
         {
@@ -73,6 +53,29 @@ public static class CallRunner
         {
             context.Deliveries.End(&frame);
         }
+
+        return default;
+    }
+
+    /// <summary>The same within a turn, for a reply that runs no code of the host: it may be delivered inside the gate.</summary>
+    public static Refusal Run<TTarget, TCall, TResult, TReply>(Context context, TTarget target, TCall call, ref TReply reply, Turn turn)
+        where TTarget : class
+        where TCall : struct, ICall<TTarget, TResult>
+        where TReply : struct, IReply<TResult>
+    {
+        if (!turn.TryEnter(context.Gate))
+            return Queue<TTarget, TCall, TResult, TReply>(context, target, call, ref reply);
+
+        if (context.IsClosed)
+        {
+            turn.End();
+            return Refusal.Destroyed;
+        }
+
+        var refusal = Start<TTarget, TCall, TResult, TReply>(context, target, call, ref reply, out var endsLater);
+        turn.EndCall();
+        if (!endsLater)
+            Deliver<TResult, TReply>(refusal, ref reply);
 
         return default;
     }
@@ -128,6 +131,36 @@ public static class CallRunner
             reply.Fail(refusal.Status, refusal.Message);
         else
             reply.Succeed();
+    }
+
+    /// <summary>Calls the method inside the gate; why it failed, if it has ended and failed.</summary>
+    private static Refusal Start<TTarget, TCall, TResult, TReply>(
+        Context context, TTarget target, TCall call, ref TReply reply, out bool endsLater)
+        where TTarget : class
+        where TCall : struct, ICall<TTarget, TResult>
+        where TReply : struct, IReply<TResult>
+    {
+        endsLater = false;
+        try
+        {
+            var result = call.Invoke(target, context.Lifetime);
+            if (result.IsCompleted)
+            {
+                reply.Capture(result.Result);
+            }
+            else
+            {
+                endsLater = true;
+                reply.Defer();
+                new PendingCall<TTarget, TCall, TResult, TReply>(context, target, call, reply).Await(result);
+            }
+
+            return default;
+        }
+        catch (Exception e)
+        {
+            return Refusal.From(e);
+        }
     }
 
     private static Refusal Queue<TTarget, TCall, TResult, TReply>(Context context, TTarget target, TCall call, ref TReply reply)

@@ -16,13 +16,17 @@ public abstract class Context : IDisposable
     private readonly List<EventSource> _events = [];
     private long _lastListener;
 
-    private protected Context() => Gate = new Gate(this);
+    private protected Context()
+    {
+        Gate = new Gate(this);
+        Deliveries = new Deliveries(Gate);
+    }
 
     /// <summary>Lets one method of the context run at a time.</summary>
     internal Gate Gate { get; }
 
-    /// <summary>Counts the callbacks that run outside the gate.</summary>
-    internal DeliveryCount Deliveries { get; } = new();
+    /// <summary>The callbacks that run outside the gate.</summary>
+    internal Deliveries Deliveries { get; }
 
     /// <summary>Whether the context no longer takes calls.</summary>
     internal bool IsClosed { get; private set; }

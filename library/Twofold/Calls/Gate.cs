@@ -10,38 +10,62 @@ namespace Twofold.Calls;
 /// </summary>
 public sealed class Gate : SynchronizationContext, IThreadPoolWorkItem
 {
-    private const int LongestTurn = 64;
+    /// <summary>How many pieces run in a row before others have their turn.</summary>
+    internal const int LongestTurn = 64;
+
+    // Some 40 ns each, together a fraction of what it costs to queue. A single core could only wait for itself.
+    private static readonly int s_mostSpins = Environment.ProcessorCount > 1 ? 32 : 0;
 
     private readonly ConcurrentQueue<GateItem> _queue = new();
     private readonly Context _context;
 
-    // How many pieces are inside or queued. Whoever raises it from 0 owns the gate.
-    private int _count;
+    // The lower half: how many pieces are inside or queued; whoever raises it from 0 owns the gate. The upper half: how many
+    // callbacks are due or run outside, so that leaving and announcing one is a single step.
+    private long _state;
+
+    // Callbacks that become due when the gate is left; touched only by its owner.
+    private int _announced;
 
     // Calls that have ended and wait for their reply to be delivered outside; touched only by the gate's owner.
     private GateItem? _ended;
 
     internal Gate(Context context) => _context = context;
 
-    /// <summary>Enters if the gate is free.</summary>
-    internal bool TryEnter() => Volatile.Read(ref _count) == 0 && Interlocked.CompareExchange(ref _count, 1, 0) == 0;
+    /// <summary>Whether its owner should leave: others wait, or there is something to deliver outside. Only for the owner.</summary>
+    internal bool IsWanted => HasDeliveries || Pieces > 1;
+
+    /// <summary>How many callbacks are due or run outside.</summary>
+    internal int Callbacks => (int)(Volatile.Read(ref _state) >> 32);
+
+    private int Pieces => (int)Volatile.Read(ref _state);
+
+    private bool HasDeliveries => _ended is not null || _context.HasEvents;
+
+    /// <summary>Enters if the gate is free, or becomes so while a thread would be woken: most pieces of code are shorter.</summary>
+    internal bool TryEnter() => TryTake() || TrySpin();
 
     /// <summary>Leaves. What others have queued goes on in the thread pool, what has ended is delivered here.</summary>
     internal void Leave()
     {
-        if (_ended is null && !_context.HasEvents)
-            Release();
-        else
+        if (HasDeliveries)
             ReleaseAndDeliver();
+        else
+            Release();
     }
 
     /// <summary>Queues a piece of code; it runs in the thread pool.</summary>
     internal void Enqueue(GateItem item)
     {
         _queue.Enqueue(item);
-        if (Interlocked.Increment(ref _count) == 1)
+        if ((int)Interlocked.Increment(ref _state) == 1)
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
+
+    /// <summary>A callback runs when the gate has been left, and destroy waits for it. Only for the gate's owner.</summary>
+    internal void Announce() => _announced++;
+
+    /// <summary>Callbacks that were announced have returned.</summary>
+    internal void EndCallbacks(int count) => Interlocked.Add(ref _state, -((long)count << 32));
 
     /// <summary>Has the reply of an ended call delivered as soon as the gate is free. Only for the gate's owner.</summary>
     internal void DeliverLater(GateItem ended)
@@ -66,6 +90,30 @@ public sealed class Gate : SynchronizationContext, IThreadPoolWorkItem
     {
         if (!TryRun(action))
             Enqueue(new Continuation(static action => ((Action)action!)(), action));
+    }
+
+    private bool TryTake()
+    {
+        while (Volatile.Read(ref _state) is var state && (int)state == 0)
+        {
+            if (Interlocked.CompareExchange(ref _state, state + 1, state) == state)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Not where others are queued: the gate is not free before they are done.</summary>
+    private bool TrySpin()
+    {
+        for (var spin = 0; spin < s_mostSpins && Pieces <= 1; spin++)
+        {
+            Thread.SpinWait(1);
+            if (TryTake())
+                return true;
+        }
+
+        return false;
     }
 
     private bool TryRun(Action action)
@@ -110,7 +158,7 @@ public sealed class Gate : SynchronizationContext, IThreadPoolWorkItem
         for (var turn = 1; ; turn++)
         {
             RunNext();
-            if (_ended is not null || _context.HasEvents)
+            if (HasDeliveries)
             {
                 SetSynchronizationContext(null);
                 ReleaseAndDeliver();
@@ -123,7 +171,7 @@ public sealed class Gate : SynchronizationContext, IThreadPoolWorkItem
                 break;
             }
 
-            if (Interlocked.Decrement(ref _count) == 0)
+            if (Exit() == 0)
                 break;
         }
 
@@ -147,9 +195,17 @@ public sealed class Gate : SynchronizationContext, IThreadPoolWorkItem
         }
     }
 
+    /// <summary>One piece is done; how many are left. What it has announced is due from now on.</summary>
+    private int Exit()
+    {
+        var announced = _announced;
+        _announced = 0;
+        return (int)Interlocked.Add(ref _state, ((long)announced << 32) - 1);
+    }
+
     private void Release()
     {
-        if (Interlocked.Decrement(ref _count) > 0)
+        if (Exit() > 0)
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
@@ -160,7 +216,7 @@ public sealed class Gate : SynchronizationContext, IThreadPoolWorkItem
         _context.HasEvents = false;
         Release();
 
-        DeliveryCount.Frame frame;
+        Deliveries.Frame frame;
         _context.Deliveries.Begin(&frame, count);
         try
         {

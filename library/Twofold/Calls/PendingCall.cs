@@ -98,7 +98,7 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context conte
         _refusal = refusal;
         if (TReply.Delivery != Delivery.Inside)
         {
-            context.Deliveries.Announce();
+            context.Gate.Announce();
             context.Gate.DeliverLater(this);
         }
         else

@@ -3,12 +3,23 @@ using Twofold.Logging;
 namespace Twofold.Calls;
 
 /// <summary>Why something failed, or <c>default</c> if it did not.</summary>
-/// <param name="Status">OK, or what went wrong.</param>
-/// <param name="Message">The text for the caller.</param>
-public readonly record struct Refusal(Status Status, string Message)
+public readonly record struct Refusal
 {
+    // One reference, so that it is returned in one register: every call returns one.
+    private readonly Reason? _reason;
+
+    /// <param name="status">What went wrong.</param>
+    /// <param name="message">The text for the caller.</param>
+    public Refusal(Status status, string message) => _reason = new Reason(status, message);
+
     /// <summary>Whether there is a refusal.</summary>
-    public bool Exists => Status != Status.Ok;
+    public bool Exists => _reason is not null;
+
+    /// <summary>OK, or what went wrong.</summary>
+    public Status Status => _reason?.Status ?? Status.Ok;
+
+    /// <summary>The text for the caller; empty if nothing went wrong.</summary>
+    public string Message => _reason?.Message ?? "";
 
     /// <summary>The outcome of a call that ended with this exception.</summary>
     public static Refusal From(Exception exception) => exception switch
@@ -29,7 +40,7 @@ public readonly record struct Refusal(Status Status, string Message)
 
     /// <summary>No event has the name.</summary>
     public static Refusal UnknownEvent(string name, string known) =>
-        new(Status.InvalidArgument, $"unknown event \"{name}\"; the events are {known}");
+        new(Status.InvalidArgument, $"unknown event \"{Cbor.CborPath.Shorten(name)}\"; the events are {known}");
 
     /// <summary>The outcome of a call whose context was destroyed before it ended.</summary>
     public static Refusal Cancelled => new(Status.Cancelled, "the call was cancelled");
@@ -39,7 +50,7 @@ public readonly record struct Refusal(Status Status, string Message)
 
     /// <summary>The same refusal, with the method's name in its message if that is what is unknown.</summary>
     public Refusal Naming(ReadOnlySpan<byte> method) => Status == Status.UnknownMethod
-        ? this with { Message = $"unknown method \"{System.Text.Encoding.UTF8.GetString(method)}\"" }
+        ? new Refusal(Status.UnknownMethod, $"unknown method \"{Cbor.CborReader.Show(method)}\"")
         : this;
 
     private static Refusal Unforeseen(Exception exception)
@@ -55,4 +66,6 @@ public readonly record struct Refusal(Status Status, string Message)
             return new Refusal(Status.Internal, exception.GetType().Name);
         }
     }
+
+    private sealed record Reason(Status Status, string Message);
 }

@@ -2,72 +2,81 @@ using System.Runtime.CompilerServices;
 
 namespace Twofold.Cbor;
 
-/// <summary>A growable run of bytes. Not thread-safe.</summary>
+/// <summary>A growable run of bytes, written at its end and consumed at its start. Not thread-safe.</summary>
 public sealed class ByteBuffer
 {
     private const int KeptCapacity = 64 * 1024;
 
     private byte[] _bytes = [];
-    private int _length;
+    private int _start;
+    private int _end;
 
-    /// <summary>The number of bytes written.</summary>
-    public int Length => _length;
+    /// <summary>The number of bytes written and not consumed.</summary>
+    public int Length => _end - _start;
 
-    /// <summary>The bytes written; valid until the next write.</summary>
-    public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, Length);
+    /// <summary>These bytes; valid until the next write.</summary>
+    public ReadOnlySpan<byte> Span => _bytes.AsSpan(_start, Length);
 
-    /// <summary>The bytes written; valid until the next write.</summary>
-    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
+    /// <summary>These bytes; valid until some are consumed or taken back, whatever is written meanwhile.</summary>
+    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(_start, Length);
 
     /// <summary>Room for <paramref name="size"/> bytes at the end; <see cref="Advance"/> says how many were used.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Reserve(int size)
     {
-        if (_bytes.Length - _length < size)
+        if (_bytes.Length - _end < size)
             Grow(size);
 
-        return _bytes.AsSpan(_length);
+        return _bytes.AsSpan(_end);
     }
 
     /// <summary>Counts reserved bytes as written.</summary>
-    public void Advance(int size) => _length += size;
+    public void Advance(int size) => _end += size;
 
     /// <summary>Appends so many bytes, which the caller fills in: what stands there before has no meaning.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Append(int size)
     {
-        var start = _length;
-        if (_bytes.Length - start < size)
+        if (_bytes.Length - _end < size)
             Grow(size);
 
-        _length = start + size;
+        var start = _end;
+        _end = start + size;
         return _bytes.AsSpan(start, size);
     }
 
     /// <summary>Appends a copy of the bytes.</summary>
     public void Append(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Append(bytes.Length));
 
-    /// <summary>The written bytes from <paramref name="start"/> on, to be patched.</summary>
-    public Span<byte> Patch(int start, int length) => _bytes.AsSpan(start, length);
+    /// <summary>The bytes from <paramref name="start"/> on, to be patched.</summary>
+    public Span<byte> Patch(int start, int length) => _bytes.AsSpan(_start + start, length);
 
     /// <summary>Takes back everything after the first <paramref name="length"/> bytes.</summary>
-    public void Truncate(int length) => _length = length;
+    public void Truncate(int length) => _end = _start + length;
 
-    /// <summary>Drops the first <paramref name="count"/> bytes.</summary>
+    /// <summary>Drops the first <paramref name="count"/> bytes. What is left is not moved before it is the smaller part.</summary>
     public void Consume(int count)
     {
-        _bytes.AsSpan(count, Length - count).CopyTo(_bytes);
-        Truncate(Length - count);
-        if (Length == 0)
+        _start += count;
+        if (_start == _end)
             Clear();
+        else if (_start > _end / 2)
+            Compact();
     }
 
     /// <summary>Drops everything, and gives back memory that only a large message needed.</summary>
     public void Clear()
     {
-        _length = 0;
+        _start = _end = 0;
         if (_bytes.Length > KeptCapacity)
             _bytes = [];
+    }
+
+    private void Compact()
+    {
+        Span.CopyTo(_bytes);
+        _end -= _start;
+        _start = 0;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -75,6 +84,8 @@ public sealed class ByteBuffer
     {
         var needed = checked(Length + size);
         var doubled = (int)Math.Min(Math.Max(256L, _bytes.Length * 2L), Array.MaxLength);
-        Array.Resize(ref _bytes, Math.Max(needed, doubled));
+        var bytes = GC.AllocateUninitializedArray<byte>(Math.Max(needed, doubled));
+        Span.CopyTo(bytes);
+        (_bytes, _start, _end) = (bytes, 0, Length);
     }
 }

@@ -35,8 +35,12 @@ public static class CborCalls
             return new Refusal(Status.InvalidArgument, reader.Error);
 
         var reply = new CborReply<TResult, TCodec, TSink>(sink);
-        var refusal = CallRunner.Run<TTarget, TCall, TResult, CborReply<TResult, TCodec, TSink>>(context, target, call, ref reply);
-        sink = reply.Sink;
+        var refusal = sink.Turn is { } turn
+            ? CallRunner.Run<TTarget, TCall, TResult, CborReply<TResult, TCodec, TSink>>(context, target, call, ref reply, turn)
+            : CallRunner.Run<TTarget, TCall, TResult, CborReply<TResult, TCodec, TSink>>(context, target, call, ref reply);
+        if (refusal.Exists)
+            sink = reply.Sink;
+
         return refusal;
     }
 
@@ -67,6 +71,8 @@ public static class CborCalls
         if (reader.Failed)
             return new Refusal(Status.InvalidArgument, reader.Error);
 
+        // It belongs to no context, and what it awaits must not come back through one's gate.
+        sink.Turn?.End();
         var reply = new CborReply<TResult, TCodec, TSink>(sink);
         CallRunner.RunStatic<TCall, TResult, CborReply<TResult, TCodec, TSink>>(call, ref reply);
         return default;

@@ -5,7 +5,8 @@ namespace Twofold.Cbor;
 /// <summary>Names the place of a byte within a CBOR document: <c>req.messages[3].delayMs</c>.</summary>
 internal static class CborPath
 {
-    private const int LongestKey = 64;
+    /// <summary>How many characters of a text are shown.</summary>
+    public const int LongestShown = 64;
 
     /// <summary>The path of the innermost item that the offset lies in, as far as the data can be read; "" at the top.</summary>
     public static string Find(ReadOnlySpan<byte> data, int offset, int maxDepth)
@@ -65,13 +66,19 @@ internal static class CborPath
         return reader.Failed || reader.Position > offset;
     }
 
-    /// <summary>A key as a message may show it.</summary>
-    public static string Shorten(string key)
+    /// <summary>Text of a peer's as a message may quote it: so many characters of it, and none that controls a terminal.</summary>
+    public static string Shorten(string text)
     {
-        var shown = new StringBuilder(Math.Min(key.Length, LongestKey + 3));
-        foreach (var letter in key.Length > LongestKey ? key.AsSpan(0, LongestKey) : key)
-            shown.Append(char.IsControl(letter) ? '?' : letter);
+        var shown = new StringBuilder();
+        var count = 0;
+        foreach (var character in text.EnumerateRunes())
+        {
+            if (count++ == LongestShown)
+                return $"{shown}...";
 
-        return key.Length > LongestKey ? $"{shown}..." : shown.ToString();
+            shown.Append(Rune.IsControl(character) ? "?" : character.ToString());
+        }
+
+        return shown.ToString();
     }
 }

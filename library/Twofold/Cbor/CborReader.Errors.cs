@@ -38,7 +38,12 @@ public ref partial struct CborReader
     }
 
     /// <summary>A text as a message may quote it: shortened, without control characters.</summary>
-    public static string Show(ReadOnlySpan<byte> utf8) => CborPath.Shorten(Encoding.UTF8.GetString(utf8));
+    public static string Show(ReadOnlySpan<byte> utf8)
+    {
+        // More than is shown, however many bytes each character has.
+        const int Enough = (CborPath.LongestShown + 1) * 4;
+        return CborPath.Shorten(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, Enough)]));
+    }
 
     private void FailTrailing() => FailAt(_position, $"trailing bytes at byte {_position}");
 

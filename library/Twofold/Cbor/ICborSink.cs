@@ -11,6 +11,9 @@ public interface ICborSink
     /// <summary>How deep arrays and maps of a request may nest.</summary>
     int MaxDepth { get; }
 
+    /// <summary>The turn of the thread that calls several methods in a row; null if each call is for itself.</summary>
+    Turn? Turn { get; }
+
     /// <inheritdoc cref="IReply{TResult}.Defer"/>
     void Defer();
 

@@ -8,19 +8,30 @@ namespace Twofold.Logging;
 /// </summary>
 public static class Log
 {
+    private static readonly object s_setting = new();
     private static LogQueue? s_queue;
+
+    // The last one that was replaced: it may still be on its way to its end when the log is set again.
+    private static LogQueue? s_replaced;
 
     /// <summary>Whether lines of this level are wanted.</summary>
     public static bool IsOn(LogLevel level) => Volatile.Read(ref s_queue) is { } queue && level <= queue.Most;
 
     /// <summary>
     /// Has lines up to a level written to a sink, or to none. What waits for the sink before is written first; when this
-    /// returns that sink is not called again, unless this is called from inside it.
+    /// returns no sink of before is called again, whoever has replaced it, unless this is called from inside it.
     /// </summary>
     public static void Set(LogLevel most, ILogSink? sink)
     {
         var queue = sink is null ? null : new LogQueue(most, sink);
-        Interlocked.Exchange(ref s_queue, queue)?.Close();
+        LogQueue? replaced;
+        lock (s_setting)
+        {
+            replaced = s_replaced = s_queue ?? s_replaced;
+            Volatile.Write(ref s_queue, queue);
+        }
+
+        replaced?.Close();
         queue?.Open();
     }
 

@@ -12,6 +12,9 @@ internal sealed class LogQueue(LogLevel most, ILogSink sink)
     // Nobody's thread: it is not open yet.
     private const int NotOpen = -1;
 
+    [ThreadStatic]
+    private static bool t_isInSink;
+
     private readonly Queue<(LogLevel Level, string Message)> _lines = [];
     private int _deliverer = NotOpen;
     private int _lost;
@@ -55,13 +58,15 @@ internal sealed class LogQueue(LogLevel most, ILogSink sink)
         Schedule();
     }
 
-    /// <summary>Takes no more lines and delivers those that wait. From inside the sink it does neither wait nor deliver.</summary>
+    /// <summary>Takes no more lines and delivers those that wait. From inside a sink it does neither wait nor deliver.</summary>
     public void Close()
     {
         lock (_lines)
         {
             _isClosed = true;
-            if (_deliverer == Environment.CurrentManagedThreadId)
+
+            // One that is not open waits for the sink before it, which may be the caller.
+            if (_deliverer == Environment.CurrentManagedThreadId || (_deliverer == NotOpen && t_isInSink))
             {
                 _lines.Clear();
                 _lost = 0;
@@ -97,6 +102,8 @@ internal sealed class LogQueue(LogLevel most, ILogSink sink)
 
         while (TryTake(out var line))
         {
+            var wasInSink = t_isInSink;
+            t_isInSink = true;
             try
             {
                 sink.Write(line.Level, line.Message);
@@ -104,6 +111,10 @@ internal sealed class LogQueue(LogLevel most, ILogSink sink)
             catch (Exception)
             {
                 // A line that cannot be written is lost; the log is the last place to complain in.
+            }
+            finally
+            {
+                t_isInSink = wasInSink;
             }
         }
     }

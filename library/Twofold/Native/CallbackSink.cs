@@ -23,6 +23,9 @@ public unsafe struct CallbackSink(
     public readonly IObjectKeeper? Objects => objects;
 
     /// <inheritdoc/>
+    public readonly Turn? Turn => null;
+
+    /// <inheritdoc/>
     public readonly void Defer()
     {
     }

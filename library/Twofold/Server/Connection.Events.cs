@@ -78,6 +78,8 @@ public sealed partial class Connection
     /// <summary>Answers the server's own methods.</summary>
     private Refusal Control(ReadOnlySpan<byte> method, ReadOnlySpan<byte> payload, ref ConnectionSink sink)
     {
+        // What changes listeners or objects passes the gate by itself.
+        Turn.End();
         if (method.SequenceEqual("$release"u8))
             return Release(payload, ref sink);
 
@@ -119,7 +121,7 @@ public sealed partial class Connection
     private Refusal Unsubscribe(string eventName)
     {
         if (!_subscriptions.Remove(eventName, out var listener))
-            return new Refusal(Status.InvalidArgument, $"not subscribed to \"{eventName}\"");
+            return new Refusal(Status.InvalidArgument, $"not subscribed to \"{CborPath.Shorten(eventName)}\"");
 
         _service.Unsubscribe(listener);
         return default;

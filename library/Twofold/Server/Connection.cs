@@ -18,19 +18,15 @@ public sealed partial class Connection : IObjectKeeper
     private readonly ServerOptions _limits;
     private readonly Action _wake;
     private readonly ByteBuffer _input = new();
-    private readonly Queue<ReplySlot> _slots = new();
-    private ByteBuffer _output = new();
-    private ByteBuffer _sending = new();
-    private int _sent;
+    private readonly ByteBuffer _output = new();
     private long _frameStarted = Never;
     private long _lastProgress = Never;
     private long _closingSince = Never;
+    private long _lastTraffic = Never;
     private bool _inputEnded;
 
     private const long Never = -1;
-
-    // How long a peer that is being closed may go on sending, so that it gets to read why.
-    private const long LingerTime = 2_000;
+    private const int None = -1;
 
     /// <summary>Starts a connection.</summary>
     /// <param name="service">Answers the requests.</param>
@@ -58,13 +54,19 @@ public sealed partial class Connection : IObjectKeeper
     /// <summary>Whether no more requests are taken.</summary>
     public bool IsClosing => _closingSince != Never;
 
+    /// <summary>
+    /// Whether a connection that takes no more requests may be closed although the peer goes on: nothing has passed for as
+    /// long as a peer is given to read. What it sends after the close resets it, which costs what it has not read by then.
+    /// </summary>
+    public bool HasLingered(long now) =>
+        IsClosing && IsDone && (_lastTraffic == Never || IsOver(_lastTraffic, (long)_limits.LingerTime.TotalMilliseconds, now));
+
     internal int MaxDepth => _limits.MaxNesting;
 
-    internal ByteBuffer Output => _output;
+    /// <summary>What the requests of one read share, so that they enter the gate together.</summary>
+    internal Turn Turn { get; } = new();
 
-    internal bool HasSlots => _slots.Count > 0;
-
-    private int UnreadBytes => _output.Length + _sending.Length - _sent;
+    private int UnreadBytes => _output.Length;
 
     private bool IsFull => _slots.Count >= _limits.MaxInFlight || UnreadBytes >= _limits.MaxUnreadBytes;
 
@@ -74,6 +76,7 @@ public sealed partial class Connection : IObjectKeeper
         if (IsClosing)
             return;
 
+        _lastTraffic = now;
         BeginProgress(now);
         if (_input.Length == 0)
         {
@@ -95,7 +98,8 @@ public sealed partial class Connection : IObjectKeeper
     /// <summary>Answers with a failure that ends the connection.</summary>
     public void EndWith(Status status, string message, long now)
     {
-        new ConnectionSink(this, method: null).Fail(status, message);
+        BeginRequest(method: null);
+        new ConnectionSink(this).Fail(status, message);
         Stop(now);
     }
 
@@ -119,53 +123,24 @@ public sealed partial class Connection : IObjectKeeper
         while (Resume(now));
     }
 
-    /// <summary>The bytes to send next; they stay valid until they have been <see cref="Sent"/>.</summary>
-    public ReadOnlyMemory<byte> TakeOutput()
-    {
-        if (_sent == _sending.Length)
-        {
-            _sending.Clear();
-            _sent = 0;
-            (_sending, _output) = (_output, _sending);
-        }
-
-        return _sending.Memory[_sent..];
-    }
+    /// <summary>The bytes to send next; they stay valid until they have been <see cref="Sent"/>, whatever is appended.</summary>
+    public ReadOnlyMemory<byte> TakeOutput() => _output.Memory;
 
     /// <summary>Some of the output has gone to the peer.</summary>
     public void Sent(int count, long now)
     {
-        _sent += count;
-        _lastProgress = now;
-        if (_sent == _sending.Length)
-        {
-            _sending.Clear();
-            _sent = 0;
-        }
+        _output.Consume(count);
+        _lastProgress = _lastTraffic = now;
     }
 
     /// <summary>Whether the peer has overrun a deadline and is to be cut off.</summary>
     public bool IsExpired(long now) =>
         IsOver(_frameStarted, (long)_limits.FrameTimeout.TotalMilliseconds, now)
         || (HasOutput && IsOver(_lastProgress, (long)_limits.ProgressTimeout.TotalMilliseconds, now))
-        || (IsDone && IsOver(_closingSince, LingerTime, now));
+        || HasLingered(now);
 
     /// <summary>Asks the transport to <see cref="Collect"/>. Any thread.</summary>
     internal void Wake() => _wake();
-
-    /// <summary>The output, with the events before the next reply in it.</summary>
-    internal ByteBuffer BeginOutput()
-    {
-        CollectEvents();
-        return _output;
-    }
-
-    internal ReplySlot AddSlot()
-    {
-        var slot = new ReplySlot(this);
-        _slots.Enqueue(slot);
-        return slot;
-    }
 
     private static bool IsOver(long since, long limit, long now) => since != Never && now - since > limit;
 
@@ -193,6 +168,7 @@ public sealed partial class Connection : IObjectKeeper
         }
         finally
         {
+            Turn.End();
             t_running--;
         }
     }
@@ -202,7 +178,7 @@ public sealed partial class Connection : IObjectKeeper
         var used = 0;
         while (!IsFull)
         {
-            var size = Frame.ReadRequest(bytes[used..], _limits, out var method, out var payload, out var tooLarge);
+            var size = Frame.ReadRequest(bytes[used..], _limits, out var method, out var payload);
             if (size == 0)
             {
                 var isUnfinished = used < bytes.Length;
@@ -214,9 +190,9 @@ public sealed partial class Connection : IObjectKeeper
                 return used;
             }
 
-            if (tooLarge is not null)
+            if (size == Frame.TooLarge)
             {
-                EndWith(Status.TooLarge, tooLarge, now);
+                EndWith(Status.TooLarge, Frame.DescribeExcess(bytes[used..], _limits), now);
                 _frameStarted = Never;
                 return bytes.Length;
             }
@@ -232,7 +208,8 @@ public sealed partial class Connection : IObjectKeeper
 
     private void Handle(ReadOnlySpan<byte> method, ReadOnlySpan<byte> payload)
     {
-        var sink = new ConnectionSink(this, Log.IsOn(LogLevel.Info) ? Encoding.UTF8.GetString(method) : null);
+        BeginRequest(Log.IsOn(LogLevel.Info) ? Encoding.UTF8.GetString(method) : null);
+        var sink = new ConnectionSink(this);
         Refusal refusal;
         try
         {
@@ -248,17 +225,5 @@ public sealed partial class Connection : IObjectKeeper
 
         if (refusal.Exists)
             sink.Fail(refusal.Status, refusal.Naming(method).Message);
-    }
-
-    private void CollectReady()
-    {
-        while (_slots.TryPeek(out var slot) && slot.IsReady)
-        {
-            // Events first: one that a call has raised was pushed before the call's slot became ready.
-            CollectEvents();
-            _output.Append(_slots.Dequeue().Frame.Span);
-        }
-
-        CollectEvents();
     }
 }

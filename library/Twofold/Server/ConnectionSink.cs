@@ -9,16 +9,13 @@ namespace Twofold.Server;
 /// </summary>
 public struct ConnectionSink : ICborSink
 {
+    // No more than this: it is copied on the way of every call, and each field costs there.
     private readonly Connection _connection;
-    private readonly string? _method;
     private ReplySlot? _slot;
-    private int _start = -1;
 
-    /// <param name="method">The method's name, for the log; null if that will not hear of it.</param>
-    internal ConnectionSink(Connection connection, string? method)
+    internal ConnectionSink(Connection connection)
     {
         _connection = connection;
-        _method = method;
         _slot = connection.HasSlots ? connection.AddSlot() : null;
     }
 
@@ -32,32 +29,29 @@ public struct ConnectionSink : ICborSink
     public readonly IObjectKeeper Objects => _connection;
 
     /// <inheritdoc/>
+    public readonly Turn? Turn => _connection.Turn;
+
+    /// <inheritdoc/>
     public void Defer() => _slot ??= _connection.AddSlot();
 
     /// <inheritdoc/>
-    public ByteBuffer Begin()
-    {
-        var buffer = _slot?.Frame ?? _connection.BeginOutput();
-        _start = Frame.BeginReply(buffer);
-        return buffer;
-    }
+    public readonly ByteBuffer Begin() => _slot is null ? _connection.BeginReply() : _slot.Begin();
 
     /// <inheritdoc/>
     public readonly void Succeed()
     {
-        Frame.EndReply(_slot?.Frame ?? _connection.Output, _start, (int)Status.Ok);
-        _slot?.Complete();
+        if (_slot is null)
+            _connection.EndReply();
+        else
+            _slot.Succeed();
     }
 
     /// <inheritdoc/>
     public readonly void Fail(Status status, string message)
     {
-        var buffer = _slot?.Frame ?? (_start < 0 ? _connection.BeginOutput() : _connection.Output);
-        if (_start >= 0)
-            buffer.Truncate(_start);
-
-        Frame.AppendFailure(buffer, status, message);
-        _connection.NoteFailure(_method, status, message);
-        _slot?.Complete();
+        if (_slot is null)
+            _connection.FailReply(status, message);
+        else
+            _slot.Fail(status, message);
     }
 }

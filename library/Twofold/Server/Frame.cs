@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Twofold.Cbor;
 
@@ -16,27 +17,26 @@ internal static class Frame
     /// <summary>The status of a frame that answers no request: an event.</summary>
     public const int Event = -1;
 
+    /// <summary>The size of a request that is over a limit.</summary>
+    public const int TooLarge = -1;
+
     private const int LengthSize = 4;
 
     /// <summary>
-    /// Reads the request at the start of the bytes. Returns its size, 0 if it is not complete yet, or -1 with the reason
-    /// if it is over a limit, which is known before the bytes have come.
+    /// Reads the request at the start of the bytes. Returns its size, 0 if it is not complete yet, or <see cref="TooLarge"/> if it
+    /// is over a limit, which is known before the bytes have come.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int ReadRequest(
-        ReadOnlySpan<byte> bytes, ServerOptions limits, out ReadOnlySpan<byte> method, out ReadOnlySpan<byte> payload, out string? tooLarge)
+        ReadOnlySpan<byte> bytes, ServerOptions limits, out ReadOnlySpan<byte> method, out ReadOnlySpan<byte> payload)
     {
         method = payload = default;
-        tooLarge = null;
-
         if (bytes.Length < LengthSize)
             return 0;
 
         var methodLength = BinaryPrimitives.ReadUInt32BigEndian(bytes);
         if (methodLength > limits.MaxMethodBytes)
-        {
-            tooLarge = $"method name of {methodLength} bytes exceeds the limit of {limits.MaxMethodBytes}";
-            return -1;
-        }
+            return TooLarge;
 
         var payloadStart = LengthSize + (int)methodLength + LengthSize;
         if (bytes.Length < payloadStart)
@@ -44,10 +44,7 @@ internal static class Frame
 
         var payloadLength = BinaryPrimitives.ReadUInt32BigEndian(bytes[(payloadStart - LengthSize)..]);
         if (payloadLength > limits.MaxPayloadBytes)
-        {
-            tooLarge = $"payload of {payloadLength} bytes exceeds the limit of {limits.MaxPayloadBytes}";
-            return -1;
-        }
+            return TooLarge;
 
         if (bytes.Length - payloadStart < payloadLength)
             return 0;
@@ -55,6 +52,15 @@ internal static class Frame
         method = bytes.Slice(LengthSize, (int)methodLength);
         payload = bytes.Slice(payloadStart, (int)payloadLength);
         return payloadStart + (int)payloadLength;
+    }
+
+    /// <summary>Which limit a request is over that is <see cref="TooLarge"/>.</summary>
+    public static string DescribeExcess(ReadOnlySpan<byte> bytes, ServerOptions limits)
+    {
+        var methodLength = BinaryPrimitives.ReadUInt32BigEndian(bytes);
+        return methodLength > limits.MaxMethodBytes
+            ? $"method name of {methodLength} bytes exceeds the limit of {limits.MaxMethodBytes}"
+            : $"payload of {BinaryPrimitives.ReadUInt32BigEndian(bytes[(LengthSize + (int)methodLength)..])} bytes exceeds the limit of {limits.MaxPayloadBytes}";
     }
 
     /// <summary>Leaves room for a reply's head and returns where it begins.</summary>

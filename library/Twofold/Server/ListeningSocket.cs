@@ -31,7 +31,26 @@ internal sealed class ListeningSocket : IDisposable
     /// <exception cref="ServerException">The address cannot be listened on; the message says why.</exception>
     public static ListeningSocket Open(ServerOptions options)
     {
-        var address = Server.Address.Parse(options.Address);
+        try
+        {
+            return Open(Server.Address.Parse(options.Address), options);
+        }
+        catch (SocketException e)
+        {
+            throw new ServerException($"cannot listen on {options.Address}: {e.Message}");
+        }
+    }
+
+    /// <summary>Removes the file and closes the socket.</summary>
+    public void Dispose()
+    {
+        // While the socket is open its file's inode is in use, so that no other server's file can be taken for ours.
+        _file?.Dispose();
+        Socket.Dispose();
+    }
+
+    private static ListeningSocket Open(Address address, ServerOptions options)
+    {
         var socket = address.Descriptor is { } descriptor
             ? Inherit(descriptor)
             : new Socket(address.EndPoint!.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
@@ -47,14 +66,6 @@ internal sealed class ListeningSocket : IDisposable
             socket.Dispose();
             throw;
         }
-    }
-
-    /// <summary>Removes the file and closes the socket.</summary>
-    public void Dispose()
-    {
-        // While the socket is open its file's inode is in use, so that no other server's file can be taken for ours.
-        _file?.Dispose();
-        Socket.Dispose();
     }
 
     private static void CheckLocal(EndPoint endPoint, ServerOptions options)
@@ -103,10 +114,6 @@ internal sealed class ListeningSocket : IDisposable
         catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
         {
             throw new ServerException($"address in use: {text}");
-        }
-        catch (SocketException e)
-        {
-            throw new ServerException($"cannot listen on {text}: {e.Message}");
         }
     }
 }

@@ -3,7 +3,9 @@ using Twofold.Cbor;
 namespace Twofold.Server;
 
 /// <summary>A reply that is not there yet, or waits for its turn behind one that is not.</summary>
-internal sealed class ReplySlot(Connection connection)
+/// <param name="connection">Whose request it answers.</param>
+/// <param name="method">The method's name, for the log; null if that will not hear of it.</param>
+internal sealed class ReplySlot(Connection connection, string? method)
 {
     private bool _isReady;
 
@@ -13,8 +15,31 @@ internal sealed class ReplySlot(Connection connection)
     /// <summary>Whether the frame is complete.</summary>
     public bool IsReady => Volatile.Read(ref _isReady);
 
-    /// <summary>The frame is complete: the connection may send it. Any thread.</summary>
-    public void Complete()
+    /// <summary>The buffer that the body is appended to.</summary>
+    public ByteBuffer Begin()
+    {
+        Server.Frame.BeginReply(Frame);
+        return Frame;
+    }
+
+    /// <summary>The body is complete. Any thread.</summary>
+    public void Succeed()
+    {
+        Server.Frame.EndReply(Frame, start: 0, (int)Status.Ok);
+        Complete();
+    }
+
+    /// <summary>The reply is a failure; what has been appended is dropped. Any thread.</summary>
+    public void Fail(Status status, string message)
+    {
+        Frame.Truncate(0);
+        Server.Frame.AppendFailure(Frame, status, message);
+        connection.NoteFailure(method, status, message);
+        Complete();
+    }
+
+    /// <summary>The connection may send it.</summary>
+    private void Complete()
     {
         Volatile.Write(ref _isReady, true);
         connection.Wake();

@@ -53,4 +53,7 @@ public sealed record ServerOptions
 
     /// <summary>How long calls in flight may take when the server stops.</summary>
     public TimeSpan DrainTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a peer may take to read its last reply when the server has no more for it and closes.</summary>
+    internal TimeSpan LingerTime { get; init; } = TimeSpan.FromSeconds(2);
 }

@@ -33,7 +33,7 @@ internal sealed class UnixSocketFile : IDisposable
         {
             throw InUse(path);
         }
-        catch (Exception e) when (e is SocketException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ServerException($"cannot listen on unix:{path}: {e.Message}");
         }

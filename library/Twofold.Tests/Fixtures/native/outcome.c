@@ -88,7 +88,7 @@ void on_cbor(fixtures_status status, const uint8_t *body, size_t size, void *use
 void on_cbor_handle(fixtures_status status, const uint8_t *body, size_t size, void *user_data)
 {
     outcome *outcome = user_data;
-    fixtures_cbor_reader reader = fixtures_cbor_reader_init(body, size);
+    fixtures_cbor_reader reader = fixtures_cbor_reader_init(body, size, NULL);
     uint64_t handle = 0;
     outcome->holds = status == FIXTURES_OK && fixtures_cbor_read_uint64(&reader, &handle) &&
                      fixtures_cbor_finish(&reader) && handle != 0;

@@ -87,6 +87,9 @@ internal sealed class EpollConnection
     /// <summary>Takes no more requests, answers what is in flight and then closes.</summary>
     public void Stop()
     {
+        // What has arrived is taken first: to close with it unread would reset the peer.
+        _canRead = true;
+        Run();
         _connection.Stop(Environment.TickCount64);
         Run();
     }
@@ -149,7 +152,7 @@ internal sealed class EpollConnection
         }
 
         if (_connection.IsDone)
-            End();
+            End(now);
     }
 
     /// <summary>Hands on what one read brings; false if the connection is closed now.</summary>
@@ -213,9 +216,9 @@ internal sealed class EpollConnection
     }
 
     /// <summary>Everything is answered. A peer that is still sending must not be reset while it reads.</summary>
-    private void End()
+    private void End(long now)
     {
-        if (_inputEnded)
+        if (_inputEnded || _connection.HasLingered(now))
         {
             Close();
         }

@@ -24,8 +24,8 @@ internal sealed unsafe class EpollLoop
     private readonly object _closing = new();
     private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(ReadSize, pinned: true);
     private readonly byte[] _events = GC.AllocateUninitializedArray<byte>(MostEvents * Linux.EventSize, pinned: true);
-    private readonly int _epoll;
-    private readonly int _waker;
+    private readonly int _epoll = Linux.None;
+    private readonly int _waker = Linux.None;
 
     // Slots are reused after the batch in which they were freed, so that a late event cannot meet a newcomer.
     private readonly List<EpollConnection?> _peers = [];
@@ -49,11 +49,18 @@ internal sealed unsafe class EpollLoop
         _options = options;
         _admission = admission;
         _acceptor = acceptor;
-        _epoll = Linux.CreateEpoll();
-        _waker = Linux.CreateWaker();
-        Linux.Watch(_epoll, _waker, WakerData);
-        if (acceptor is not null)
-            Linux.Watch(_epoll, acceptor.Descriptor, ListenerData);
+        try
+        {
+            _epoll = Linux.CreateEpoll();
+            _waker = Linux.CreateWaker();
+            if (!Linux.Watch(_epoll, _waker, WakerData) || (acceptor is not null && !Linux.Watch(_epoll, acceptor.Descriptor, ListenerData)))
+                throw new ServerException("epoll_ctl: the system has no room for another descriptor to watch");
+        }
+        catch
+        {
+            Discard();
+            throw;
+        }
 
         _thread = new Thread(Run) { IsBackground = true, Name = "twofold server" };
     }
@@ -65,6 +72,13 @@ internal sealed unsafe class EpollLoop
     public bool WaitForEnd(TimeSpan longest, CancellationToken cancel) => _ended.Task.Wait((int)longest.TotalMilliseconds, cancel);
 
     public void Start() => _thread.Start();
+
+    /// <summary>Gives its descriptors back: when it has ended, or is not to be started after all.</summary>
+    public void Discard()
+    {
+        _ = Linux.Close(_waker);
+        _ = Linux.Close(_epoll);
+    }
 
     /// <summary>Serves a peer that was accepted. Any thread.</summary>
     public void Add(int socket, Place place)
@@ -148,8 +162,7 @@ internal sealed unsafe class EpollLoop
         lock (_closing)
         {
             _isClosed = true;
-            _ = Linux.Close(_waker);
-            _ = Linux.Close(_epoll);
+            Discard();
         }
 
         while (_arrivals.TryDequeue(out var arrival))

@@ -12,11 +12,21 @@ internal sealed class EpollTransport : ITransport
     {
         _admission = new Admission(options);
         var acceptor = new Acceptor(listener, _admission, Serve);
-        _loops = new EpollLoop[Math.Max(1, options.LoopThreads)];
-        for (var i = 0; i < _loops.Length; i++)
-            _loops[i] = new EpollLoop(service, options, _admission, i == 0 ? acceptor : null);
-        foreach (var loop in _loops)
-            loop.Start();
+        var loops = new List<EpollLoop>();
+        try
+        {
+            for (var i = 0; i < Math.Max(1, options.LoopThreads); i++)
+                loops.Add(new EpollLoop(service, options, _admission, i == 0 ? acceptor : null));
+        }
+        catch
+        {
+            loops.ForEach(loop => loop.Discard());
+            _admission.Dispose();
+            throw;
+        }
+
+        _loops = [.. loops];
+        loops.ForEach(loop => loop.Start());
     }
 
     /// <inheritdoc/>

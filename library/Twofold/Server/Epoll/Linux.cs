@@ -14,6 +14,9 @@ internal static unsafe partial class Linux
     public const uint PeerClosed = 0x2000;
     public const uint EdgeTriggered = 1u << 31;
 
+    /// <summary>No descriptor; to close it does nothing.</summary>
+    public const int None = -1;
+
     public const int WouldBlock = 11;
     public const int OutOfProcessDescriptors = 24;
     public const int OutOfSystemDescriptors = 23;

@@ -210,7 +210,7 @@ internal sealed class SocketConnection
         }
 
         if (_connection.IsDone)
-            EndOutput();
+            End(now);
         if (_connection.WantsInput || _connection.IsDone)
             Interlocked.Exchange(ref _resume, null)?.TrySetResult();
     }
@@ -244,12 +244,15 @@ internal sealed class SocketConnection
         }
     }
 
-    /// <summary>Tells the peer that no more replies come; it may still be sending, and must not be reset while it reads.</summary>
-    private void EndOutput()
+    /// <summary>Everything is answered. A peer that is still sending must not be reset while it reads.</summary>
+    private void End(long now)
     {
         try
         {
-            _socket.Shutdown(SocketShutdown.Send);
+            if (_connection.HasLingered(now) && _socket.Available == 0)
+                CutOff();
+            else
+                _socket.Shutdown(SocketShutdown.Send);
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {

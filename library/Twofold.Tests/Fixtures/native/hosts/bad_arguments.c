@@ -8,6 +8,11 @@
 
 #include "check.h"
 
+/* 80 bytes, and what a message quotes of them. */
+#define TEN "0123456789"
+#define QUOTED TEN TEN TEN TEN TEN TEN "0123..."
+#define LONG TEN TEN TEN TEN TEN TEN TEN TEN
+
 #define CHECK_REFUSED(message, call)                                                                         \
     CHECK(message, (call) == MY_TIMER_INVALID_ARGUMENT && same_text(my_timer_last_error(), (message)))
 
@@ -40,6 +45,9 @@ static void check_bytes(my_timer *timer)
     CHECK("a method's name that is not UTF-8",
           my_timer_call_cbor(timer, "\xff", 1, request, 1, never, NULL) == MY_TIMER_UNKNOWN_METHOD &&
               same_text(my_timer_last_error(), "unknown method \"\xef\xbf\xbd\""));
+    CHECK("a method's name that is long",
+          my_timer_call_cbor(timer, LONG, strlen(LONG), request, 1, never, NULL) == MY_TIMER_UNKNOWN_METHOD &&
+              same_text(my_timer_last_error(), "unknown method \"" QUOTED "\""));
 }
 
 static void check_listeners(my_timer *timer)
@@ -50,6 +58,8 @@ static void check_listeners(my_timer *timer)
     CHECK_REFUSED("event: invalid UTF-8", my_timer_add_listener_cbor(timer, "\xc0\x80", ignore, NULL, NULL));
     CHECK_REFUSED("unknown event \"nope\"; the events are on_echo_fired, on_job_scheduled",
                   my_timer_add_listener_cbor(timer, "nope", ignore, NULL, NULL));
+    CHECK_REFUSED("unknown event \"" QUOTED "\"; the events are on_echo_fired, on_job_scheduled",
+                  my_timer_add_listener_cbor(timer, LONG, ignore, NULL, NULL));
     CHECK_REFUSED("listener_id: no listener has the id 7", my_timer_remove_listener(timer, 7));
     CHECK_REFUSED("listener_id: no listener has the id 0", my_timer_remove_listener(timer, 0));
     CHECK_REFUSED("listener_id: no listener has the id 18446744073709551615",

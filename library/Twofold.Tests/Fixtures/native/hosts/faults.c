@@ -71,7 +71,7 @@ int main(void)
     mine.sa_flags = SA_SIGINFO;
     sigaction(SIGSEGV, &mine, NULL);
     sigaction(SIGFPE, &mine, NULL);
-    forbidden = mmap(NULL, 4096, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    forbidden = mmap(NULL, 4096, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
     CHECK("a timer", my_timer_create_sync(&config, &timer) == MY_TIMER_OK && answers(timer));
     CHECK("a fault on a thread that calls is the host's", write_where_it_must_not());

@@ -8,17 +8,23 @@
 
 static void check_without_handlers(void)
 {
-    int signal, changed = 0, taken = 0, realtime = 0;
+    struct sigaction before[NSIG];
+    int number, changed = 0, taken = 0, realtime = 0;
 
+    /* What a sanitizer or the parent has done before is not the library's doing. */
+    signal(SIGPIPE, SIG_DFL);
+    memset(before, 0, sizeof before);
+    for (number = 1; number < NSIG; number++)
+        sigaction(number, NULL, &before[number]);
     CHECK("the library works in a host without handlers", work());
-    for (signal = 1; signal <= LAST_NAMED; signal++) {
-        if (has_handler(signal, SIG_DFL))
+    for (number = 1; number <= LAST_NAMED; number++) {
+        if (has_handler(number, before[number].sa_handler))
             continue;
         changed++;
-        taken += is_taken(signal) ? 1 : 0;
+        taken += is_taken(number) ? 1 : 0;
     }
-    for (signal = SIGRTMIN; signal <= SIGRTMAX; signal++)
-        realtime += has_handler(signal, SIG_DFL) ? 0 : 1;
+    for (number = SIGRTMIN; number <= SIGRTMAX; number++)
+        realtime += has_handler(number, before[number].sa_handler) ? 0 : 1;
     CHECK("it takes SIGSEGV, SIGFPE and SIGPIPE", taken == 3);
     CHECK("and no other signal that has a name", changed == taken);
     CHECK("SIGPIPE is ignored", has_handler(SIGPIPE, SIG_IGN));

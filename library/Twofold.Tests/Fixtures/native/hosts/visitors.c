@@ -1,12 +1,13 @@
-/* Ten thousand threads that come, call and go. */
+/* Ten thousand threads that come, call and go: visitors [VISITORS [MOST_KIB]] */
 #include <my_timer.h>
 #include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 #include "check.h"
 #include "process.h"
 
 #define AT_ONCE 8
-#define WARM_UP 2000
 #define VISITORS 10000
 
 /* What ten thousand threads may cost: a leak of 512 bytes for each would be more. */
@@ -45,23 +46,30 @@ static int let_in(my_timer *timer, int count)
     return fine;
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
     const my_timer_config config = {"host"};
+    const int visitors = argc > 1 ? atoi(argv[1]) : VISITORS;
+    const long most_kib = argc > 2 ? atol(argv[2]) : MOST_KIB;
+    const int first = visitors / (5 * AT_ONCE) * AT_ONCE;
     my_timer *timer = NULL;
     int threads, descriptors;
     long resident;
 
+    if (visitors % AT_ONCE != 0 || first == 0 || most_kib <= 0) {
+        fprintf(stderr, "usage: visitors [VISITORS [MOST_KIB]], of which %d come at once\n", AT_ONCE);
+        return 2;
+    }
     if (!CHECK("a timer", my_timer_create_sync(&config, &timer) == MY_TIMER_OK))
         return check_summary();
-    CHECK("the first visitors are answered", let_in(timer, WARM_UP) == WARM_UP);
+    CHECK("the first visitors are answered", let_in(timer, first) == first);
     threads = process_threads();
     descriptors = process_descriptors();
     resident = process_resident_kib();
-    CHECK("ten thousand visitors are answered", let_in(timer, VISITORS) == VISITORS);
+    CHECK("the others are answered", let_in(timer, visitors) == visitors);
     CHECK("no threads stay behind", process_threads() <= threads + MOST_THREADS);
     CHECK("nor descriptors", process_descriptors() <= descriptors);
-    CHECK("nor memory", resident > 0 && process_resident_kib() <= resident + MOST_KIB);
+    CHECK("nor memory", resident > 0 && process_resident_kib() <= resident + most_kib);
     CHECK("the timer can be destroyed", my_timer_destroy(timer) == MY_TIMER_OK);
     return check_summary();
 }

@@ -1,9 +1,10 @@
 namespace Twofold.Calls;
 
 /// <summary>
-/// Counts the callbacks of a context that run outside its gate, so that destroy can wait for those of other threads.
+/// The callbacks of a context that run outside its gate: who is inside of them, so that destroy can wait for those of other
+/// threads. The gate counts them.
 /// </summary>
-internal sealed unsafe class DeliveryCount : IAwaited
+internal sealed unsafe class Deliveries(Gate gate) : IAwaited
 {
     [ThreadStatic]
     private static Frame* t_innermost;
@@ -11,13 +12,9 @@ internal sealed unsafe class DeliveryCount : IAwaited
 
     private readonly int _id = Interlocked.Increment(ref s_lastId);
     private readonly WaitList _waiters = new();
-    private int _count;
 
     /// <summary>The callbacks that this thread is inside of, the innermost first; null if there are none.</summary>
     public static Frame* Innermost => t_innermost;
-
-    /// <summary>Announces a callback; called inside the gate, so that destroy cannot slip in between.</summary>
-    public void Announce() => Interlocked.Increment(ref _count);
 
     /// <summary>
     /// This thread takes on announced callbacks: called before anything of the host runs, for destroy may be called from
@@ -38,7 +35,7 @@ internal sealed unsafe class DeliveryCount : IAwaited
         if (frame->Callbacks == 0)
             return;
 
-        Interlocked.Add(ref _count, -frame->Callbacks);
+        gate.EndCallbacks(frame->Callbacks);
         _waiters.Wake();
     }
 
@@ -49,7 +46,7 @@ internal sealed unsafe class DeliveryCount : IAwaited
     public void WaitForOthers()
     {
         var own = CountIn(t_innermost);
-        CallbackWaits.Wait(this, _waiters, () => Volatile.Read(ref _count) <= own);
+        CallbackWaits.Wait(this, _waiters, () => gate.Callbacks <= own);
     }
 
     /// <inheritdoc/>

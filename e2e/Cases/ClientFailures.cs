@@ -1,0 +1,35 @@
+using Twofold.E2E.Harness;
+
+namespace Twofold.E2E.Cases;
+
+/// <summary>How a client has to fail.</summary>
+internal static class ClientFailures
+{
+    private static readonly string[] s_traces = ["Traceback", "panicked"];
+
+    /// <summary>What may be written where an address is due.</summary>
+    public static IReadOnlyList<string> NotAddresses { get; } =
+        ["foo", "unix:", "tcp:127.0.0.1", "tcp:127.0.0.1:", "tcp:127.0.0.1:port", "tcp:127.0.0.1:65536", "http://127.0.0.1:80"];
+
+    /// <summary>
+    /// What is wrong with how a client has failed; null if it did so as it should: with exit code 1 and one line on stderr,
+    /// behind the client's tag, that contains this text.
+    /// </summary>
+    public static string? FaultIn(Outcome outcome, string tag, string text)
+    {
+        if (outcome.ExitCode != 1)
+            return $"expected exit code 1\n{outcome}";
+        if (outcome.Errors is not [var line])
+            return $"expected one line on stderr\n{outcome}";
+        if (!line.StartsWith($"{tag} error: ", StringComparison.Ordinal) || !line.Contains(text, StringComparison.Ordinal))
+            return $"expected '{tag} error: ...{text}...'\n{outcome}";
+
+        return s_traces.Any(trace => outcome.ToString().Contains(trace, StringComparison.Ordinal)) ? $"expected no stack trace\n{outcome}" : null;
+    }
+
+    /// <summary>The same for a program that was called without what it needs: exit code 2, nothing on stdout, and its usage.</summary>
+    public static string? FaultInUsage(Outcome outcome) =>
+        outcome is { ExitCode: 2, Output: [] } && outcome.Errors.Any(line => line.Contains("usage", StringComparison.OrdinalIgnoreCase))
+            ? null
+            : $"expected exit code 2, nothing on stdout and the usage on stderr\n{outcome}";
+}

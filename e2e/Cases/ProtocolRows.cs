@@ -1,0 +1,80 @@
+namespace Twofold.E2E.Cases;
+
+/// <summary>The rows of docs/protocol.md that promise something, by what they begin with, and the specs that fail when one is broken.</summary>
+internal static class ProtocolRows
+{
+    private const string Replayed = "The_documented_conversation_takes_place";
+    private const string Table = "A_call_ends_over_the_wire_as_the_table_says";
+    private const string Answers = "The_server_answers";
+    private const string Refuses = "The_server_refuses";
+    private const string Limit = "A_server_holds_requests_to_the_limit_it_was_given";
+    private const string Numbers = "The_table_of_statuses_is_that_of_the_schema";
+
+    public static IReadOnlyDictionary<string, string[]> Specs { get; } = new Dictionary<string, string[]>
+    {
+        ["`bool`"] = [Table],
+        ["`sbyte` to `ulong`"] = [Table, "An_integer_out_of_range_is_refused_with_its_path"],
+        ["`float`, `double`"] = [Table, "A_float_is_written_in_the_shortest_width_and_read_back"],
+        ["`string`"] = [Table, "Invalid_UTF8_is_refused_with_its_path"],
+        ["`byte[]`"] = [Table],
+        ["enum"] = [Table, Replayed],
+        ["list"] = [Table],
+        ["record"] = [Table],
+        ["`T?`"] = [Table, "Optional_members_may_be_null_undefined_or_absent", "Optional_members_without_a_value_are_written_as_null"],
+        ["nothing"] = [Table, "A_method_without_a_result_answers_null"],
+
+        ["-1"] = [Replayed],
+        ["0"] = [Replayed],
+        ["1"] = [Replayed],
+        ["2"] = [Numbers],
+        ["3"] = [Numbers],
+        ["4"] = [Replayed],
+        ["5"] = [Replayed, "A_call_on_a_destroyed_context_is_refused_and_its_callback_never_fires"],
+        ["6"] = [Replayed],
+        ["7"] = [Replayed],
+        ["8"] = ["Calls_in_flight_end_cancelled_exactly_once_before_destroy_returns"],
+        ["9"] = [Replayed],
+        ["10"] = ["Exceptions_become_statuses_whether_they_come_at_once_or_late", "An_exception_of_the_service_is_the_answer_and_the_connection_goes_on"],
+
+        ["`$subscribe`"] = [Replayed],
+        ["`$unsubscribe`"] = [Replayed],
+        ["`$release`"] = ["A_released_object_is_disposed_of_and_its_number_is_good_for_nothing"],
+
+        ["take as long as it likes for a reply"] = ["A_call_that_takes_long_is_no_reason_to_cut_off"],
+        ["send events between any two replies, once they were asked for"] = ["An_event_wakes_the_transport_and_comes_without_a_request"],
+        ["stop reading while its peer is ahead of its limits"] =
+            ["At_the_limit_of_requests_in_flight_the_connection_stops_reading", "At_the_limit_of_unread_output_the_connection_stops_reading_and_resumes_when_it_is_read"],
+        ["refuse a connection with a frame that answers nothing"] = [Replayed, "A_refused_peer_that_has_asked_already_gets_to_read_why"],
+        ["close when a deadline of the table below has passed, or when it stops"] =
+            ["A_frame_that_stays_unfinished_ends_its_connection_and_no_other", "A_call_that_outlasts_the_drain_gets_no_reply"],
+
+        ["answers out of order, twice, or not at all while the connection lives"] =
+            ["Every_order_of_ending_gives_the_same_replies", "A_hundred_thousand_pipelined_requests_are_all_answered"],
+        ["sends part of a reply and then thinks better of it"] = ["A_failure_drops_what_of_the_reply_was_written_already"],
+        ["sends what is not valid: CBOR, UTF-8, keys twice"] =
+            ["Damaged_requests_to_a_library_are_answered_with_what_another_codec_can_read", "Damaged_frames_by_the_hundred_thousand_leave_nothing_behind"],
+        ["sends an event that was not asked for, or a call's event after its reply"] =
+            ["Only_a_peer_that_asked_gets_events", "The_event_of_a_call_comes_before_its_reply"],
+        ["ends a connection because a value is wrong, or because it is idle"] = [Refuses, "An_idle_peer_is_never_cut_off"],
+        ["lets a call that waits, or a peer that does harm, hold up other connections"] =
+            ["A_slow_call_delays_no_other_connection", "A_client_that_pipelines_100_000_requests_and_reads_nothing_harms_nobody"],
+
+        ["send a frame in any pieces, and any number of frames in one"] = ["A_frame_may_come_byte_by_byte", "Split_at_every_offset_it_is_answered_the_same"],
+        ["send anything at all"] = [Answers, Refuses, "Random_bytes_end_in_an_answer_or_in_silence_and_never_in_an_exception"],
+        ["subscribe twice"] = ["Subscribing_answers_null_and_twice_is_once"],
+        ["leave at any time, with calls in flight"] =
+            ["A_client_that_leaves_before_its_reply_harms_nobody", "A_peer_that_leaves_is_no_longer_listened_for", "What_a_connection_was_handed_is_disposed_of_when_it_closes"],
+
+        ["method name"] = [Limit, "A_method_name_over_the_limit_is_too_large_before_it_has_come"],
+        ["payload"] = [Limit, "A_payload_over_the_limit_is_too_large_before_it_has_come", "A_large_payload_costs_memory_as_it_comes"],
+        ["nesting of arrays and maps"] = [Limit],
+        ["requests in flight on a connection"] = ["Requests_over_the_limit_in_flight_wait_for_the_first"],
+        ["unread output of a connection"] =
+            ["A_peer_that_leaves_its_replies_unread_is_read_up_to_the_limit", "Events_that_a_peer_leaves_unread_are_kept_up_to_the_limit"],
+        ["unread output, without progress"] = ["A_peer_that_takes_none_of_its_output_is_closed_and_no_other"],
+        ["an unfinished frame"] = ["A_frame_that_stays_unfinished_ends_its_connection_and_no_other"],
+        ["connections"] = ["One_connection_more_than_the_limit_is_refused_until_another_leaves"],
+        ["objects that a connection holds"] = ["A_connection_may_hold_1024_objects_and_go_on_when_it_has_released_one"],
+        ["drain on stop"] = ["A_call_that_outlasts_the_drain_gets_no_reply", "A_call_that_ends_within_the_drain_gets_its_reply"],
+    };
+}

@@ -1,0 +1,41 @@
+namespace Twofold.E2E.Harness;
+
+/// <summary>A program that reads CBOR with a codec of another language and writes it again, in every form that the codec has.</summary>
+/// <param name="Program">What to run.</param>
+/// <param name="Forms">The forms' names, as it prints them.</param>
+internal sealed record OtherCodec(Executable Program, IReadOnlyList<string> Forms)
+{
+    /// <summary>The form that goes through a type of the other language's own; only where it has one for the method.</summary>
+    public const string Typed = "typed";
+
+    /// <summary>The form whose lists, maps and strings end with a break.</summary>
+    public const string Indefinite = "indefinite";
+
+    /// <summary>The forms of each item, by their names.</summary>
+    /// <param name="items">Items, and the methods that they were given to or came from.</param>
+    public async Task<IReadOnlyList<Dictionary<string, byte[]>>> RecodeAsync(IReadOnlyCollection<(string Method, byte[] Item)> items)
+    {
+        using var folder = new TempFolder();
+        var path = folder.File("items");
+        await File.WriteAllLinesAsync(path, items.Select(item => $"{item.Method} {Convert.ToHexStringLower(item.Item)}"));
+        var outcome = await Program.RunAsync([path]);
+        if (outcome is not { ExitCode: 0, Errors: [] } || outcome.Output.Count != items.Count)
+            throw new InvalidOperationException($"expected exit code 0 and {items.Count} lines\n{outcome}");
+
+        return [.. outcome.Output.Select(line => line.Split(' ').Select(form => form.Split('=')).ToDictionary(form => form[0], form => Convert.FromHexString(form[1])))];
+    }
+}
+
+/// <summary>Every such program.</summary>
+internal static class OtherCodecs
+{
+    private const string Command = "./just peers";
+
+    /// <summary>By the name of the codec.</summary>
+    public static IReadOnlyDictionary<string, OtherCodec> ByName { get; } = new Dictionary<string, OtherCodec>
+    {
+        ["cbor2"] = new(Executable.Python("e2e/Peers/cbor2/recode.py", module: "cbor2"), ["default", "canonical", OtherCodec.Indefinite]),
+        ["ciborium"] = new(
+            Executable.Built("artifacts/rust/release/recode", ("cargo", "https://rustup.rs"), Command), [OtherCodec.Typed, "value", OtherCodec.Indefinite]),
+    };
+}

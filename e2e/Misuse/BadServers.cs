@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using Twofold.E2E.Cases;
+using Twofold.E2E.Harness;
+using Twofold.E2E.Wire;
+
+namespace Twofold.Misuse;
+
+/// <summary>Servers that fail their client, and places where there is none.</summary>
+internal static class BadServers
+{
+    private const string Tag = "[c]";
+
+    /// <summary>Runs a client against all of them and prints what it did wrong; 0 if that is nothing.</summary>
+    /// <param name="file">The program, or the tool that runs it.</param>
+    /// <param name="arguments">What comes before the address.</param>
+    public static async Task<int> TryAsync(string file, string[] arguments, TextWriter output)
+    {
+        var faults = new ConcurrentBag<string>();
+        var trials = Trials().ToList();
+        await Parallel.ForEachAsync(trials, async (trial, _) =>
+        {
+            if (await trial(RunAsync) is { } fault)
+                faults.Add(fault);
+        });
+
+        foreach (var fault in faults)
+            await output.WriteLineAsync(fault);
+        await output.WriteLineAsync($"{trials.Count - faults.Count} failures were as they should be, {faults.Count} were not");
+        return faults.IsEmpty ? 0 : 1;
+
+        async Task<Outcome> RunAsync(params string[] address)
+        {
+            await using var child = Child.Start(file, [.. arguments, .. address]);
+            return await child.ExitAsync(Deadline.Long);
+        }
+    }
+
+    private static IEnumerable<Func<Func<string[], Task<Outcome>>, Task<string?>>> Trials()
+    {
+        // First, as it takes the client's own timeout.
+        yield return run => CallAsync(run, "", FakePeer.Holding("tcp", []));
+
+        foreach (var bad in BadPeerCases.ByName.Values)
+        {
+            foreach (var transport in Platform.Transports)
+            {
+                yield return run => CallAsync(
+                    run, bad.Text, bad.Stays ? FakePeer.Holding(transport, bad.Answer) : FakePeer.Answering(transport, bad.Answer));
+            }
+        }
+
+        foreach (var address in ClientFailures.NotAddresses)
+            yield return async run => ClientFailures.FaultIn(await run([address]), Tag, $"not an address: {address}");
+
+        var nobody = Endpoint.UnusedTcp();
+        yield return async run => ClientFailures.FaultIn(await run([nobody]), Tag, $"no server at {nobody}");
+        yield return async run => ClientFailures.FaultInUsage(await run([]));
+    }
+
+    private static async Task<string?> CallAsync(Func<string[], Task<Outcome>> run, string text, FakePeer server)
+    {
+        await using (server)
+            return ClientFailures.FaultIn(await run([server.Address]), Tag, text);
+    }
+}

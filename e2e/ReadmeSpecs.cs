@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using Twofold.E2E.Harness;
+using Xunit;
+
+namespace Twofold.E2E;
+
+/// <summary>What README.md shows is what happens. That its C# compiles to its C is proven beside the generator.</summary>
+public sealed partial class ReadmeSpecs(RunningServers servers) : ServerSpecs(servers)
+{
+    private static readonly Document s_readme = Document.At("README.md");
+
+    [Fact]
+    public void It_is_read_in_ten_minutes() => Assert.InRange(s_readme.Text.Split('\n').Length - 1, 1, 150);
+
+    [Fact]
+    public async Task The_program_in_C_prints_what_it_was_answered()
+    {
+        Requires.Linux("the program is compiled as on Linux");
+        Requires.Tool("cc", "gcc");
+        var library = NativeLibrary.ByName["my_timer"];
+        Requires.Library(library);
+        var lib = Path.GetDirectoryName(library.Path)!;
+
+        var outcome = await Snippets.RunCAsync(
+            Only("c"), Snippets.Address, $"-I{Repo.At(library.Tree)}/include", $"-L{lib}", "-lmy_timer", $"-Wl,-rpath,{lib}");
+
+        Snippets.AssertPrints(outcome, "hello");
+    }
+
+    [Fact]
+    public async Task The_program_in_Python_prints_what_it_was_answered()
+    {
+        Requires.UnixSockets();
+        await Requires.ProgramAsync(Clients.Named("python").Program);
+        var server = await ServerAsync("serve_host", "unix");
+
+        Snippets.AssertPrints(await Snippets.RunPythonAsync(Only("python"), server.Address), "hello");
+    }
+
+    [Fact]
+    public async Task The_program_in_Rust_prints_what_it_was_answered()
+    {
+        Requires.UnixSockets();
+        await Requires.ProgramAsync(Clients.Named("rust").Program);
+        var server = await ServerAsync("serve_host", "unix");
+
+        Snippets.AssertPrints(await Snippets.RunRustAsync(Only("rust"), server.Address), "hello");
+    }
+
+    [Fact]
+    public async Task The_demo_ends_as_shown()
+    {
+        Requires.UnixSockets();
+        foreach (var client in Clients.InProcess.Concat(Clients.OverSockets))
+            await Requires.ProgramAsync(client.Program);
+
+        var shown = s_readme.Section("## See it, prove it").Blocks("").First().TrimEnd('\n').Split('\n');
+        var demo = Executable.Built("artifacts/dotnet/bin/Demo/release/Demo", command: "dotnet build e2e/Demo");
+        await Requires.ProgramAsync(demo);
+        var outcome = await demo.RunAsync([]);
+
+        Assert.True(outcome is { ExitCode: 0, Errors: [] }, outcome.ToString());
+        Assert.Equal(shown.Select(WithoutTimes), outcome.Output.TakeLast(shown.Length).Select(WithoutTimes));
+    }
+
+    [Fact]
+    public void The_tests_end_with_the_size_and_its_budget()
+    {
+        var budget = Regex.Match(File.ReadAllText(Repo.At("justfile")), @"^size_budget := ""(\d+)""$", RegexOptions.Multiline).Groups[1].Value;
+        Assert.Matches($@"size of MyTimer\.so {{10,}}\d+ of {budget} bytes\n$", s_readme.Section("## See it, prove it").Blocks("").Last());
+    }
+
+    private static string Only(string language) => Assert.Single(s_readme.Blocks(language)).TrimEnd('\n');
+
+    private static string WithoutTimes(string line) => Times().Replace(line, "ok N ms");
+
+    [GeneratedRegex(@"ok +\d+ ms")]
+    private static partial Regex Times();
+}

@@ -1,0 +1,83 @@
+using Twofold.E2E.Harness;
+using Xunit;
+
+namespace Twofold.E2E;
+
+/// <summary>Turns what a document shows, statements without a program around them, into a program and runs that.</summary>
+internal static class Snippets
+{
+    /// <summary>Where the documents' servers listen.</summary>
+    public const string Address = "unix:/tmp/timer.sock";
+
+    private const string RustClient = "examples/rust-client";
+
+    /// <summary>A release build of a small crate whose dependencies may have to be built first.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Compiles statements in C, whose lines that begin with # come first, without a warning, and runs them.</summary>
+    /// <param name="code">The statements.</param>
+    /// <param name="address">What the documented address stands for.</param>
+    /// <param name="arguments">What the compiler needs beside them.</param>
+    public static async Task<Outcome> RunCAsync(string code, string address, params string[] arguments)
+    {
+        using var folder = new TempFolder();
+        var lines = code.Replace(Address, address, StringComparison.Ordinal).Split('\n').ToLookup(line => line.StartsWith('#'));
+        await File.WriteAllLinesAsync(folder.File("program.c"), [.. lines[true], "int main(void)", "{", .. lines[false], "return 0;", "}"]);
+
+        await using var compiler = Child.Start(
+            "cc", ["-std=gnu11", "-Wall", "-Wextra", "-Wpedantic", "-Werror", folder.File("program.c"), "-o", folder.File("program"), .. arguments]);
+        var compiled = await compiler.ExitAsync();
+        Assert.True(compiled is { ExitCode: 0, Errors: [] }, compiled.ToString());
+
+        await using var program = Child.Start(folder.File("program"), []);
+        return await program.ExitAsync();
+    }
+
+    /// <summary>Runs a program in Python beside the client that is to be copied.</summary>
+    public static async Task<Outcome> RunPythonAsync(string code, string address)
+    {
+        var client = Clients.Named("python").Program;
+        var folders = client.Environment.Values.Append(Repo.At("examples/python-client"));
+        await using var program = Child.Start(
+            client.File,
+            ["-W", "error", "-c", code.Replace(Address, address, StringComparison.Ordinal)],
+            new Dictionary<string, string> { ["PYTHONPATH"] = string.Join(Path.PathSeparator, folders), ["PYTHONDONTWRITEBYTECODE"] = "1" });
+        return await program.ExitAsync();
+    }
+
+    /// <summary>Builds statements in Rust with the files that are to be copied, and runs them.</summary>
+    public static async Task<Outcome> RunRustAsync(string code, string address)
+    {
+        // Under a name of its own, but with the dependencies that the client's build has left.
+        using var crate = new TempFolder();
+        Directory.CreateDirectory(crate.File("src"));
+        foreach (var file in new[] { "Cargo.toml", "Cargo.lock" })
+            File.WriteAllText(crate.File(file), File.ReadAllText(Repo.At($"{RustClient}/{file}")).Replace("timer-client", "snippet", StringComparison.Ordinal));
+        foreach (var file in new[] { "messages.rs", "my_timer.rs", "stream.rs" })
+            File.Copy(Repo.At($"{RustClient}/src/{file}"), crate.File($"src/{file}"));
+        File.WriteAllText(crate.File("src/main.rs"), $$"""
+            #![allow(dead_code)]
+            mod messages;
+            mod my_timer;
+            mod stream;
+            use messages::EchoRequest;
+            use my_timer::{Error, Timer, TIMEOUT};
+
+            fn main() -> Result<(), Error> {
+            {{code.Replace(Address, address, StringComparison.Ordinal)}}
+                Ok(())
+            }
+            """);
+
+        await using var cargo = Child.Start(
+            "cargo", ["run", "--config", Repo.At(".deps/cargo.toml"), "--release", "--locked", "--offline", "--quiet", "--manifest-path", crate.File("Cargo.toml"), "--target-dir", Repo.At("artifacts/rust")]);
+        return await cargo.ExitAsync(s_patience);
+    }
+
+    /// <summary>Fails unless a program ended well and printed these lines.</summary>
+    public static void AssertPrints(Outcome outcome, params string[] lines)
+    {
+        Assert.True(outcome is { ExitCode: 0, Errors: [] }, outcome.ToString());
+        Assert.Equal(lines, outcome.Output);
+    }
+}

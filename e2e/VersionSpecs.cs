@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Twofold.E2E.Harness;
+using Xunit;
+
+namespace Twofold.E2E;
+
+/// <summary>Whatever version stands in two places is the same in both.</summary>
+public sealed partial class VersionSpecs
+{
+    private static readonly string s_version = XDocument.Load(Repo.At("Directory.Build.props")).Descendants("Version").Single().Value;
+
+    /// <summary>Where it may stand: each of these is compared here, printed by the library, or what a run of it has to say.</summary>
+    private static readonly string[] s_places =
+    [
+        "CHANGELOG.md", "Directory.Build.props", "docs/protocol.md", "library/MyTimer/", "library/Twofold.Tests/", "e2e/", "examples/",
+        "bench/clients/rust/",
+    ];
+
+    [Fact]
+    public void The_newest_entry_of_the_changelog_is_of_this_version() =>
+        Assert.Equal(s_version, Regex.Match(Read("CHANGELOG.md"), @"^## (\S+)", RegexOptions.Multiline).Groups[1].Value);
+
+    [Fact]
+    public void Every_crate_and_its_lock_have_this_version()
+    {
+        var manifests = Repo.Files("Cargo.toml").ToList();
+        Assert.NotEmpty(manifests);
+        foreach (var manifest in manifests)
+        {
+            var package = Regex.Match(Read(manifest), "^name = \"(.+)\"\nversion = \"(.+)\"$", RegexOptions.Multiline);
+            Assert.Equal(s_version, package.Groups[2].Value);
+            Assert.Contains($"name = \"{package.Groups[1].Value}\"\nversion = \"{s_version}\"\n", Read(manifest.Replace(".toml", ".lock", StringComparison.Ordinal)), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_C_ABIs_page_asks_for_this_version()
+    {
+        var parts = s_version.Split('.');
+        var page = Read("docs/c-abi.md");
+
+        Assert.Equal([$"{parts[0]}.{parts[1]}"], Asked().Matches(page).Select(asked => asked.Groups["version"].Value).Distinct());
+        Assert.Equal([parts[0]], Sonames().Matches(page).Select(name => name.Groups["major"].Value).Distinct());
+    }
+
+    [Fact]
+    public void The_timer_says_this_version() =>
+        Assert.Contains($"TimerVersion = \"csharp-timer v{s_version}\"", Read("library/MyTimer/MyTimer.cs"), StringComparison.Ordinal);
+
+    [Fact]
+    public void It_stands_nowhere_else()
+    {
+        var pattern = new Regex($@"(?<![\d.]){Regex.Escape(s_version)}(?![\d.]*\d)");
+        var found = Repo.Files("*").Where(file => pattern.IsMatch(Read(file)));
+
+        Assert.All(found, file => Assert.Contains(s_places, place => file.StartsWith(place, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void All_of_CMake_asks_for_one_version() =>
+        Assert.Single(Repo.Files("CMakeLists.txt").SelectMany(file => Minimums().Matches(Read(file))).Select(minimum => minimum.Value).Distinct());
+
+    [Fact]
+    public void The_pages_ask_for_the_toolchains_that_the_doctor_asks_for()
+    {
+        var rust = Regex.Match(Read("examples/rust-client/Cargo.toml"), "rust-version = \"(.+)\"").Groups[1].Value;
+        var python = Regex.Match(Read("scripts/common"), @"python\) echo ([\d.]+)").Groups[1].Value;
+
+        Assert.Contains($"Rust {rust} or newer", Read("examples/rust-client/README.md"), StringComparison.Ordinal);
+        Assert.Contains($"Python {python} or newer", Read("examples/python-client/README.md"), StringComparison.Ordinal);
+        Assert.Contains($"Python {python},", Read("examples/README.md"), StringComparison.Ordinal);
+        Assert.All(Repo.Files("Cargo.toml"), manifest => Assert.Contains($"rust-version = \"{rust}\"", Read(manifest), StringComparison.Ordinal));
+    }
+
+    private static string Read(string path) => File.ReadAllText(Repo.At(path)).ReplaceLineEndings("\n");
+
+    [GeneratedRegex(@"find_package\(my_timer (?<version>[\d.]+) ")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"libmy_timer\.so\.(?<major>\d+)")]
+    private static partial Regex Sonames();
+
+    [GeneratedRegex(@"cmake_minimum_required\(.+\)")]
+    private static partial Regex Minimums();
+}

@@ -1,0 +1,240 @@
+/* ---- CBOR reader: arrays and maps ---- */
+
+/** An array or map that is being read; see my_library_cbor_next. */
+typedef struct my_library_cbor_items {
+    uint64_t left;   /**< Array items or map pairs still to come, if their number is known. */
+    bool indefinite; /**< Their number was not announced: they go on until a break. */
+    bool open;       /**< The end has not been reached. */
+    size_t start;    /**< Where it begins, after its tags. */
+} my_library_cbor_items;
+
+/** Internal: opens an array or map; a count that the bytes left cannot hold is an error. */
+static inline bool my_library_cbor_open(my_library_cbor_reader *reader, const my_library_cbor_head *head,
+                                        my_library_cbor_items *items)
+{
+    const size_t left = reader->size - head->end;
+    memset(items, 0, sizeof *items);
+    if (reader->depth >= MY_LIBRARY_CBOR_MAX_DEPTH)
+        return my_library_cbor_fail(reader, head->start, MY_LIBRARY_CBOR_ERROR_DEPTH);
+    if (head->value > (head->major == 5 ? left / 2 : left) && !reader->is_prefix)
+        return my_library_cbor_fail(reader, reader->size, MY_LIBRARY_CBOR_ERROR_TRUNCATED);
+    items->left = head->indefinite ? UINT64_MAX : head->value;
+    items->indefinite = head->indefinite;
+    items->open = true;
+    items->start = head->start;
+    reader->depth++;
+    reader->offset = head->end;
+    return true;
+}
+
+/** Begins an array: read one item each time my_library_cbor_next says true. */
+static inline bool my_library_cbor_begin_array(my_library_cbor_reader *reader, my_library_cbor_items *items)
+{
+    my_library_cbor_head head;
+    items->open = false;
+    return my_library_cbor_expect(reader, MY_LIBRARY_CBOR_ARRAY, &head) &&
+           my_library_cbor_open(reader, &head, items);
+}
+
+/** Begins a map: read one key and one value each time my_library_cbor_next says true. */
+static inline bool my_library_cbor_begin_map(my_library_cbor_reader *reader, my_library_cbor_items *items)
+{
+    my_library_cbor_head head;
+    items->open = false;
+    return my_library_cbor_expect(reader, MY_LIBRARY_CBOR_MAP, &head) &&
+           my_library_cbor_open(reader, &head, items);
+}
+
+/**
+ * Whether another item (of a map: another pair) follows; takes the end, so call it until it says false:
+ *
+ *     my_library_cbor_begin_array(&reader, &items);
+ *     while (my_library_cbor_next(&reader, &items)) {
+ *         if (my_library_cbor_read_int64(&reader, &number))
+ *             sum += number;
+ *     }
+ *     if (!my_library_cbor_finish(&reader))
+ *         puts(my_library_cbor_reader_explain(&reader, text, sizeof text));
+ */
+static inline bool my_library_cbor_next(my_library_cbor_reader *reader, my_library_cbor_items *items)
+{
+    bool ends;
+    if (!items->open || my_library_cbor_failed(reader))
+        return false;
+    if (items->indefinite && reader->offset >= reader->size)
+        return my_library_cbor_fail(reader, reader->size, MY_LIBRARY_CBOR_ERROR_TRUNCATED);
+    ends = items->indefinite ? reader->data[reader->offset] == 0xff : items->left == 0;
+    if (!ends) {
+        items->left--;
+        return true;
+    }
+    reader->offset += items->indefinite ? 1 : 0;
+    reader->depth--;
+    items->open = false;
+    return false;
+}
+
+/** Internal: passes over an item that is neither array nor map. */
+static inline bool my_library_cbor_skip_plain(my_library_cbor_reader *reader,
+                                              const my_library_cbor_head *head)
+{
+    size_t end = head->end, size;
+    if ((head->major == 2 || head->major == 3) && !my_library_cbor_measure(reader, head, false, &end, &size))
+        return false;
+    reader->offset = end;
+    return true;
+}
+
+/** Skips one item, whatever it is; it must be well-formed. Linear in its size, and no deeper than the limit.
+ */
+static inline bool my_library_cbor_skip(my_library_cbor_reader *reader)
+{
+    my_library_cbor_head head;
+    my_library_cbor_items items;
+    if (!my_library_cbor_peek_head(reader, &head))
+        return false;
+    if (head.major != 4 && head.major != 5)
+        return my_library_cbor_skip_plain(reader, &head);
+    my_library_cbor_open(reader, &head, &items);
+    while (my_library_cbor_next(reader, &items)) {
+        my_library_cbor_skip(reader);
+        if (head.major == 5)
+            my_library_cbor_skip(reader);
+    }
+    return !my_library_cbor_failed(reader);
+}
+
+/** Skips a key and its value: what a map's reader does with a key that it does not know. */
+static inline bool my_library_cbor_skip_pair(my_library_cbor_reader *reader)
+{
+    return my_library_cbor_skip(reader) && my_library_cbor_skip(reader);
+}
+
+/** A map that is read by the keys that are known; see my_library_cbor_next_member. */
+typedef struct my_library_cbor_members {
+    const char *const *keys;     /**< The keys that are known, at most 64. */
+    size_t count;                /**< How many there are. */
+    uint64_t optional;           /**< A bit for each of them that may be missing. */
+    uint64_t seen;               /**< A bit for each that has come. */
+    size_t member;               /**< The number of the key whose value comes next. */
+    my_library_cbor_items items; /**< The map. */
+} my_library_cbor_members;
+
+/** Begins a map with these keys; those whose bit in `optional` is set may be missing. */
+static inline bool my_library_cbor_begin_members(my_library_cbor_reader *reader,
+                                                 my_library_cbor_members *members, const char *const *keys,
+                                                 size_t count, uint64_t optional)
+{
+    members->keys = keys;
+    members->count = count;
+    members->optional = optional;
+    members->seen = 0;
+    members->member = SIZE_MAX;
+    return my_library_cbor_begin_map(reader, &members->items);
+}
+
+/** Internal: the number of the known key with this head, or how many there are. */
+static inline size_t my_library_cbor_find_key(my_library_cbor_reader *reader,
+                                              const my_library_cbor_members *members,
+                                              const my_library_cbor_head *key)
+{
+    size_t i;
+    /* Members mostly come in their order. */
+    for (i = 0; i < members->count; i++) {
+        const size_t member = (members->member + 1 + i) % members->count;
+        if (my_library_cbor_is_text(reader, key, members->keys[member]))
+            return member;
+    }
+    return members->count;
+}
+
+/** Internal: fails if a key is missing. Returns false. */
+static inline bool my_library_cbor_require_members(my_library_cbor_reader *reader,
+                                                   const my_library_cbor_members *members)
+{
+    size_t i;
+    for (i = 0; i < members->count && !my_library_cbor_failed(reader); i++) {
+        if (((members->seen | members->optional) >> i & 1) == 0) {
+            reader->key = members->keys[i];
+            my_library_cbor_fail(reader, members->items.start, MY_LIBRARY_CBOR_ERROR_MISSING_KEY);
+        }
+    }
+    return false;
+}
+
+/**
+ * Whether the value of another known key follows, to be read before the next call; its number is `member`.
+ * Other keys are skipped with their values. A key that comes twice is an error, and so is one that is
+ * missing.
+ *
+ *     my_library_cbor_begin_members(&reader, &members, keys, 2, 0);
+ *     while (my_library_cbor_next_member(&reader, &members)) {
+ *         if (members.member == 0)
+ *             my_library_cbor_take_text(&reader, &message, NULL);
+ *         else
+ *             my_library_cbor_read_int64(&reader, &delay_ms);
+ *     }
+ *     if (!my_library_cbor_finish(&reader))
+ *         puts(my_library_cbor_reader_explain(&reader, text, sizeof text));
+ */
+static inline bool my_library_cbor_next_member(my_library_cbor_reader *reader,
+                                               my_library_cbor_members *members)
+{
+    while (my_library_cbor_next(reader, &members->items)) {
+        const size_t start = reader->offset;
+        my_library_cbor_head key;
+        size_t end, size, member;
+        if (!my_library_cbor_head_at(reader, start, &key))
+            return false;
+        if (key.major != 3) {
+            my_library_cbor_skip_pair(reader);
+            continue;
+        }
+        if (!my_library_cbor_measure(reader, &key, false, &end, &size))
+            return false;
+        member = my_library_cbor_find_key(reader, members, &key);
+        if (member < members->count && (members->seen >> member & 1) != 0)
+            return my_library_cbor_fail(reader, start, MY_LIBRARY_CBOR_ERROR_DUPLICATE_KEY);
+        reader->offset = end;
+        if (member < members->count) {
+            members->seen |= UINT64_C(1) << member;
+            members->member = member;
+            return true;
+        }
+        my_library_cbor_skip(reader);
+    }
+    return my_library_cbor_require_members(reader, members);
+}
+
+/**
+ * Points `value` at the value of a text key of the map that comes next; `map` stays where it is, so that keys
+ * may be asked for in any order, each at the cost of one walk over the map. False if the key is missing or
+ * there twice, or if the map is malformed; `value` has then failed, and `map` too unless the key is merely
+ * missing.
+ */
+static inline bool my_library_cbor_find(my_library_cbor_reader *map, const char *key,
+                                        my_library_cbor_reader *value)
+{
+    my_library_cbor_reader walk = *map;
+    my_library_cbor_members members;
+    *value = *map;
+    my_library_cbor_begin_members(&walk, &members, &key, 1, 0);
+    while (my_library_cbor_next_member(&walk, &members)) {
+        *value = walk;
+        my_library_cbor_skip(&walk);
+    }
+    if (my_library_cbor_failed(&walk)) {
+        *value = walk;
+        if (walk.error != MY_LIBRARY_CBOR_ERROR_MISSING_KEY)
+            *map = walk;
+    }
+    return !my_library_cbor_failed(value);
+}
+
+/** Whether all went well and nothing follows what was read; trailing bytes are an error. */
+static inline bool my_library_cbor_finish(my_library_cbor_reader *reader)
+{
+    if (!my_library_cbor_failed(reader) && reader->offset < reader->size)
+        my_library_cbor_fail(reader, reader->offset, MY_LIBRARY_CBOR_ERROR_TRAILING);
+    return !my_library_cbor_failed(reader);
+}

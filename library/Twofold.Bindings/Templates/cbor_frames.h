@@ -1,0 +1,210 @@
+/* ---- frames: [u32 size][method][u32 size][CBOR] and [i32 status][u32 size][body], big-endian ---- */
+
+/** Longest method name in a request, in bytes. */
+#define MY_LIBRARY_FRAME_MAX_METHOD 255u
+/** Largest payload of a request and largest body of a reply, in bytes. */
+#define MY_LIBRARY_FRAME_MAX_PAYLOAD 16777216u
+/** Size of what precedes a reply's body. */
+#define MY_LIBRARY_FRAME_REPLY_HEAD 8u
+/** Status of a frame that answers no request: an event, sent only to who subscribed. */
+#define MY_LIBRARY_FRAME_EVENT (-1)
+
+/** Stores a u32 in network byte order. */
+static inline void my_library_frame_put_u32(uint8_t *to, uint32_t value)
+{
+    my_library_cbor_store(to, value, 4);
+}
+
+/** Loads a u32 in network byte order. */
+static inline uint32_t my_library_frame_get_u32(const uint8_t *from)
+{
+    return (uint32_t)from[0] << 24 | (uint32_t)from[1] << 16 | (uint32_t)from[2] << 8 | (uint32_t)from[3];
+}
+
+/** Writes a request up to its payload; then write that, and call my_library_frame_end. */
+static inline void my_library_frame_begin_request(my_library_cbor_writer *writer, const char *method)
+{
+    size_t size = strlen(method);
+    uint8_t *to;
+    if (size > MY_LIBRARY_FRAME_MAX_METHOD)
+        my_library_cbor_refuse(writer, MY_LIBRARY_CBOR_ERROR_TOO_LARGE, "a method name", size);
+    to = my_library_cbor_reserve(writer, 4 + size + 4);
+    if (to != NULL) {
+        my_library_frame_put_u32(to, (uint32_t)size);
+        memcpy(to + 4, method, size);
+        my_library_frame_put_u32(to + 4 + size, 0);
+        writer->start = writer->size;
+    }
+}
+
+/** Writes a reply up to its body; then write that, and call my_library_frame_end. */
+static inline void my_library_frame_begin_reply(my_library_cbor_writer *writer, int32_t status)
+{
+    uint8_t *to = my_library_cbor_reserve(writer, MY_LIBRARY_FRAME_REPLY_HEAD);
+    if (to != NULL) {
+        my_library_frame_put_u32(to, (uint32_t)status);
+        my_library_frame_put_u32(to + 4, 0);
+        writer->start = writer->size;
+    }
+}
+
+/** Completes the frame that was begun last: fills in the size of what was written since. */
+static inline void my_library_frame_end(my_library_cbor_writer *writer)
+{
+    const size_t size = writer->size - writer->start;
+    if (size > MY_LIBRARY_FRAME_MAX_PAYLOAD)
+        my_library_cbor_refuse(writer, MY_LIBRARY_CBOR_ERROR_TOO_LARGE, "a payload", size);
+    if (writer->error == MY_LIBRARY_CBOR_NO_ERROR)
+        my_library_frame_put_u32(writer->data + writer->start - 4, (uint32_t)size);
+}
+
+/** Internal: writes a frame whose payload is the one member of a map. */
+static inline void my_library_frame_write_text(my_library_cbor_writer *writer, const char *method,
+                                               const char *key, const char *text)
+{
+    my_library_frame_begin_request(writer, method);
+    my_library_cbor_write_map(writer, 1);
+    my_library_cbor_write_key(writer, key);
+    my_library_cbor_write_text(writer, text);
+    my_library_frame_end(writer);
+}
+
+/** Writes a frame that asks for an event, by its name: "on_..."; the reply is null. */
+static inline void my_library_frame_subscribe(my_library_cbor_writer *writer, const char *event)
+{
+    my_library_frame_write_text(writer, "$subscribe", "event", event);
+}
+
+/** Writes a frame that asks for no more of an event; the reply is null. */
+static inline void my_library_frame_unsubscribe(my_library_cbor_writer *writer, const char *event)
+{
+    my_library_frame_write_text(writer, "$unsubscribe", "event", event);
+}
+
+/** Writes a frame that gives back an object that a reply has named by a number; the reply is null. */
+static inline void my_library_frame_release(my_library_cbor_writer *writer, uint64_t handle)
+{
+    my_library_frame_begin_request(writer, "$release");
+    my_library_cbor_write_map(writer, 1);
+    my_library_cbor_write_key(writer, "handle");
+    my_library_cbor_write_uint(writer, handle);
+    my_library_frame_end(writer);
+}
+
+/** Writes a frame of an event: its name, how many were lost before it, and its payload as it is encoded. */
+static inline void my_library_frame_write_event(my_library_cbor_writer *writer, const char *name,
+                                                uint64_t lost, const void *payload, size_t size)
+{
+    my_library_frame_begin_reply(writer, MY_LIBRARY_FRAME_EVENT);
+    my_library_cbor_write_map(writer, 3);
+    my_library_cbor_write_key(writer, "event");
+    my_library_cbor_write_text(writer, name);
+    my_library_cbor_write_key(writer, "lost");
+    my_library_cbor_write_uint(writer, lost);
+    my_library_cbor_write_key(writer, "payload");
+    my_library_cbor_write_raw(writer, payload, size);
+    my_library_frame_end(writer);
+}
+
+/** What the body of an event's frame says. */
+typedef struct my_library_frame_event {
+    const char *name;               /**< The event's name, in the reader's memory. */
+    uint64_t lost;                  /**< How many of its kind this subscriber has lost so far. */
+    my_library_cbor_reader payload; /**< Where the payload begins: give it to the event's own function. */
+} my_library_frame_event;
+
+/** Reads the body of a frame of status MY_LIBRARY_FRAME_EVENT. */
+static inline bool my_library_frame_read_event(my_library_cbor_reader *reader, my_library_frame_event *event)
+{
+    static const char *const keys[] = {"event", "lost", "payload"};
+    my_library_cbor_members members;
+    memset(event, 0, sizeof *event);
+    my_library_cbor_begin_members(reader, &members, keys, 3, 0);
+    while (my_library_cbor_next_member(reader, &members)) {
+        if (members.member == 0) {
+            my_library_cbor_take_text(reader, &event->name, NULL);
+        } else if (members.member == 1) {
+            my_library_cbor_read_uint64(reader, &event->lost);
+        } else {
+            event->payload = *reader;
+            my_library_cbor_skip(reader);
+        }
+    }
+    my_library_cbor_finish(reader);
+    return my_library_cbor_decoded(reader, event, sizeof *event);
+}
+
+/** Takes a reply's head apart; check `size` against MY_LIBRARY_FRAME_MAX_PAYLOAD before trusting it. */
+static inline void my_library_frame_parse_reply(const uint8_t head[8], int32_t *status, uint32_t *size)
+{
+    uint32_t bits = my_library_frame_get_u32(head);
+    memcpy(status, &bits, sizeof *status);
+    *size = my_library_frame_get_u32(head + 4);
+}
+
+/** What my_library_frame_parse_request_within found. */
+typedef enum my_library_frame_state {
+    MY_LIBRARY_FRAME_PARTIAL,          /**< More bytes are needed. */
+    MY_LIBRARY_FRAME_COMPLETE,         /**< A whole request. */
+    MY_LIBRARY_FRAME_METHOD_TOO_LONG,  /**< `method_size` is over the limit. */
+    MY_LIBRARY_FRAME_PAYLOAD_TOO_LARGE /**< `payload_size` is over the limit. */
+} my_library_frame_state;
+
+/** A request that lies in the caller's buffer. */
+typedef struct my_library_frame_request {
+    const char *method;     /**< Its wire name, without a NUL. */
+    size_t method_size;     /**< Bytes of it. */
+    const uint8_t *payload; /**< The CBOR map of parameters. */
+    size_t payload_size;    /**< Bytes of it. */
+    size_t frame_size;      /**< Bytes of the whole frame: the next one begins after them. */
+} my_library_frame_request;
+
+/** Finds the request at the start of the bytes, at a cost that does not depend on their number. */
+static inline my_library_frame_state my_library_frame_parse_request_within(const uint8_t *data, size_t size,
+                                                                           size_t max_method,
+                                                                           size_t max_payload,
+                                                                           my_library_frame_request *request)
+{
+    memset(request, 0, sizeof *request);
+    if (size < 4)
+        return MY_LIBRARY_FRAME_PARTIAL;
+    request->method_size = my_library_frame_get_u32(data);
+    if (request->method_size > max_method)
+        return MY_LIBRARY_FRAME_METHOD_TOO_LONG;
+    if (size < 4 + request->method_size + 4)
+        return MY_LIBRARY_FRAME_PARTIAL;
+    request->payload_size = my_library_frame_get_u32(data + 4 + request->method_size);
+    if (request->payload_size > max_payload)
+        return MY_LIBRARY_FRAME_PAYLOAD_TOO_LARGE;
+    request->frame_size = 4 + request->method_size + 4 + request->payload_size;
+    if (size < request->frame_size)
+        return MY_LIBRARY_FRAME_PARTIAL;
+    request->method = (const char *)data + 4;
+    request->payload = data + 4 + request->method_size + 4;
+    return MY_LIBRARY_FRAME_COMPLETE;
+}
+
+/** The same within the default limits, MY_LIBRARY_FRAME_MAX_METHOD and MY_LIBRARY_FRAME_MAX_PAYLOAD. */
+static inline my_library_frame_state my_library_frame_parse_request(const uint8_t *data, size_t size,
+                                                                    my_library_frame_request *request)
+{
+    return my_library_frame_parse_request_within(data, size, MY_LIBRARY_FRAME_MAX_METHOD,
+                                                 MY_LIBRARY_FRAME_MAX_PAYLOAD, request);
+}
+
+/** The name of a reply's status, "OK" to "INTERNAL": for programs that do not link the library. */
+static inline const char *my_library_frame_status_name(int32_t status)
+{
+    static const char *const names[] = {"OK",
+                                        "ERROR",
+                                        "MISSING_CALLBACK",
+                                        "PROGRESS",
+                                        "INVALID_ARGUMENT",
+                                        "INVALID_HANDLE",
+                                        "UNKNOWN_METHOD",
+                                        "TOO_LARGE",
+                                        "CANCELLED",
+                                        "UNAVAILABLE",
+                                        "INTERNAL"};
+    return status >= 0 && status < (int32_t)(sizeof names / sizeof names[0]) ? names[status] : "UNKNOWN";
+}

@@ -1,0 +1,176 @@
+using Twofold.Calls;
+using Twofold.Cbor;
+using Twofold.Tests.Support;
+
+namespace Twofold.Tests.Calls;
+
+/// <summary>Calls that one thread makes in a row, as a connection does with the requests of one read.</summary>
+public sealed class TurnSpecs
+{
+    [Fact]
+    public void The_calls_of_a_turn_run_in_place_and_keep_the_gate_between_them()
+    {
+        var (context, turn) = (new NotebookContext(), new Turn());
+        Assert.Equal("1x Ok first", context.StartIn(turn, _ => "first").ToString());
+        Assert.False(context.Gate.TryEnter());
+        Assert.Equal("1x Ok second", context.StartIn(turn, _ => "second").ToString());
+        turn.End();
+        Assert.True(context.Gate.TryEnter());
+    }
+
+    [Fact]
+    public void Methods_of_a_turn_have_the_gate_for_their_synchronization_context_and_what_comes_after_it_has_not()
+    {
+        var (context, turn) = (new NotebookContext(), new Turn());
+        var seen = new List<SynchronizationContext?>();
+        var outer = new SynchronizationContext();
+        SynchronizationContext.SetSynchronizationContext(outer);
+        for (var i = 0; i < 2; i++)
+        {
+            context.StartIn(turn, _ =>
+            {
+                seen.Add(SynchronizationContext.Current);
+                return "seen";
+            });
+        }
+
+        turn.End();
+        Assert.Equal([context.Gate, context.Gate], seen);
+        Assert.Same(outer, SynchronizationContext.Current);
+        SynchronizationContext.SetSynchronizationContext(null);
+    }
+
+    [Fact]
+    public void Who_wants_in_meanwhile_waits_for_one_call_and_not_for_the_turn() => Deadline.Run(() =>
+    {
+        var (context, turn) = (new NotebookContext(), new Turn());
+        context.StartIn(turn, _ => "first");
+        Outcome? other = null;
+        context.StartIn(turn, _ =>
+        {
+            Deadline.Start(() => other = context.Start(_ => "from elsewhere")).Wait();
+            return "second";
+        });
+
+        Assert.Equal("1x Ok from elsewhere", other!.Wait().ToString());
+        turn.End();
+    });
+
+    [Fact]
+    public void Events_are_delivered_outside_before_the_next_call() => Deadline.Run(() =>
+    {
+        var (context, turn) = (new NotebookContext(), new Turn());
+        var log = new List<string>();
+        context.OnNoted.Add(new ScriptedListener(text => log.Add($"{text}, {context.Start(_ => "a call in place")}")));
+        context.StartIn(turn, notebook =>
+        {
+            notebook.Note("noted");
+            return "first";
+        });
+        context.StartIn(turn, _ =>
+        {
+            log.Add("the next call");
+            return "second";
+        });
+
+        turn.End();
+        Assert.Equal(["noted, 1x Ok a call in place", "the next call"], log);
+    });
+
+    [Fact]
+    public void A_turn_ends_by_itself_after_as_many_calls_as_others_should_wait_for()
+    {
+        var (context, turn) = (new NotebookContext(), new Turn());
+        for (var i = 1; i < Gate.LongestTurn; i++)
+            context.StartIn(turn, _ => "one of many");
+
+        Assert.False(context.Gate.TryEnter());
+        context.StartIn(turn, _ => "the last");
+        Assert.True(context.Gate.TryEnter());
+    }
+
+    [Fact]
+    public void A_turn_may_pass_from_one_object_to_another()
+    {
+        var (first, second, turn) = (new NotebookContext(), new NotebookContext(), new Turn());
+        first.StartIn(turn, _ => "done");
+        second.StartIn(turn, _ => "done");
+        Assert.True(first.Gate.TryEnter());
+        Assert.False(second.Gate.TryEnter());
+        turn.End();
+        Assert.True(second.Gate.TryEnter());
+    }
+
+    [Fact]
+    public void A_failure_within_a_turn_is_that_calls_own()
+    {
+        var (context, turn) = (new NotebookContext(), new Turn());
+        Assert.Equal("1x Error it failed", context.StartIn(turn, _ => throw new FfiException("it failed")).ToString());
+        Assert.Equal("1x Ok done", context.StartIn(turn, _ => "done").ToString());
+        turn.End();
+    }
+
+    [Fact]
+    public void A_context_that_is_destroyed_between_two_turns_refuses_the_second() => Deadline.Run(() =>
+    {
+        var (context, turn) = (new NotebookContext(), new Turn());
+        context.StartIn(turn, _ => "done");
+        turn.End();
+        context.Dispose();
+
+        var reply = new RecordingReply(new Outcome());
+        var call = new ScriptedCall((_, _) => new ValueTask<string>("never"));
+        Assert.Equal(Refusal.Destroyed, CallRunner.Run<Notebook, ScriptedCall, string, RecordingReply>(context, context.Target, call, ref reply, turn));
+        turn.End();
+    });
+
+    [Fact]
+    public void A_static_method_runs_outside_since_it_belongs_to_no_object()
+    {
+        var (context, sink) = (new NotebookContext(), new TurnSink(new Turn()));
+        context.StartIn(sink.Turn, _ => "done");
+        Assert.False(CborCalls.RunStatic<CurrentContextCall, string, TextCbor, TurnSink>([0xa0], ref sink).Exists);
+        Assert.Equal("none", new CborReader(sink.Buffer.Span).ReadText());
+    }
+
+    /// <summary>Takes replies to a buffer, within a turn.</summary>
+    private readonly struct TurnSink(Turn turn) : ICborSink
+    {
+        public ByteBuffer Buffer { get; } = new();
+
+        public static Delivery Delivery => Delivery.Outside;
+
+        public int MaxDepth => 64;
+
+        public Turn Turn => turn;
+
+        Turn? ICborSink.Turn => turn;
+
+        public IObjectKeeper? Objects => null;
+
+        public void Defer()
+        {
+        }
+
+        public ByteBuffer Begin() => Buffer;
+
+        public void Succeed()
+        {
+        }
+
+        public void Fail(Status status, string message) => Assert.Fail(message);
+    }
+
+    /// <summary>A static method without parameters that answers which synchronization context it runs in.</summary>
+    private readonly struct CurrentContextCall : ICall<object, string>, ICborCall<CurrentContextCall>
+    {
+        public ValueTask<string> Invoke(object target, CancellationToken cancel) =>
+            new(SynchronizationContext.Current?.GetType().Name ?? "none");
+
+        public static CurrentContextCall Read(ref CborReader reader)
+        {
+            reader.Skip();
+            return default;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Formats.Cbor;
+using Reader = Twofold.Cbor.CborReader;
+
+namespace Twofold.Tests.Cbor.Differential;
+
+/// <summary>
+/// The verdict "well-formed" and every value against System.Formats.Cbor in its lax mode, over random and damaged documents.
+/// </summary>
+public abstract class DifferentialSpecs(ITestOutputHelper output)
+{
+    private readonly DifferencesSeen _differences = new();
+
+    private protected void Compare(int seed, int count)
+    {
+        output.WriteLine($"seed {seed}");
+        var documents = new RandomCbor(new Random(seed));
+        var lockstep = new Lockstep(_differences);
+        var wellFormed = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var bytes = (i % 8) switch
+            {
+                0 or 1 => documents.Document(),
+                7 => documents.Noise(),
+                _ => documents.Mutated(),
+            };
+
+            try
+            {
+                if (AgreeThatItIsWellFormed(bytes))
+                {
+                    wellFormed++;
+                    lockstep.Compare(bytes);
+                }
+
+                if (i % 8 == 3)
+                    ReadEveryWay(bytes);
+            }
+            catch (Exception e)
+            {
+                throw new InvalidOperationException($"seed {seed}, document {i}: {Convert.ToHexString(bytes)}", e);
+            }
+        }
+
+        output.WriteLine($"{count,9:N0} documents, {wellFormed:N0} of them well-formed");
+        Assert.InRange(wellFormed, count / 4, count * 3 / 4);
+        _differences.AssertAll(
+            output,
+            Difference.NestingOverTheLimit,
+            Difference.SmallSimpleValueInTwoBytes,
+            Difference.TagsPassedOver,
+            Difference.UndefinedIsNull,
+            Difference.DoubleReadAsSingle);
+    }
+
+    private bool AgreeThatItIsWellFormed(byte[] bytes)
+    {
+        var accepts = IsWellFormed(bytes, Reader.DefaultMaxDepth, out var error);
+        if (accepts == Oracle.Accepts(bytes))
+            return accepts;
+
+        Assert.False(accepts, "the oracle refuses it");
+        if (error.EndsWith("nesting over 64 levels", StringComparison.Ordinal) && IsWellFormed(bytes, int.MaxValue, out _))
+            _differences.Note(Difference.NestingOverTheLimit);
+        else if (error.Contains("in two bytes", StringComparison.Ordinal) && Oracle.Refuses(bytes, 0, CborConformanceMode.Strict, reader => reader.SkipValue()))
+            _differences.Note(Difference.SmallSimpleValueInTwoBytes);
+        else
+            Assert.Fail($"{error}: the oracle accepts it");
+
+        return false;
+    }
+
+    private static bool IsWellFormed(byte[] bytes, int maxDepth, out string error)
+    {
+        var reader = new Reader(bytes, maxDepth);
+        reader.Skip();
+        reader.End();
+        error = reader.Failed ? reader.Error : "";
+        return !reader.Failed;
+    }
+
+    /// <summary>Whatever the bytes are: no read throws, none leaves the data, and every failure has a text.</summary>
+    private static void ReadEveryWay(byte[] bytes)
+    {
+        foreach (var (name, read) in TypedReads.All)
+        {
+            var reader = new Reader(bytes);
+            read(ref reader);
+            Assert.InRange(reader.Position, 0, bytes.Length);
+            Assert.True(!reader.Failed || reader.Error.Length > 0, name);
+        }
+    }
+}
+
+/// <summary>The documents that are the same in every run.</summary>
+public sealed class SameDocumentsSpecs(ITestOutputHelper output) : DifferentialSpecs(output)
+{
+    [Fact]
+    public void A_million_documents_have_the_same_verdict_and_the_same_values() => Compare(seed: 8949, count: 1_000_000);
+}
+
+/// <summary>Documents that differ in every run; the seed is in the output.</summary>
+public sealed class OtherDocumentsSpecs(ITestOutputHelper output) : DifferentialSpecs(output)
+{
+    [Fact]
+    public void So_have_documents_that_nobody_has_seen_before() => Compare(Random.Shared.Next(), count: 250_000);
+}

@@ -1,0 +1,228 @@
+using System.Formats.Cbor;
+using System.Text;
+using Reader = Twofold.Cbor.CborReader;
+
+namespace Twofold.Tests.Cbor.Differential;
+
+/// <summary>Reads a well-formed document with both codecs, item by item, and fails where they do not see the same.</summary>
+internal sealed class Lockstep(DifferencesSeen differences)
+{
+    private const int Proofs = 100;
+
+    private byte[] _bytes = [];
+    private CborReader _oracle = new(ReadOnlyMemory<byte>.Empty, CborConformanceMode.Lax);
+
+    private delegate Int128 ReadInteger(ref Reader reader);
+
+    private int OraclePosition => _bytes.Length - _oracle.BytesRemaining;
+
+    // Texts of failures are looked at in a part of the documents: each takes a walk from the beginning.
+    private bool LooksAtErrors => _bytes.Length % 16 == 0;
+
+    /// <summary>Compares all of a document, which the oracle accepts.</summary>
+    public void Compare(byte[] bytes)
+    {
+        _bytes = bytes;
+        _oracle = new CborReader(bytes, CborConformanceMode.Lax);
+        var ours = new Reader(bytes);
+        CompareItem(ref ours);
+        ours.End();
+        Check(!ours.Failed, "the end");
+    }
+
+    private void CompareItem(ref Reader ours)
+    {
+        Check(ours.Position == OraclePosition, "the place");
+        var start = ours;
+        if (_oracle.PeekState() == CborReaderState.Tag)
+            Differ(Difference.TagsPassedOver, OraclePosition, reader => reader.ReadInt64());
+        while (_oracle.PeekState() == CborReaderState.Tag)
+            _oracle.ReadTag();
+
+        var state = _oracle.PeekState();
+        switch (state)
+        {
+            case CborReaderState.UnsignedInteger:
+                CompareInteger(ref ours, _oracle.ReadUInt64());
+                break;
+            case CborReaderState.NegativeInteger:
+                CompareInteger(ref ours, -1 - (Int128)_oracle.ReadCborNegativeIntegerRepresentation());
+                break;
+            case CborReaderState.ByteString or CborReaderState.StartIndefiniteLengthByteString:
+                Check(ours.ReadBytes().AsSpan().SequenceEqual(_oracle.ReadByteString()), "bytes");
+                break;
+            case CborReaderState.TextString or CborReaderState.StartIndefiniteLengthTextString:
+                CompareText(ref ours);
+                break;
+            case CborReaderState.StartArray:
+                CompareArray(ref ours);
+                break;
+            case CborReaderState.StartMap:
+                CompareMap(ref ours);
+                break;
+            case CborReaderState.HalfPrecisionFloat or CborReaderState.SinglePrecisionFloat or CborReaderState.DoublePrecisionFloat:
+                CompareFloat(ref ours, state);
+                break;
+            case CborReaderState.Boolean:
+                Check(ours.ReadBoolean() == _oracle.ReadBoolean(), "a boolean");
+                break;
+            case CborReaderState.Null:
+                _oracle.ReadNull();
+                Check(ours.TryNull(), "null");
+                break;
+            default:
+                CompareSimple(ref ours, _oracle.ReadSimpleValue());
+                break;
+        }
+
+        Check(!ours.Failed && ours.Position == OraclePosition, $"the end of {state}");
+        var skipping = start;
+        skipping.Skip();
+        Check(!skipping.Failed && skipping.Position == ours.Position, $"the end of {state} when it is skipped");
+        Check(OtherKinds.Refuse(start, state), "what other kinds of read are refused");
+    }
+
+    private void CompareInteger(ref Reader ours, Int128 value)
+    {
+        CompareInteger(ours, value, int.MinValue, int.MaxValue, (ref reader) => reader.ReadInt32());
+        CompareInteger(ours, value, 0, uint.MaxValue, (ref reader) => reader.ReadUInt32());
+        CompareInteger(ours, value, long.MinValue, long.MaxValue, (ref reader) => reader.ReadInt64());
+        CompareInteger(ours, value, 0, ulong.MaxValue, (ref reader) => reader.ReadUInt64());
+        CompareInteger(ours, value, byte.MinValue, byte.MaxValue, (ref reader) => reader.ReadInteger(byte.MinValue, byte.MaxValue));
+        ours.Skip();
+    }
+
+    private void CompareInteger(Reader ours, Int128 value, Int128 least, Int128 most, ReadInteger read)
+    {
+        var result = read(ref ours);
+        if (value >= least && value <= most)
+            Check(!ours.Failed && result == value, "an integer");
+        else
+            Check(ours.Failed && (!LooksAtErrors || ours.Error.EndsWith($"expected an integer from {least} to {most}, found {value}", StringComparison.Ordinal)), "the range");
+    }
+
+    /// <summary>The lax oracle puts U+FFFD in the place of what is no UTF-8; where there is one, its strict mode has to say.</summary>
+    private void CompareText(ref Reader ours)
+    {
+        var start = OraclePosition;
+        var expected = _oracle.ReadTextString();
+        var isValid = !expected.Contains('\uFFFD', StringComparison.Ordinal) || IsValidText(start);
+        var utf8 = ours;
+        var bytes = utf8.ReadUtf8();
+        Check(isValid == !utf8.Failed && (!isValid || Encoding.UTF8.GetString(bytes) == expected), "text as UTF-8");
+
+        var text = ours;
+        var found = text.ReadText();
+        Check(isValid == !text.Failed && (!isValid || found == expected), "text");
+        ours.Skip();
+    }
+
+    private bool IsValidText(int start) => !Oracle.Refuses(_bytes, start, CborConformanceMode.Strict, reader => reader.ReadTextString());
+
+    private void CompareArray(ref Reader ours)
+    {
+        _oracle.ReadStartArray();
+        var items = ours.BeginArray();
+        while (_oracle.PeekState() != CborReaderState.EndArray)
+        {
+            Check(ours.NextItem(ref items), "another item");
+            CompareItem(ref ours);
+        }
+
+        _oracle.ReadEndArray();
+        Check(!ours.NextItem(ref items), "the end of an array");
+    }
+
+    private void CompareMap(ref Reader ours)
+    {
+        var keys = ours;
+        var expectedKeys = new List<string>();
+        _oracle.ReadStartMap();
+        var items = ours.BeginMap();
+        while (_oracle.PeekState() != CborReaderState.EndMap)
+        {
+            Check(ours.NextItem(ref items), "another pair");
+            var keyStart = OraclePosition;
+            var isText = _oracle.PeekState() is CborReaderState.TextString or CborReaderState.StartIndefiniteLengthTextString;
+            CompareItem(ref ours);
+            if (isText)
+                expectedKeys.Add(RawText(keyStart));
+
+            CompareItem(ref ours);
+        }
+
+        _oracle.ReadEndMap();
+        Check(!ours.NextItem(ref items), "the end of a map");
+        CompareKeys(keys, expectedKeys);
+    }
+
+    private void CompareKeys(Reader ours, List<string> expected)
+    {
+        var count = 0;
+        var pairs = ours.BeginMap();
+        while (ours.NextKey(ref pairs, out var key))
+        {
+            Check(count < expected.Count && Convert.ToHexString(key) == expected[count], "a key");
+            count++;
+            ours.Skip();
+        }
+
+        Check(!ours.Failed && count == expected.Count, "the keys");
+    }
+
+    /// <summary>The bytes of a text, valid or not: its chunks, one after the other.</summary>
+    private string RawText(int start)
+    {
+        var oracle = new CborReader(_bytes.AsMemory(start), CborConformanceMode.Lax, allowMultipleRootLevelValues: true);
+        if (oracle.PeekState() == CborReaderState.TextString)
+            return Convert.ToHexString(oracle.ReadDefiniteLengthTextStringBytes().Span);
+
+        var chunks = new StringBuilder();
+        oracle.ReadStartIndefiniteLengthTextString();
+        while (oracle.PeekState() != CborReaderState.EndIndefiniteLengthTextString)
+            chunks.Append(Convert.ToHexString(oracle.ReadDefiniteLengthTextStringBytes().Span));
+
+        return chunks.ToString();
+    }
+
+    /// <summary>Bit by bit, so that 0 is not -0; of a NaN, too.</summary>
+    private void CompareFloat(ref Reader ours, CborReaderState state)
+    {
+        var single = ours;
+        var start = OraclePosition;
+        var value = _oracle.ReadDouble();
+        Check(BitConverter.DoubleToInt64Bits(ours.ReadDouble()) == BitConverter.DoubleToInt64Bits(value), "a float");
+
+        var rounded = single.ReadSingle();
+        var isReachable = !double.IsFinite(value) || float.IsFinite((float)value);
+        Check(isReachable == !single.Failed, "whether a float fits 32 bits");
+        Check(!isReachable || BitConverter.SingleToInt32Bits(rounded) == BitConverter.SingleToInt32Bits((float)value), "a float of 32 bits");
+        if (state == CborReaderState.DoublePrecisionFloat)
+            Differ(Difference.DoubleReadAsSingle, start, reader => reader.ReadSingle());
+    }
+
+    private void CompareSimple(ref Reader ours, CborSimpleValue value)
+    {
+        if (value != CborSimpleValue.Undefined)
+        {
+            ours.Skip();
+            return;
+        }
+
+        Check(ours.TryNull(), "undefined");
+        Differ(Difference.UndefinedIsNull, OraclePosition - 1, reader => reader.ReadNull());
+    }
+
+    /// <summary>Notes what the oracle refuses and we read, and makes sure of it the first times: each is an exception.</summary>
+    private void Differ(Difference difference, int start, Action<CborReader> read)
+    {
+        if (differences.Note(difference) <= Proofs)
+            Check(Oracle.Refuses(_bytes, start, CborConformanceMode.Lax, read), $"{difference}, which is no difference");
+    }
+
+    private void Check(bool isSame, string what)
+    {
+        if (!isSame)
+            Assert.Fail($"{Convert.ToHexString(_bytes)}: the codecs do not agree on {what} at byte {OraclePosition}");
+    }
+}

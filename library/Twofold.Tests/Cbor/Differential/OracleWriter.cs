@@ -1,0 +1,147 @@
+using System.Collections;
+using System.Formats.Cbor;
+using System.Globalization;
+using Twofold.Generator.Model;
+
+namespace Twofold.Tests.Cbor.Differential;
+
+/// <summary>How a value may be written down that has one meaning.</summary>
+[Flags]
+internal enum Form
+{
+    /// <summary>Definite lengths, floats of 64 bits.</summary>
+    Plain = 0,
+
+    /// <summary>Lists and maps that end with a break, strings in chunks.</summary>
+    Indefinite = 1,
+
+    /// <summary>Floats in 16 or 32 bits, where these hold the value.</summary>
+    ShortFloats = 2,
+
+    /// <summary>A tag before every item but keys.</summary>
+    Tagged = 4,
+
+    /// <summary>What is absent is left out of its map.</summary>
+    WithoutNulls = 8,
+}
+
+/// <summary>Writes the types of a library with System.Formats.Cbor.</summary>
+internal sealed class OracleWriter(LibraryModel library, Form form)
+{
+    private readonly CborWriter _writer = new(CborConformanceMode.Lax);
+
+    /// <summary>The bytes of a value.</summary>
+    public byte[] Write(TypeModel type, object? value)
+    {
+        _writer.Reset();
+        WriteItem(type, value);
+        return _writer.Encode();
+    }
+
+    private void WriteItem(TypeModel type, object? value)
+    {
+        if (form.HasFlag(Form.Tagged))
+            _writer.WriteTag(CborTag.SelfDescribeCbor);
+
+        switch (type.Kind)
+        {
+            case var _ when value is null:
+                _writer.WriteNull();
+                break;
+            case TypeKind.Bool:
+                _writer.WriteBoolean((bool)value);
+                break;
+            case TypeKind.Float32 or TypeKind.Float64:
+                WriteFloat(Convert.ToDouble(value, CultureInfo.InvariantCulture));
+                break;
+            case TypeKind.Text:
+                WriteText((string)value);
+                break;
+            case TypeKind.Bytes:
+                WriteBytes(value is byte[] bytes ? bytes : ((ReadOnlyMemory<byte>)value).ToArray());
+                break;
+            case TypeKind.Enum:
+                WriteText(library.Enums.Single(item => item.Name == type.Name).Members.Single(member => member.Name == value.ToString()).WireText);
+                break;
+            case TypeKind.List:
+                WriteList(type.Item!, [.. ((IEnumerable)value).Cast<object?>()]);
+                break;
+            case TypeKind.Record:
+                WriteRecord(library.Records.Single(record => record.Name == type.Name), value);
+                break;
+            case TypeKind.UInt64:
+                _writer.WriteUInt64((ulong)value);
+                break;
+            default:
+                _writer.WriteInt64(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                break;
+        }
+    }
+
+    private int? Length(int count) => form.HasFlag(Form.Indefinite) ? null : count;
+
+    private void WriteList(TypeModel type, List<object?> items)
+    {
+        _writer.WriteStartArray(Length(items.Count));
+        foreach (var item in items)
+            WriteItem(type, item);
+
+        _writer.WriteEndArray();
+    }
+
+    private void WriteRecord(RecordModel record, object value)
+    {
+        var members = record.Members.Select(member => (Model: member, Value: value.GetType().GetProperty(member.Name)!.GetValue(value)))
+            .Where(member => member.Value is not null || !form.HasFlag(Form.WithoutNulls))
+            .ToList();
+        _writer.WriteStartMap(Length(members.Count));
+        foreach (var (model, own) in members)
+        {
+            WriteText(model.WireKey);
+            WriteItem(model.Type, own);
+        }
+
+        _writer.WriteEndMap();
+    }
+
+    private void WriteFloat(double value)
+    {
+        if (form.HasFlag(Form.ShortFloats) && (double)(Half)value == value)
+            _writer.WriteHalf((Half)value);
+        else if (form.HasFlag(Form.ShortFloats) && (float)value == value)
+            _writer.WriteSingle((float)value);
+        else
+            _writer.WriteDouble(value);
+    }
+
+    /// <summary>Chunks are cut between letters, as they must be.</summary>
+    private void WriteText(string value)
+    {
+        if (!form.HasFlag(Form.Indefinite))
+        {
+            _writer.WriteTextString(value);
+            return;
+        }
+
+        _writer.WriteStartIndefiniteLengthTextString();
+        foreach (var letter in value.EnumerateRunes())
+            _writer.WriteTextString(letter.ToString());
+
+        _writer.WriteEndIndefiniteLengthTextString();
+    }
+
+    private void WriteBytes(byte[] value)
+    {
+        if (!form.HasFlag(Form.Indefinite))
+        {
+            _writer.WriteByteString(value);
+            return;
+        }
+
+        _writer.WriteStartIndefiniteLengthByteString();
+        foreach (var chunk in value.Chunk(2))
+            _writer.WriteByteString(chunk);
+
+        _writer.WriteEndIndefiniteLengthByteString();
+    }
+}

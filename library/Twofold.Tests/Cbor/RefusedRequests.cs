@@ -1,0 +1,71 @@
+using Twofold.Tests.Support;
+using static Twofold.Tests.Support.Wire;
+
+namespace Twofold.Tests.Cbor;
+
+/// <summary>Documents that are no <see cref="MyTimerLibrary.ComplexRequest"/>, one for each thing that can be wrong and each form of its place.</summary>
+internal static class RefusedRequests
+{
+    private const string Messages = "68" + "6d65737361676573";
+    private const string Tags = "64" + "74616773";
+    private const string Echo = "a2" + "676d657373616765" + "6178" + "6764656c61794d73" + "00";
+
+    public static readonly (string What, string Hex)[] All =
+    [
+        ("nothing at all", ""),
+        ("no map", "80"),
+        ("null", "f6"),
+        ("undefined, in a tag", "c1f7"),
+        ("an empty map", "a0"),
+        ("a list is missing", $"a1{Messages}80"),
+        ("a list of another kind", $"a1{Messages}a0"),
+        ("a member of an item is missing", $"a2{Messages}82{Echo}a1676d657373616765" + $"6178{Tags}80"),
+        ("the first of several missing members", $"a2{Messages}81a0{Tags}80"),
+        ("text for a number, in the third item", $"a2{Messages}83{Echo}{Echo}a2676d6573736167656178" + $"6764656c61794d7361" + $"78{Tags}80"),
+        ("a boolean for text", $"a2{Messages}80{Tags}826161f5"),
+        ("null for text", $"a2{Messages}80{Tags}81f6"),
+        ("undefined for text", $"a2{Messages}80{Tags}81f7"),
+        ("a simple value for text", $"a2{Messages}80{Tags}81f0"),
+        ("bytes for text", $"a2{Messages}80{Tags}8140"),
+        ("a float for a number", $"a2{Messages}81a2676d6573736167656178" + $"6764656c61794d73f93c00{Tags}80"),
+        ("a number of 64 bits that is too large", $"a2{Messages}81a2676d6573736167656178" + $"6764656c61794d731b8000000000000000{Tags}80"),
+        ("a number of 64 bits that is too small", $"a2{Messages}81a2676d6573736167656178" + $"6764656c61794d733bffffffffffffffff{Tags}80"),
+        ("a number of 32 bits that is too large", $"a3{Messages}80{Tags}80" + "67726574726965731a80000000"),
+        ("a number of 32 bits that is too small", $"a3{Messages}80{Tags}80" + "67726574726965733a80000000"),
+        ("a key that comes twice", $"a3{Messages}80{Tags}80{Tags}80"),
+        ("a key that comes twice, once in chunks", $"a3{Messages}80{Tags}80" + "7f627461626773ff80"),
+        ("a key that comes twice, in an item", $"a2{Messages}81a3" + "676d6573736167656178" + "676d6573736167656178" + $"6764656c61794d7300{Tags}80"),
+        ("text that is not UTF-8", $"a2{Messages}80{Tags}8162c328"),
+        ("a surrogate", $"a2{Messages}80{Tags}8163eda080"),
+        ("text whose second chunk is not UTF-8", $"a2{Messages}80{Tags}817f616161ff61c3ff"),
+        ("text that is cut short", $"a2{Messages}80{Tags}8163616200"[..^2]),
+        ("text that announces 2 to the 64, less one", $"a2{Messages}80{Tags}817bffffffffffffffff"),
+        ("a list that announces more than there is", $"a2{Messages}9affffffff{Echo}"),
+        ("an item that is cut short", $"a2{Messages}9f{Echo}a2676d65737361"),
+        ("a list that is not closed", $"a2{Messages}9f{Echo}"),
+        ("a map that is not closed", $"bf{Messages}80{Tags}80"),
+        ("bytes behind the end", $"a2{Messages}80{Tags}80" + "00"),
+        ("an unknown key with a reserved head", $"a3" + "656c617465721c" + $"{Messages}80{Tags}80"),
+        ("an unknown key with a break", "a1656c61746572ff"),
+        ("an unknown key with a long simple value", "a1656c61746572f818"),
+        ("an unknown key with a wrong chunk", "a1656c61746572" + "5f6161ff"),
+        ("an unknown key that nests too deep", "a1656c61746572" + Repeat("81", 64) + "00"),
+        ("an unknown key with lists in maps", "a1656c61746572" + "82" + "00" + "a1" + "6161" + "81" + "1c"),
+        ("a key that is a number", "a1" + "19ffff" + "1c"),
+        ("a key that is a list", "a1" + "820102" + "1c"),
+        ("a key that is a broken list", "a1" + "82011c"),
+        ("a key in a tag", "a1" + "c16474616773" + "1c"),
+        ("a key that is not UTF-8", "a1" + "62c328" + "1c"),
+        ("a key with control characters", "a1" + "660a7fc28009" + "61" + "1c"),
+        ("a key that is empty", "a1" + "60" + "1c"),
+        ("a key that begins with dots", "a1" + "632e2e61" + "1c"),
+        ("a key of 64 letters", "a1" + "7840" + Repeat("61", 64) + "1c"),
+        ("a key of 65 letters", "a1" + "7841" + Repeat("61", 65) + "1c"),
+        ("a key whose 64th letter takes two units of UTF-16", "a1" + "7843" + Repeat("61", 63) + "f0908591" + "1c"),
+        ("a key in chunks, of 64 letters and more", "a1" + "7f" + "7820" + Repeat("61", 32) + "7821" + Repeat("c3bc", 16) + "62" + "60" + "6162ff" + "1c"),
+        ("a key in chunks, of 70 letters", "a1" + "7f" + "7823" + Repeat("61", 35) + "7823" + Repeat("62", 35) + "60" + "ff" + "1c"),
+        ("an empty key within another", "a1" + "60" + "a1" + "60" + "1c"),
+    ];
+
+    private static string Repeat(string hex, int times) => string.Concat(Enumerable.Repeat(hex, times));
+}

@@ -1,0 +1,62 @@
+using MyTimerLibrary;
+using MyTimerLibrary.Ffi;
+using Twofold.Bindings;
+using Twofold.Cbor;
+using Twofold.Generator.Emit;
+using Twofold.Generator.Model;
+using Twofold.Tests.Support;
+
+namespace Twofold.Tests.Cbor;
+
+/// <summary>Prints the tables of these specs in C, with the words of the reader for what it refuses: one source for both codecs.</summary>
+internal static class StandardInC
+{
+    public static string Print() =>
+        $$"""
+        /* The tables of library/Twofold.Tests/Cbor, and what the reader in C# says of them. Printed by ./just snapshots; do not edit. */
+        #ifndef STANDARD_H
+        #define STANDARD_H
+
+        /* The examples of RFC 8949, appendix A: encoded, and in diagnostic notation. */
+        static const struct {
+            const char *hex, *meaning;
+        } EXAMPLES[] = {
+            {{AppendixA.Items.Select(item => Row(item.Hex, item.Meaning)).Lines(4)}}
+        };
+
+        /* The malformed items of appendix F.1, by what is wrong with them, and what is said of them. */
+        static const struct {
+            const char *hex, *fault, *error;
+        } MALFORMED[] = {
+            {{AppendixF.All().Select(row => Row(row.Data.Item1, row.Data.Item2, ErrorOf(row.Data.Item1))).Lines(4)}}
+        };
+
+        /* What is not a my_timer_complex_request, and what is said of it. */
+        static const struct {
+            const char *what, *hex, *error;
+        } REFUSED[] = {
+            {{RefusedRequests.All.Select(request => Row(request.What, request.Hex, RequestErrorOf(request.Hex))).Lines(4)}}
+        };
+
+        #endif
+
+        """;
+
+    private static string ErrorOf(string hex)
+    {
+        var reader = new CborReader(Wire.Hex(hex));
+        reader.Skip();
+        reader.End();
+        return reader.Error;
+    }
+
+    private static string RequestErrorOf(string hex)
+    {
+        var reader = new CborReader(Wire.Hex(hex));
+        ComplexRequestCodec.Read(ref reader);
+        reader.End();
+        return reader.Error;
+    }
+
+    private static string Row(params string[] texts) => $"{{{texts.Select(text => CConstant.Literal(TypeKind.Text, text)).Commas()}}},";
+}

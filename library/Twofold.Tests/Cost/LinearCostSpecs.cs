@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Twofold.Tests.Cost;
+
+/// <summary>
+/// Whatever grows, the codec and the core of the server do twice as much for twice as many bytes, in steps and in memory: no clock
+/// takes part, so that a failure is a failure on every machine.
+/// </summary>
+public sealed class LinearCostSpecs(CountedRuntime runtime, ITestOutputHelper output) : IClassFixture<CountedRuntime>
+{
+    private const int Size = 5_000;
+
+    // Around two, since a part of the work is done once whatever the size. Squared work would be around four.
+    private const double LeastFactor = 1.8;
+    private const double MostFactor = 2.1;
+
+    // What the framework allocates for itself, the first time.
+    private const int FixedBytes = 4_096;
+
+    public static TheoryData<string> Cases => [.. CostCases.ByName.Keys];
+
+    [Theory, MemberData(nameof(Cases))]
+    public void The_cost_grows_as_the_input_does_for(string what)
+    {
+        var (workload, build, outcome) = CostCases.ByName[what];
+        runtime.Run(workload, build(Size));
+        var costs = new[] { Size, 2 * Size, 4 * Size }.Select(size => Measure(workload, build(size), size, outcome)).ToList();
+
+        Assert.True(costs[0].Steps > Size, $"{costs[0].Steps} steps for {Size} are no work");
+        for (var i = 1; i < costs.Count; i++)
+        {
+            Assert.InRange(costs[i].Steps, (long)(costs[i - 1].Steps * LeastFactor), (long)(costs[i - 1].Steps * MostFactor));
+            Assert.InRange(costs[i].Bytes, 0, (long)(costs[i - 1].Bytes * MostFactor) + FixedBytes);
+        }
+    }
+
+    [Fact]
+    public void The_same_work_has_the_same_cost_in_every_run()
+    {
+        var (workload, build, _) = CostCases.ByName["many records"];
+        Assert.Equal(runtime.Run(workload, build(Size)).Steps, runtime.Run(workload, build(Size)).Steps);
+    }
+
+    private Cost Measure(string workload, byte[] bytes, int size, string outcome)
+    {
+        var cost = runtime.Run(workload, bytes);
+        output.WriteLine($"{bytes.Length,9:N0} bytes {cost.Steps,12:N0} steps {cost.Bytes,12:N0} bytes allocated");
+        var pattern = Regex.Escape(outcome).Replace("\\#", size.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("\\*", "\\d+", StringComparison.Ordinal);
+        Assert.Matches($"{pattern}$", cost.Outcome);
+        Assert.Equal(outcome.Length == 0, cost.Outcome.Length == 0);
+        return cost;
+    }
+}

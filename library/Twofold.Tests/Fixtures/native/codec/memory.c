@@ -1,0 +1,158 @@
+/* The memory that is decoded into: what is announced reserves nothing, and one call ends all of it. */
+#include <fixtures_cbor.h>
+#include <stdio.h>
+
+#include "bytes.h"
+#include "check.h"
+#include "checks.h"
+
+static bool reserves_nothing(const char *hex)
+{
+    bytes document = bytes_of(hex);
+    fixtures_cbor_memory memory = fixtures_cbor_memory_growable();
+    fixtures_cbor_reader reader = fixtures_cbor_reader_init(document.data, document.size, &memory);
+    fixtures_keep_texts_reply texts;
+    bool holds = !fixtures_keep_texts_cbor_reply(&reader, &texts) && texts.value == NULL &&
+                 memory.total == 0 && reader.error == FIXTURES_CBOR_ERROR_TRUNCATED;
+    fixtures_cbor_memory_free(&memory);
+    bytes_free(&document);
+    return holds;
+}
+
+static bool announced_lengths_reserve_nothing(void)
+{
+    static const char *const announcements[] = {"9bffffffffffffffff", "9b7fffffffffffffff00", "9a00ffffff",
+                                                "9affffffff6161"};
+    size_t i;
+    for (i = 0; i < sizeof announcements / sizeof *announcements; i++)
+        if (!reserves_nothing(announcements[i]))
+            return false;
+    return true;
+}
+
+/* An announced string takes what it is cut to, and that only once all of it is there. */
+static bool announced_strings_reserve_nothing(void)
+{
+    bytes document = bytes_of("5b7fffffffffffffff0102");
+    fixtures_cbor_memory memory = fixtures_cbor_memory_growable();
+    fixtures_cbor_reader reader = fixtures_cbor_reader_init(document.data, document.size, &memory);
+    const uint8_t *data = document.data;
+    size_t size = 1;
+    bool holds =
+        !fixtures_cbor_take_bytes(&reader, &data, &size) && data == NULL && size == 0 && memory.total == 0;
+    fixtures_cbor_memory_free(&memory);
+    bytes_free(&document);
+    return holds;
+}
+
+static bool is_aligned(const void *pointer)
+{
+    return (uintptr_t)pointer % sizeof(uint64_t) == 0;
+}
+
+/* Pieces of all sizes: none overlaps another, and each stays where it is while the memory grows. */
+static bool pieces_stay_where_they_are(void)
+{
+    enum {
+        PIECES = 2000
+    };
+    static uint8_t *pieces[PIECES];
+    fixtures_cbor_memory memory = fixtures_cbor_memory_growable();
+    fixtures_cbor_error error = FIXTURES_CBOR_NO_ERROR;
+    bool holds = true;
+    size_t i, j;
+    for (i = 0; holds && i < PIECES; i++) {
+        pieces[i] = fixtures_cbor_memory_take(&memory, i + 1, i % 3 == 0, &error);
+        holds = pieces[i] != NULL && (i % 3 == 0 || is_aligned(pieces[i]));
+        if (holds)
+            memset(pieces[i], (int)(i & 0xff), i + 1);
+    }
+    for (i = 0; holds && i < PIECES; i++)
+        for (j = 0; j <= i; j++)
+            holds = holds && pieces[i][j] == (uint8_t)(i & 0xff);
+    fixtures_cbor_memory_free(&memory);
+    return holds && memory.block == NULL && memory.total == 0;
+}
+
+static bool is_used_again(void)
+{
+    fixtures_cbor_memory memory = fixtures_cbor_memory_growable();
+    fixtures_cbor_error error = FIXTURES_CBOR_NO_ERROR;
+    const uint8_t *block;
+    size_t i, total;
+    bool holds = true;
+    for (i = 0; i < 100; i++)
+        fixtures_cbor_memory_take(&memory, 1000, false, &error);
+    fixtures_cbor_memory_reset(&memory);
+    block = memory.block;
+    total = memory.total;
+    for (i = 0; i < 50; i++)
+        holds = holds && fixtures_cbor_memory_take(&memory, 1000, false, &error) != NULL;
+    holds = holds && memory.block == block && memory.total == total && total >= 50000;
+    fixtures_cbor_memory_free(&memory);
+    fixtures_cbor_memory_free(&memory);
+    fixtures_cbor_memory_free(NULL);
+    return holds && error == FIXTURES_CBOR_NO_ERROR;
+}
+
+/* One byte of an item may become a struct of many: the limit is what bounds a peer then. */
+static bool has_a_limit(size_t limit)
+{
+    bytes head = bytes_of("9900ff"), items = bytes_repeated("60", 255);
+    bytes document = bytes_repeated("00", head.size + items.size);
+    fixtures_cbor_memory memory = fixtures_cbor_memory_growable();
+    fixtures_cbor_reader reader;
+    fixtures_keep_texts_reply texts;
+    char error[64];
+    bool read, holds;
+    memcpy(document.data, head.data, head.size);
+    memcpy(document.data + head.size, items.data, items.size);
+    memory.limit = limit;
+    reader = fixtures_cbor_reader_init(document.data, document.size, &memory);
+    read = fixtures_keep_texts_cbor_reply(&reader, &texts);
+    fixtures_cbor_reader_explain(&reader, error, sizeof error);
+    holds = memory.total <= limit && memory.limit == limit &&
+            (read ? texts.value_count == 255
+                  : reader.error == FIXTURES_CBOR_ERROR_FULL && strstr(error, "no room for ") != NULL);
+    fixtures_cbor_memory_free(&memory);
+    bytes_free(&head);
+    bytes_free(&items);
+    bytes_free(&document);
+    return holds && read == (limit >= 4096);
+}
+
+static bool every_limit_holds(void)
+{
+    size_t limit;
+    for (limit = 0; limit < 2000; limit++)
+        if (!has_a_limit(limit))
+            return false;
+    return has_a_limit(4096) && has_a_limit(SIZE_MAX);
+}
+
+static bool may_be_missing(void)
+{
+    bytes number = bytes_of("05"), text = bytes_of("6161");
+    fixtures_cbor_reader numbers = fixtures_cbor_reader_init(number.data, number.size, NULL);
+    fixtures_cbor_reader texts = fixtures_cbor_reader_init(text.data, text.size, NULL);
+    const char *found;
+    int32_t value;
+    char error[64];
+    bool holds = fixtures_twice_cbor_reply(&numbers, &value) && value == 5 &&
+                 !fixtures_keep_text_cbor_reply(&texts, &found) && texts.error == FIXTURES_CBOR_ERROR_FULL &&
+                 same_text(fixtures_cbor_reader_explain(&texts, error, sizeof error),
+                           "the reader was given no memory to decode into");
+    bytes_free(&number);
+    bytes_free(&text);
+    return holds;
+}
+
+void check_memory(void)
+{
+    CHECK("a list that is announced reserves nothing", announced_lengths_reserve_nothing());
+    CHECK("a string that is announced reserves nothing", announced_strings_reserve_nothing());
+    CHECK("pieces stay where they are", pieces_stay_where_they_are());
+    CHECK("memory is used again", is_used_again());
+    CHECK("memory has the limit that it is given", every_limit_holds());
+    CHECK("a reader needs no memory for numbers, and says so for text", may_be_missing());
+}

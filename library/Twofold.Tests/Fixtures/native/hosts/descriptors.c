@@ -1,0 +1,119 @@
+/* A host that has hardly any descriptors left: a server that cannot start takes none. */
+#include <fcntl.h>
+#include <my_timer.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "check.h"
+
+#define MOST 64
+#define LOOPS 3
+
+static bool is_open(int descriptor)
+{
+    return fcntl(descriptor, F_GETFD) >= 0;
+}
+
+/* Counted without opening a folder, which would take one. */
+static int count_open(void)
+{
+    int i, count = 0;
+    for (i = 0; i < MOST; i++)
+        count += is_open(i) ? 1 : 0;
+    return count;
+}
+
+static bool allow_few(void)
+{
+    struct rlimit few;
+    if (getrlimit(RLIMIT_NOFILE, &few) != 0)
+        return false;
+    few.rlim_cur = MOST;
+    return setrlimit(RLIMIT_NOFILE, &few) == 0;
+}
+
+/* Takes all that are left but so many; what is taken is noted. */
+static void leave(int left, bool taken[MOST])
+{
+    int i;
+    for (i = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0); i >= 0; i = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0))
+        taken[i] = true;
+    for (i = 0; i < MOST && left > 0; i++) {
+        if (taken[i]) {
+            taken[i] = close(i) != 0;
+            left--;
+        }
+    }
+}
+
+static void give_back(bool taken[MOST])
+{
+    int i;
+    for (i = 0; i < MOST; i++) {
+        if (taken[i])
+            taken[i] = close(i) != 0;
+    }
+}
+
+/* Tries with none left, with one, with two, until there are enough; how many that are, or -1 if a failure was
+ * not as it should be. */
+static int start_with_few(my_timer *timer, my_timer_transport transport, const char *address)
+{
+    my_timer_server_options options = MY_TIMER_SERVER_OPTIONS_INIT;
+    my_timer_server *server = NULL;
+    my_timer_status status = MY_TIMER_UNAVAILABLE;
+    bool taken[MOST] = {false};
+    int left, open = 0;
+
+    options.address = address;
+    options.transport = transport;
+    options.loop_threads = LOOPS;
+    for (left = 0; status == MY_TIMER_UNAVAILABLE && left < MOST; left++) {
+        leave(left, taken);
+        open = count_open();
+        status = my_timer_server_start(timer, &options, &server);
+        if (status != MY_TIMER_OK && (count_open() != open || my_timer_last_error()[0] == '\0')) {
+            printf("%s, %d left: %d open before, %d after: %s\n", address, left, open, count_open(),
+                   my_timer_last_error());
+            status = MY_TIMER_INTERNAL;
+        }
+        if (status != MY_TIMER_OK)
+            give_back(taken);
+    }
+    if (status != MY_TIMER_OK || my_timer_server_stop(server) != MY_TIMER_OK || count_open() != open)
+        left = 0;
+    give_back(taken);
+    return left - 1;
+}
+
+int main(void)
+{
+    const my_timer_config config = {"frugal"};
+    char folder[] = "/tmp/descriptorsXXXXXX", address[64];
+    my_timer_server_options options = MY_TIMER_SERVER_OPTIONS_INIT;
+    my_timer_server *server = NULL;
+    my_timer *timer = NULL;
+
+    if (!CHECK("a folder", mkdtemp(folder) != NULL) || !CHECK("few descriptors", allow_few()) ||
+        !CHECK("a timer", my_timer_create_sync(&config, &timer) == MY_TIMER_OK))
+        return check_summary();
+    snprintf(address, sizeof address, "unix:%s/s", folder);
+
+    /* What the runtime opens once and keeps, it has then. */
+    options.address = address;
+    options.transport = MY_TIMER_TRANSPORT_SOCKETS;
+    CHECK("a server over sockets", my_timer_server_start(timer, &options, &server) == MY_TIMER_OK &&
+                                       my_timer_server_stop(server) == MY_TIMER_OK);
+
+    CHECK("each loop takes two, beside the listener and one to refuse with",
+          start_with_few(timer, MY_TIMER_TRANSPORT_EPOLL, address) == 2 + 2 * LOOPS);
+    CHECK("over TCP too",
+          start_with_few(timer, MY_TIMER_TRANSPORT_EPOLL, "tcp:127.0.0.1:0") == 2 + 2 * LOOPS);
+    CHECK("sockets need the listener", start_with_few(timer, MY_TIMER_TRANSPORT_SOCKETS, address) == 1);
+    CHECK("over TCP too", start_with_few(timer, MY_TIMER_TRANSPORT_SOCKETS, "tcp:127.0.0.1:0") == 1);
+    CHECK("the timer can be destroyed", my_timer_destroy(timer) == MY_TIMER_OK);
+    CHECK("nothing is left in the folder", rmdir(folder) == 0);
+    return check_summary();
+}

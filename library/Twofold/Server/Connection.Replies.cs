@@ -1,0 +1,63 @@
+using Twofold.Cbor;
+
+namespace Twofold.Server;
+
+public sealed partial class Connection
+{
+    private readonly Queue<ReplySlot> _slots = new();
+
+    // Of the reply that is written in place: where its frame begins, and what it answers, if the log will hear of a failure.
+    private int _replyStart;
+    private string? _method;
+
+    internal bool HasSlots => _slots.Count > 0;
+
+    /// <summary>What comes now answers the next request.</summary>
+    private void BeginRequest(string? method)
+    {
+        _replyStart = None;
+        _method = method;
+    }
+
+    internal ReplySlot AddSlot()
+    {
+        var slot = new ReplySlot(this, _method);
+        _slots.Enqueue(slot);
+        return slot;
+    }
+
+    /// <summary>The output, with the events before the next reply in it, and room for the reply's head.</summary>
+    internal ByteBuffer BeginReply()
+    {
+        CollectEvents();
+        _replyStart = Frame.BeginReply(_output);
+        return _output;
+    }
+
+    /// <summary>The reply's body is complete.</summary>
+    internal void EndReply() => Frame.EndReply(_output, _replyStart, (int)Status.Ok);
+
+    /// <summary>The reply is a failure; what has been appended is dropped.</summary>
+    internal void FailReply(Status status, string message)
+    {
+        if (_replyStart == None)
+            CollectEvents();
+        else
+            _output.Truncate(_replyStart);
+
+        Frame.AppendFailure(_output, status, message);
+        NoteFailure(_method, status, message);
+    }
+
+    private void CollectReady()
+    {
+        while (_slots.TryPeek(out var slot) && slot.IsReady)
+        {
+            // Events first: one that a call has raised was pushed before the call's slot became ready.
+            CollectEvents();
+            _output.Append(_slots.Dequeue().Frame.Span);
+        }
+
+        CollectEvents();
+    }
+}
