@@ -15,7 +15,7 @@ public static class Contest
     /// <summary>The names of the contenders: ours, System.Formats.Cbor in two ways, and what no codec can do without.</summary>
     public static readonly string[] ContenderNames = ["ours", "strict", "tuned", "floor"];
 
-    /// <summary>One contender. All of them have shown that they make the same bytes of the message, and of these the same message.</summary>
+    /// <summary>One contender. All have shown that they make the same bytes of the message, and of these the same message.</summary>
     /// <exception cref="ArgumentException">There is no such message or contender.</exception>
     public static Contender Find(string message, string contender)
     {
@@ -47,19 +47,23 @@ public static class Contest
         new Ours<EchoResponse>(message, (in w, m) => EchoResponseCodec.Write(w, m), (ref r) => EchoResponseCodec.Read(ref r), encoded),
         new StrictSystemCbor<EchoResponse>(message, write, StrictReading.EchoResponse, encoded),
         new TunedSystemCbor<EchoResponse>(message, write, TunedReading.EchoResponse, encoded),
-        new TextFloor<EchoResponse>(encoded, [message.Echoed, message.TimerName], floor => new EchoResponse(floor.Take(), floor.Take())),
+        new TextFloor<EchoResponse>(
+            encoded, [message.Echoed, message.TimerName], floor => new EchoResponse(floor.Take(), floor.Take())),
     ]);
 
     private static Contender[] ComplexRequest(ComplexRequest message) => Checked(message, SystemCborWriting.Write, (write, encoded) =>
     [
-        new Ours<ComplexRequest>(message, (in w, m) => ComplexRequestCodec.Write(w, m), (ref r) => ComplexRequestCodec.Read(ref r), encoded),
+        new Ours<ComplexRequest>(
+            message, (in w, m) => ComplexRequestCodec.Write(w, m), (ref r) => ComplexRequestCodec.Read(ref r), encoded),
         new StrictSystemCbor<ComplexRequest>(message, write, StrictReading.ComplexRequest, encoded),
         new TunedSystemCbor<ComplexRequest>(message, write, TunedReading.ComplexRequest, encoded),
         new TextFloor<ComplexRequest>(
-            encoded, [.. message.Messages.Select(echo => echo.Message), .. message.Tags, message.Note!], floor => Remake(message, floor)),
+            encoded,
+            [.. message.Messages.Select(echo => echo.Message), .. message.Tags, message.Note!],
+            floor => Remake(message, floor)),
     ]);
 
-    private static Contender[] Bytes(byte[] message) => Checked(message, static (writer, value) => writer.WriteByteString(value), (write, encoded) =>
+    private static Contender[] Bytes(byte[] message) => Checked(message, SystemCborWriting.Write, (write, encoded) =>
     [
         new Ours<byte[]>(message, (in w, m) => BytesCbor.Write(w, m), (ref r) => BytesCbor.Read(ref r), encoded),
         new StrictSystemCbor<byte[]>(message, write, static reader => reader.ReadByteString(), encoded),

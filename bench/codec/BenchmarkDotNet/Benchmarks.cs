@@ -8,7 +8,7 @@ using Perfolizer.Horology;
 
 namespace Twofold.Bench.Codec;
 
-/// <summary>The same contenders by BenchmarkDotNet, on the runtime that compiles as it goes. A ratio says how often our time it takes.</summary>
+/// <summary>The same contenders by BenchmarkDotNet, on the runtime that compiles as it goes. A ratio is to our time.</summary>
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory, BenchmarkLogicalGroupRule.ByParams)]
 [CategoriesColumn]
