@@ -22,7 +22,9 @@ def tables(effort: Effort, messages: tuple[str, ...]) -> list[Table]:
             raise BenchError(f"{CODEC_BENCHMARKS}: {len(reports)} reports instead of one")
         cases = json.loads(reports[0].read_text(encoding="utf-8"))["Benchmarks"]
     cases.sort(key=lambda case: messages.index(_message(case)))
-    return [_table(direction, [case for case in cases if case["Method"].startswith(direction.title())]) for direction in ("encode", "decode")]
+    return [
+        _table(direction, [case for case in cases if case["Method"].startswith(direction.title())])
+        for direction in ("encode", "decode")]
 
 
 def _table(direction: str, cases: list[dict[str, Any]]) -> Table:

@@ -26,8 +26,8 @@ def ask(effort: Effort) -> tuple[list[Table], list[Chart]]:
             table, chart = _compiled_ahead(direction, effort)
             tables.append(table)
             charts.append(chart)
-        if effort is FULL or effort.is_smoke:
-            tables += codec_benchmarks.tables(effort, MESSAGES)
+    if effort is FULL or effort.is_smoke:
+        tables += codec_benchmarks.tables(effort, MESSAGES)
     return tables, charts
 
 

@@ -1,4 +1,3 @@
-using System.Formats.Cbor;
 using MyTimerLibrary;
 using MyTimerLibrary.Ffi;
 using Twofold.Cbor;
@@ -16,7 +15,7 @@ public static class Contest
     /// <summary>The names of the contenders: ours, System.Formats.Cbor in two ways, and what no codec can do without.</summary>
     public static readonly string[] ContenderNames = ["ours", "strict", "tuned", "floor"];
 
-    /// <summary>A contender that has shown that it makes the same bytes of the message as all others, and of these the same message.</summary>
+    /// <summary>One contender. All have shown that they make the same bytes of the message, and of these the same message.</summary>
     /// <exception cref="ArgumentException">There is no such message or contender.</exception>
     public static Contender Find(string message, string contender)
     {
@@ -35,39 +34,42 @@ public static class Contest
         };
     }
 
-    private static Contender[] EchoRequest(EchoRequest message)
-    {
-        var encoded = Encode(message, SystemCborWriting.Write);
-        return
-        [
-            new Ours<EchoRequest>(message, (in w, m) => EchoRequestCodec.Write(w, m), (ref r) => EchoRequestCodec.Read(ref r), encoded),
-            .. SystemCbor(message, SystemCborWriting.Write, StrictReading.EchoRequest, TunedReading.EchoRequest, encoded),
-            new TextFloor<EchoRequest>(encoded, [message.Message], floor => new EchoRequest(floor.Take(), message.DelayMs)),
-        ];
-    }
+    private static Contender[] EchoRequest(EchoRequest message) => Checked(message, SystemCborWriting.Write, (write, encoded) =>
+    [
+        new Ours<EchoRequest>(message, (in w, m) => EchoRequestCodec.Write(w, m), (ref r) => EchoRequestCodec.Read(ref r), encoded),
+        new StrictSystemCbor<EchoRequest>(message, write, StrictReading.EchoRequest, encoded),
+        new TunedSystemCbor<EchoRequest>(message, write, TunedReading.EchoRequest, encoded),
+        new TextFloor<EchoRequest>(encoded, [message.Message], floor => new EchoRequest(floor.Take(), message.DelayMs)),
+    ]);
 
-    private static Contender[] EchoResponse(EchoResponse message)
-    {
-        var encoded = Encode(message, SystemCborWriting.Write);
-        return
-        [
-            new Ours<EchoResponse>(message, (in w, m) => EchoResponseCodec.Write(w, m), (ref r) => EchoResponseCodec.Read(ref r), encoded),
-            .. SystemCbor(message, SystemCborWriting.Write, StrictReading.EchoResponse, TunedReading.EchoResponse, encoded),
-            new TextFloor<EchoResponse>(encoded, [message.Echoed, message.TimerName], floor => new EchoResponse(floor.Take(), floor.Take())),
-        ];
-    }
+    private static Contender[] EchoResponse(EchoResponse message) => Checked(message, SystemCborWriting.Write, (write, encoded) =>
+    [
+        new Ours<EchoResponse>(message, (in w, m) => EchoResponseCodec.Write(w, m), (ref r) => EchoResponseCodec.Read(ref r), encoded),
+        new StrictSystemCbor<EchoResponse>(message, write, StrictReading.EchoResponse, encoded),
+        new TunedSystemCbor<EchoResponse>(message, write, TunedReading.EchoResponse, encoded),
+        new TextFloor<EchoResponse>(
+            encoded, [message.Echoed, message.TimerName], floor => new EchoResponse(floor.Take(), floor.Take())),
+    ]);
 
-    private static Contender[] ComplexRequest(ComplexRequest message)
-    {
-        var encoded = Encode(message, SystemCborWriting.Write);
-        string[] texts = [.. message.Messages.Select(echo => echo.Message), .. message.Tags, message.Note!];
-        return
-        [
-            new Ours<ComplexRequest>(message, (in w, m) => ComplexRequestCodec.Write(w, m), (ref r) => ComplexRequestCodec.Read(ref r), encoded),
-            .. SystemCbor(message, SystemCborWriting.Write, StrictReading.ComplexRequest, TunedReading.ComplexRequest, encoded),
-            new TextFloor<ComplexRequest>(encoded, texts, floor => Remake(message, floor)),
-        ];
-    }
+    private static Contender[] ComplexRequest(ComplexRequest message) => Checked(message, SystemCborWriting.Write, (write, encoded) =>
+    [
+        new Ours<ComplexRequest>(
+            message, (in w, m) => ComplexRequestCodec.Write(w, m), (ref r) => ComplexRequestCodec.Read(ref r), encoded),
+        new StrictSystemCbor<ComplexRequest>(message, write, StrictReading.ComplexRequest, encoded),
+        new TunedSystemCbor<ComplexRequest>(message, write, TunedReading.ComplexRequest, encoded),
+        new TextFloor<ComplexRequest>(
+            encoded,
+            [.. message.Messages.Select(echo => echo.Message), .. message.Tags, message.Note!],
+            floor => Remake(message, floor)),
+    ]);
+
+    private static Contender[] Bytes(byte[] message) => Checked(message, SystemCborWriting.Write, (write, encoded) =>
+    [
+        new Ours<byte[]>(message, (in w, m) => BytesCbor.Write(w, m), (ref r) => BytesCbor.Read(ref r), encoded),
+        new StrictSystemCbor<byte[]>(message, write, static reader => reader.ReadByteString(), encoded),
+        new TunedSystemCbor<byte[]>(message, write, static reader => reader.ReadByteString(), encoded),
+        new BytesFloor(encoded, message),
+    ]);
 
     private static ComplexRequest Remake(ComplexRequest message, TextFloor<ComplexRequest> floor)
     {
@@ -82,26 +84,20 @@ public static class Contest
         return new ComplexRequest(messages, tags, floor.Take(), message.Retries);
     }
 
-    private static Contender[] Bytes(byte[] message)
+    private static Contender[] Checked<T>(
+        T message, Action<CborWriter, T> write, Func<Action<CborWriter, T>, byte[], Contender[]> contenders)
+        where T : class
     {
-        Action<CborWriter, byte[]> write = static (writer, value) => writer.WriteByteString(value);
-        Func<CborReader, byte[]> read = static reader => reader.ReadByteString();
         var encoded = Encode(message, write);
-        return
-        [
-            new Ours<byte[]>(message, (in w, m) => BytesCbor.Write(w, m), (ref r) => BytesCbor.Read(ref r), encoded),
-            .. SystemCbor(message, write, read, read, encoded),
-            new BytesFloor(encoded, message),
-        ];
-    }
+        var all = contenders(write, encoded);
+        for (var at = 0; at < all.Length; at++)
+        {
+            if (!all[at].Encode().SequenceEqual(encoded) || !Encode((T)all[at].Decode(), write).AsSpan().SequenceEqual(encoded))
+                throw new InvalidDataException($"{ContenderNames[at]}: not the same {typeof(T).Name} as the others'");
+        }
 
-    private static Contender[] SystemCbor<T>(
-        T message, Action<CborWriter, T> write, Func<CborReader, T> readStrict, Func<CborReader, T> readTuned, byte[] encoded)
-        where T : class =>
-    [
-        new SystemCbor<T>(message, CborConformanceMode.Strict, write, readStrict, encoded),
-        new SystemCbor<T>(message, CborConformanceMode.Lax, write, readTuned, encoded),
-    ];
+        return all;
+    }
 
     private static byte[] Encode<T>(T message, Action<CborWriter, T> write)
     {

@@ -6,6 +6,8 @@ namespace Twofold.Bench.Codec;
 /// <summary>What one writes by hand to write the messages with System.Formats.Cbor.</summary>
 internal static class SystemCborWriting
 {
+    public static void Write(CborWriter writer, byte[] value) => writer.WriteByteString(value);
+
     public static void Write(CborWriter writer, EchoRequest value)
     {
         writer.WriteStartMap(2);

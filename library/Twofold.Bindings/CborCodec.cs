@@ -8,7 +8,8 @@ internal static class CborCodec
 {
     private static readonly string[] s_templates =
     [
-        "cbor_error.h", "cbor_writer.h", "cbor_memory.h", "cbor_reader.h", "cbor_strings.h", "cbor_containers.h", "cbor_explain.h", "cbor_frames.h",
+        "cbor_error.h", "cbor_writer.h", "cbor_memory.h", "cbor_reader.h", "cbor_numbers.h", "cbor_strings.h", "cbor_containers.h",
+        "cbor_phrase.h", "cbor_explain.h", "cbor_structs.h", "cbor_frames.h",
     ];
 
     public static string Print(LibraryModel library) =>

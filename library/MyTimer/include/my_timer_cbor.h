@@ -405,58 +405,6 @@ static inline void my_timer_cbor_write_raw(my_timer_cbor_writer *writer, const v
         memcpy(to, bytes, size);
 }
 
-/** Internal: writes the key of a member. */
-static inline void my_timer_cbor_write_key(my_timer_cbor_writer *writer, const char *key)
-{
-    size_t size = strlen(key);
-    my_timer_cbor_put(writer, 3, size, key, size);
-}
-
-/** Internal: opens the map of a struct, unless that is NULL or too deep within others. */
-static inline bool my_timer_cbor_begin_struct(my_timer_cbor_writer *writer, const void *value,
-                                                size_t members)
-{
-    if (value == NULL)
-        my_timer_cbor_refuse(writer, MY_TIMER_CBOR_ERROR_NULL, "a struct", 0);
-    else if (writer->depth >= MY_TIMER_CBOR_MAX_DEPTH)
-        my_timer_cbor_refuse(writer, MY_TIMER_CBOR_ERROR_DEPTH, NULL, 0);
-    my_timer_cbor_write_map(writer, members);
-    writer->depth++;
-    return writer->error == MY_TIMER_CBOR_NO_ERROR;
-}
-
-/** Internal: what my_timer_cbor_begin_struct has begun is complete. */
-static inline void my_timer_cbor_end_struct(my_timer_cbor_writer *writer)
-{
-    writer->depth--;
-}
-
-/** Internal: opens the array of a list, unless that is NULL and should have items. */
-static inline bool my_timer_cbor_begin_items(my_timer_cbor_writer *writer, const void *items,
-                                               size_t count)
-{
-    if (items == NULL && count > 0)
-        my_timer_cbor_refuse(writer, MY_TIMER_CBOR_ERROR_NULL, "count", count);
-    my_timer_cbor_write_array(writer, count);
-    return writer->error == MY_TIMER_CBOR_NO_ERROR;
-}
-
-/** Internal: writes the text of an enum's member. */
-static inline void my_timer_cbor_write_choice(my_timer_cbor_writer *writer, int32_t number,
-                                                const my_timer_cbor_choice *choices)
-{
-    const my_timer_cbor_choice *choice = choices;
-    while (choice->text != NULL && choice->number != number)
-        choice++;
-    if (choice->text != NULL) {
-        my_timer_cbor_write_key(writer, choice->text);
-        return;
-    }
-    if (writer->error == MY_TIMER_CBOR_NO_ERROR)
-        writer->choices = choices;
-    my_timer_cbor_refuse(writer, MY_TIMER_CBOR_ERROR_CHOICE, NULL, (uint64_t)(int64_t)number);
-}
-
 /* ---- memory ---- */
 
 /**
@@ -770,6 +718,8 @@ static inline bool my_timer_cbor_expect(my_timer_cbor_reader *reader, my_timer_c
     reader->wanted = type;
     return my_timer_cbor_fail(reader, head->start, MY_TIMER_CBOR_ERROR_TYPE);
 }
+
+/* ---- CBOR reader: numbers, booleans, null and tags ---- */
 
 /** Internal: fails since the number at `offset` is not within a range. Returns false. */
 static inline bool my_timer_cbor_fail_range(my_timer_cbor_reader *reader, size_t offset,
@@ -1478,50 +1428,7 @@ static inline bool my_timer_cbor_finish(my_timer_cbor_reader *reader)
     return !my_timer_cbor_failed(reader);
 }
 
-/** Internal: whether all has gone well; what was decoded into the `size` bytes at `value` is zeroed if not.
- */
-static inline bool my_timer_cbor_decoded(my_timer_cbor_reader *reader, void *value, size_t size)
-{
-    if (my_timer_cbor_failed(reader))
-        memset(value, 0, size);
-    return !my_timer_cbor_failed(reader);
-}
-
-/** Internal: how many items are left of an array, which stays unread; up to the first that is malformed. */
-static inline uint64_t my_timer_cbor_count(const my_timer_cbor_reader *reader,
-                                             const my_timer_cbor_items *items)
-{
-    my_timer_cbor_reader walk = *reader;
-    my_timer_cbor_items rest = *items;
-    uint64_t count = 0;
-    while (my_timer_cbor_next(&walk, &rest)) {
-        count++;
-        my_timer_cbor_skip(&walk);
-    }
-    return count;
-}
-
-/**
- * Internal: begins an array and makes room for its items in the reader's memory. No more is reserved than the
- * bytes that are there can fill: each item takes at least one of them.
- */
-static inline void *my_timer_cbor_begin_list(my_timer_cbor_reader *reader, my_timer_cbor_items *items,
-                                               size_t item_size, size_t *count)
-{
-    uint64_t left;
-    *count = 0;
-    if (!my_timer_cbor_begin_array(reader, items))
-        return NULL;
-    left = items->indefinite ? my_timer_cbor_count(reader, items) : items->left;
-    if (left > SIZE_MAX / item_size) {
-        my_timer_cbor_fail_room(reader, items->start, SIZE_MAX, MY_TIMER_CBOR_ERROR_MEMORY);
-        return NULL;
-    }
-    *count = (size_t)left;
-    return my_timer_cbor_take(reader, items->start, (size_t)left * item_size, false);
-}
-
-/* ---- CBOR: errors in words ---- */
+/* ---- errors in words: their pieces ---- */
 
 /** Internal: a text that is being put together in a buffer of the caller's. */
 typedef struct my_timer_cbor_phrase {
@@ -1635,6 +1542,23 @@ static inline bool my_timer_cbor_say_text_at(my_timer_cbor_phrase *phrase,
     }
     return true;
 }
+
+/** Internal: ends a text with a NUL, and where it had to be cut, not within a character. */
+static inline const char *my_timer_cbor_say_end(const my_timer_cbor_phrase *phrase)
+{
+    size_t end = phrase->size;
+    if (phrase->capacity == 0)
+        return "";
+    if (end >= phrase->capacity) {
+        end = phrase->capacity - 1;
+        while (end > 0 && ((uint8_t)phrase->text[end] & 0xc0) == 0x80)
+            end--;
+    }
+    phrase->text[end] = '\0';
+    return phrase->text;
+}
+
+/* ---- errors in words ---- */
 
 /** Internal: appends the path of the innermost item that `offset` lies in; true once that is reached. */
 static inline bool my_timer_cbor_say_path(my_timer_cbor_phrase *phrase, my_timer_cbor_reader *reader,
@@ -1798,21 +1722,6 @@ static inline void my_timer_cbor_say_error(my_timer_cbor_phrase *phrase,
     }
 }
 
-/** Internal: ends a text with a NUL, and where it had to be cut, not within a character. */
-static inline const char *my_timer_cbor_say_end(const my_timer_cbor_phrase *phrase)
-{
-    size_t end = phrase->size;
-    if (phrase->capacity == 0)
-        return "";
-    if (end >= phrase->capacity) {
-        end = phrase->capacity - 1;
-        while (end > 0 && ((uint8_t)phrase->text[end] & 0xc0) == 0x80)
-            end--;
-    }
-    phrase->text[end] = '\0';
-    return phrase->text;
-}
-
 /**
  * Why the reader has failed, with the place: "req.messages[3].delayMs: expected an integer, found text". Put
  * into the `capacity` bytes at `text`, cut to fit, and returned; "" if it has not failed. The place is found
@@ -1916,6 +1825,103 @@ static inline const char *my_timer_cbor_writer_explain(const my_timer_cbor_write
     return my_timer_cbor_say_end(&phrase);
 }
 
+/* ---- what generated functions share ---- */
+
+/** Internal: writes the key of a member. */
+static inline void my_timer_cbor_write_key(my_timer_cbor_writer *writer, const char *key)
+{
+    size_t size = strlen(key);
+    my_timer_cbor_put(writer, 3, size, key, size);
+}
+
+/** Internal: opens the map of a struct, unless that is NULL or too deep within others. */
+static inline bool my_timer_cbor_begin_struct(my_timer_cbor_writer *writer, const void *value,
+                                                size_t members)
+{
+    if (value == NULL)
+        my_timer_cbor_refuse(writer, MY_TIMER_CBOR_ERROR_NULL, "a struct", 0);
+    else if (writer->depth >= MY_TIMER_CBOR_MAX_DEPTH)
+        my_timer_cbor_refuse(writer, MY_TIMER_CBOR_ERROR_DEPTH, NULL, 0);
+    my_timer_cbor_write_map(writer, members);
+    writer->depth++;
+    return writer->error == MY_TIMER_CBOR_NO_ERROR;
+}
+
+/** Internal: what my_timer_cbor_begin_struct has begun is complete. */
+static inline void my_timer_cbor_end_struct(my_timer_cbor_writer *writer)
+{
+    writer->depth--;
+}
+
+/** Internal: opens the array of a list, unless that is NULL and should have items. */
+static inline bool my_timer_cbor_begin_items(my_timer_cbor_writer *writer, const void *items,
+                                               size_t count)
+{
+    if (items == NULL && count > 0)
+        my_timer_cbor_refuse(writer, MY_TIMER_CBOR_ERROR_NULL, "count", count);
+    my_timer_cbor_write_array(writer, count);
+    return writer->error == MY_TIMER_CBOR_NO_ERROR;
+}
+
+/** Internal: writes the text of an enum's member. */
+static inline void my_timer_cbor_write_choice(my_timer_cbor_writer *writer, int32_t number,
+                                                const my_timer_cbor_choice *choices)
+{
+    const my_timer_cbor_choice *choice = choices;
+    while (choice->text != NULL && choice->number != number)
+        choice++;
+    if (choice->text != NULL) {
+        my_timer_cbor_write_key(writer, choice->text);
+        return;
+    }
+    if (writer->error == MY_TIMER_CBOR_NO_ERROR)
+        writer->choices = choices;
+    my_timer_cbor_refuse(writer, MY_TIMER_CBOR_ERROR_CHOICE, NULL, (uint64_t)(int64_t)number);
+}
+
+/** Internal: whether all has gone well; what was decoded into the `size` bytes at `value` is zeroed if not.
+ */
+static inline bool my_timer_cbor_decoded(my_timer_cbor_reader *reader, void *value, size_t size)
+{
+    if (my_timer_cbor_failed(reader))
+        memset(value, 0, size);
+    return !my_timer_cbor_failed(reader);
+}
+
+/** Internal: how many items are left of an array, which stays unread; up to the first that is malformed. */
+static inline uint64_t my_timer_cbor_count(const my_timer_cbor_reader *reader,
+                                             const my_timer_cbor_items *items)
+{
+    my_timer_cbor_reader walk = *reader;
+    my_timer_cbor_items rest = *items;
+    uint64_t count = 0;
+    while (my_timer_cbor_next(&walk, &rest)) {
+        count++;
+        my_timer_cbor_skip(&walk);
+    }
+    return count;
+}
+
+/**
+ * Internal: begins an array and makes room for its items in the reader's memory. No more is reserved than the
+ * bytes that are there can fill: each item takes at least one of them.
+ */
+static inline void *my_timer_cbor_begin_list(my_timer_cbor_reader *reader, my_timer_cbor_items *items,
+                                               size_t item_size, size_t *count)
+{
+    uint64_t left;
+    *count = 0;
+    if (!my_timer_cbor_begin_array(reader, items))
+        return NULL;
+    left = items->indefinite ? my_timer_cbor_count(reader, items) : items->left;
+    if (left > SIZE_MAX / item_size) {
+        my_timer_cbor_fail_room(reader, items->start, SIZE_MAX, MY_TIMER_CBOR_ERROR_MEMORY);
+        return NULL;
+    }
+    *count = (size_t)left;
+    return my_timer_cbor_take(reader, items->start, (size_t)left * item_size, false);
+}
+
 /* ---- frames: [u32 size][method][u32 size][CBOR] and [i32 status][u32 size][body], big-endian ---- */
 
 /** Longest method name in a request, in bytes. */
@@ -1950,6 +1956,7 @@ static inline void my_timer_frame_begin_request(my_timer_cbor_writer *writer, co
     if (to != NULL) {
         my_timer_frame_put_u32(to, (uint32_t)size);
         memcpy(to + 4, method, size);
+        my_timer_frame_put_u32(to + 4 + size, 0);
         writer->start = writer->size;
     }
 }
@@ -1960,6 +1967,7 @@ static inline void my_timer_frame_begin_reply(my_timer_cbor_writer *writer, int3
     uint8_t *to = my_timer_cbor_reserve(writer, MY_TIMER_FRAME_REPLY_HEAD);
     if (to != NULL) {
         my_timer_frame_put_u32(to, (uint32_t)status);
+        my_timer_frame_put_u32(to + 4, 0);
         writer->start = writer->size;
     }
 }

@@ -32,6 +32,7 @@ static inline void my_library_frame_begin_request(my_library_cbor_writer *writer
     if (to != NULL) {
         my_library_frame_put_u32(to, (uint32_t)size);
         memcpy(to + 4, method, size);
+        my_library_frame_put_u32(to + 4 + size, 0);
         writer->start = writer->size;
     }
 }
@@ -42,6 +43,7 @@ static inline void my_library_frame_begin_reply(my_library_cbor_writer *writer, 
     uint8_t *to = my_library_cbor_reserve(writer, MY_LIBRARY_FRAME_REPLY_HEAD);
     if (to != NULL) {
         my_library_frame_put_u32(to, (uint32_t)status);
+        my_library_frame_put_u32(to + 4, 0);
         writer->start = writer->size;
     }
 }

@@ -61,23 +61,13 @@ internal static class ServiceEmitter
             public static Refusal Call<TSink>({{library.ClassName}}Context context, ReadOnlySpan<byte> method, ReadOnlySpan<byte> request, ref TSink sink)
                 where TSink : struct, ICborSink
             {
-                switch (method.Length)
-                {
-                    {{library.Methods.GroupBy(method => method.WireName.Length).OrderBy(group => group.Key).Select(Case).Append("default:\n    break;").Lines(12)}}
-                }
+                {{new[] { DispatchEmitter.Emit(library.Methods) }.Lines(8)}}
 
                 return Refusal.UnknownMethod;
             }
 
             {{library.Methods.Select(method => Method(library, method)).Paragraphs(4)}}
         }
-        """;
-
-    private static string Case(IGrouping<int, MethodModel> methods) =>
-        $$"""
-        case {{methods.Key}}:
-            {{methods.Select(method => $"if (method.SequenceEqual(\"{method.WireName}\"u8))\n    return {method.Stem}({(method.IsStatic ? "" : "context, ")}request, ref sink);").Lines(4)}}
-            break;
         """;
 
     private static string Method(LibraryModel library, MethodModel method)

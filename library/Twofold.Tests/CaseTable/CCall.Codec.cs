@@ -27,18 +27,26 @@ internal sealed partial class CCall
     /// <summary>What the native ABI refuses cannot be encoded, and for the same reason.</summary>
     private void PrintEncoding(MethodModel method, Ending ending, Ending native)
     {
+        var arguments = Inputs(method).Skip(method.IsStatic ? 0 : 1).ToList();
         Outside.Add(
             $$"""
             static void write_case_{{id}}({{_n}}_cbor_writer *writer)
             {
-                {{_n}}_{{call.Method}}_cbor_request({{Inputs(method).Skip(method.IsStatic ? 0 : 1).Prepend("writer").Commas()}});
+                {{_n}}_{{call.Method}}_cbor_request({{arguments.Prepend("writer").Commas()}});
+            }
+
+            static void frame_case_{{id}}({{_n}}_cbor_writer *writer)
+            {
+                {{_n}}_{{call.Method}}_cbor_frame({{arguments.Prepend(method.Owner is null ? "writer" : "writer, 7").Commas()}});
             }
             """);
         if (native.Status == "INVALID_ARGUMENT")
         {
-            Inside.Add($"CHECK({Quoted($"{what}, encoded")}, codec_refuses_to_write(write_case_{id}, {Quoted(native.Error)}));");
+            Inside.Add($"CHECK({Quoted($"{what}, encoded")}, codec_refuses_to_write(write_case_{id}, {Quoted(native.Error)}) && codec_refuses_to_write(frame_case_{id}, {Quoted(native.Error)}));");
             return;
         }
+
+        Inside.Add($"CHECK({Quoted($"{what}, framed")}, codec_frames(frame_case_{id}, write_case_{id}, \"{call.Method}\", {(method.Owner is null ? "0" : "7")}));");
 
         var handle = method.IsStatic ? Enumerable.Empty<string>() : [call.On ?? "context"];
         var function = Function("_cbor", handle.Concat(["writer.data", "writer.size", call.Keep is null ? "on_cbor" : "on_cbor_handle", "&outcome"]));

@@ -84,7 +84,7 @@ public sealed class ByteBuffer
     {
         var needed = checked(Length + size);
         var doubled = (int)Math.Min(Math.Max(256L, _bytes.Length * 2L), Array.MaxLength);
-        var bytes = new byte[Math.Max(needed, doubled)];
+        var bytes = GC.AllocateUninitializedArray<byte>(Math.Max(needed, doubled));
         Span.CopyTo(bytes);
         (_bytes, _start, _end) = (bytes, 0, Length);
     }

@@ -65,7 +65,7 @@ public ref partial struct CborReader
     }
 
     /// <summary>The text key at the reader; false, with the key skipped, if it is of another kind.</summary>
-    private bool TryKey(out ReadOnlySpan<byte> key)
+    private bool TryTextKey(out ReadOnlySpan<byte> key)
     {
         _keyStart = _position;
         key = default;

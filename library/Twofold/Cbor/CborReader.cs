@@ -140,7 +140,7 @@ public ref partial struct CborReader
     {
         while (NextItem(ref items))
         {
-            if (TryKey(out key))
+            if (TryTextKey(out key))
                 return true;
             if (Failed)
                 break;

@@ -19,6 +19,10 @@ typedef codec_verdict codec_read(fixtures_cbor_reader *reader);
  * that is smaller; `writer` is the one that grew. */
 bool codec_writes(codec_write *write, fixtures_cbor_writer *writer);
 
+/* Whether the one writes a frame that calls the method with what the other writes; of the object with this
+ * number, unless it is 0. */
+bool codec_frames(codec_write *frame, codec_write *request, const char *method, uint8_t handle);
+
 /* Whether writing fails with this text, into a buffer of whatever size. */
 bool codec_refuses_to_write(codec_write *write, const char *error);
 

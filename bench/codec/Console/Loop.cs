@@ -5,7 +5,8 @@ using Twofold.Bench.Codec;
 
 if (args.Length != 4 || args[2] is not ("encode" or "decode") || !int.TryParse(args[3], out var milliseconds))
 {
-    Console.Error.WriteLine($"usage: CodecBench {string.Join('|', Contest.MessageNames)} {string.Join('|', Contest.ContenderNames)} encode|decode MILLISECONDS");
+    var (messages, contenders) = (string.Join('|', Contest.MessageNames), string.Join('|', Contest.ContenderNames));
+    Console.Error.WriteLine($"usage: CodecBench {messages} {contenders} encode|decode MILLISECONDS");
     return 2;
 }
 
@@ -15,7 +16,7 @@ var batch = 1;
 while (Seconds(batch) < 0.001)
     batch *= 2;
 
-// For as long again as it is measured, at the most: the collector finds the size of its budget.
+// A quarter as long before: the collector finds the size of its budget.
 for (var warmUp = Stopwatch.StartNew(); warmUp.ElapsedMilliseconds < milliseconds / 4;)
     Run(batch);
 
@@ -33,8 +34,9 @@ var elapsed = clock.Elapsed;
 cpu = Environment.CpuUsage.TotalTime - cpu;
 allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
 
+var (wallTime, cpuTime) = ((long)elapsed.TotalNanoseconds, (long)cpu.TotalNanoseconds);
 Console.WriteLine(
-    $$"""{"requests": {{requests}}, "elapsed": {{elapsed.TotalNanoseconds:F0}}, "cpu": {{cpu.TotalNanoseconds:F0}}, "allocated": {{allocated / requests}}}""");
+    $$"""{"requests": {{requests}}, "elapsed": {{wallTime}}, "cpu": {{cpuTime}}, "allocated": {{allocated / requests}}}""");
 return 0;
 
 double Seconds(int times)

@@ -1,0 +1,129 @@
+/* ---- errors in words: their pieces ---- */
+
+/** Internal: a text that is being put together in a buffer of the caller's. */
+typedef struct my_library_cbor_phrase {
+    char *text;      /**< The buffer. */
+    size_t capacity; /**< Bytes in it. */
+    size_t size;     /**< Bytes of the text, of which those that do not fit are dropped. */
+} my_library_cbor_phrase;
+
+/** Internal: appends bytes; dots at the beginning are left out. */
+static inline void my_library_cbor_say_n(my_library_cbor_phrase *phrase, const char *text, size_t size)
+{
+    for (; size > 0; text++, size--) {
+        if (phrase->size == 0 && *text == '.')
+            continue;
+        if (phrase->size < phrase->capacity)
+            phrase->text[phrase->size] = *text;
+        phrase->size++;
+    }
+}
+
+/** Internal: appends a text. */
+static inline void my_library_cbor_say(my_library_cbor_phrase *phrase, const char *text)
+{
+    my_library_cbor_say_n(phrase, text, strlen(text));
+}
+
+/** Internal: appends a number. */
+static inline void my_library_cbor_say_uint(my_library_cbor_phrase *phrase, uint64_t number)
+{
+    char digits[20];
+    size_t at = sizeof digits;
+    do {
+        digits[--at] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number > 0);
+    my_library_cbor_say_n(phrase, digits + at, sizeof digits - at);
+}
+
+/** Internal: appends -1 - number, as the negative integers of CBOR are stored. */
+static inline void my_library_cbor_say_negative(my_library_cbor_phrase *phrase, uint64_t number)
+{
+    my_library_cbor_say(phrase, "-");
+    if (number == UINT64_MAX)
+        my_library_cbor_say(phrase, "18446744073709551616");
+    else
+        my_library_cbor_say_uint(phrase, number + 1);
+}
+
+/** Internal: appends a number. */
+static inline void my_library_cbor_say_int(my_library_cbor_phrase *phrase, int64_t number)
+{
+    if (number < 0)
+        my_library_cbor_say_negative(phrase, ~(uint64_t)number);
+    else
+        my_library_cbor_say_uint(phrase, (uint64_t)number);
+}
+
+/** Internal: appends a number in as few digits as tell it from all others. */
+static inline void my_library_cbor_say_double(my_library_cbor_phrase *phrase, double number)
+{
+    char digits[40];
+    int precision = 0;
+    char *point;
+    do {
+        snprintf(digits, sizeof digits, "%.*E", precision, number);
+    } while (precision++ < 17 && strtod(digits, NULL) != number);
+    /* The locale may have a point of its own. */
+    point = strchr(digits, ',');
+    if (point != NULL)
+        *point = '.';
+    my_library_cbor_say(phrase, digits);
+}
+
+/** Internal: where the text ends of which at most 64 characters are shown, or `size`. */
+static inline size_t my_library_cbor_cut(const uint8_t *text, size_t size, size_t *characters)
+{
+    size_t at = 0;
+    while (at < size && *characters < 64) {
+        at += text[at] < 0x80 ? 1 : text[at] < 0xe0 ? 2 : text[at] < 0xf0 ? 3 : 4;
+        (*characters)++;
+    }
+    return at;
+}
+
+/** Internal: appends the text at `offset`, short and without control characters; false if it is none. */
+static inline bool my_library_cbor_say_text_at(my_library_cbor_phrase *phrase,
+                                               const my_library_cbor_reader *document, size_t offset)
+{
+    my_library_cbor_reader reader = my_library_cbor_reader_init(document->data, document->size, NULL);
+    my_library_cbor_head head;
+    const uint8_t *chunk;
+    size_t end, size, shown, i, characters = 0;
+    reader.offset = offset;
+    if (!my_library_cbor_peek_head(&reader, &head) || head.major != 3 ||
+        !my_library_cbor_measure(&reader, &head, true, &end, &size))
+        return false;
+    for (end = head.start; my_library_cbor_next_chunk(&reader, &head, &end, &chunk, &size);) {
+        shown = my_library_cbor_cut(chunk, size, &characters);
+        for (i = 0; i < shown; i++) {
+            bool is_control = chunk[i] < 0x20 || chunk[i] == 0x7f;
+            if (chunk[i] == 0xc2 && chunk[i + 1] < 0xa0) {
+                is_control = true;
+                i++;
+            }
+            my_library_cbor_say_n(phrase, is_control ? "?" : (const char *)chunk + i, 1);
+        }
+        if (shown < size) {
+            my_library_cbor_say(phrase, "...");
+            break;
+        }
+    }
+    return true;
+}
+
+/** Internal: ends a text with a NUL, and where it had to be cut, not within a character. */
+static inline const char *my_library_cbor_say_end(const my_library_cbor_phrase *phrase)
+{
+    size_t end = phrase->size;
+    if (phrase->capacity == 0)
+        return "";
+    if (end >= phrase->capacity) {
+        end = phrase->capacity - 1;
+        while (end > 0 && ((uint8_t)phrase->text[end] & 0xc0) == 0x80)
+            end--;
+    }
+    phrase->text[end] = '\0';
+    return phrase->text;
+}

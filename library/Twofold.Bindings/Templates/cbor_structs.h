@@ -1,0 +1,96 @@
+/* ---- what generated functions share ---- */
+
+/** Internal: writes the key of a member. */
+static inline void my_library_cbor_write_key(my_library_cbor_writer *writer, const char *key)
+{
+    size_t size = strlen(key);
+    my_library_cbor_put(writer, 3, size, key, size);
+}
+
+/** Internal: opens the map of a struct, unless that is NULL or too deep within others. */
+static inline bool my_library_cbor_begin_struct(my_library_cbor_writer *writer, const void *value,
+                                                size_t members)
+{
+    if (value == NULL)
+        my_library_cbor_refuse(writer, MY_LIBRARY_CBOR_ERROR_NULL, "a struct", 0);
+    else if (writer->depth >= MY_LIBRARY_CBOR_MAX_DEPTH)
+        my_library_cbor_refuse(writer, MY_LIBRARY_CBOR_ERROR_DEPTH, NULL, 0);
+    my_library_cbor_write_map(writer, members);
+    writer->depth++;
+    return writer->error == MY_LIBRARY_CBOR_NO_ERROR;
+}
+
+/** Internal: what my_library_cbor_begin_struct has begun is complete. */
+static inline void my_library_cbor_end_struct(my_library_cbor_writer *writer)
+{
+    writer->depth--;
+}
+
+/** Internal: opens the array of a list, unless that is NULL and should have items. */
+static inline bool my_library_cbor_begin_items(my_library_cbor_writer *writer, const void *items,
+                                               size_t count)
+{
+    if (items == NULL && count > 0)
+        my_library_cbor_refuse(writer, MY_LIBRARY_CBOR_ERROR_NULL, "count", count);
+    my_library_cbor_write_array(writer, count);
+    return writer->error == MY_LIBRARY_CBOR_NO_ERROR;
+}
+
+/** Internal: writes the text of an enum's member. */
+static inline void my_library_cbor_write_choice(my_library_cbor_writer *writer, int32_t number,
+                                                const my_library_cbor_choice *choices)
+{
+    const my_library_cbor_choice *choice = choices;
+    while (choice->text != NULL && choice->number != number)
+        choice++;
+    if (choice->text != NULL) {
+        my_library_cbor_write_key(writer, choice->text);
+        return;
+    }
+    if (writer->error == MY_LIBRARY_CBOR_NO_ERROR)
+        writer->choices = choices;
+    my_library_cbor_refuse(writer, MY_LIBRARY_CBOR_ERROR_CHOICE, NULL, (uint64_t)(int64_t)number);
+}
+
+/** Internal: whether all has gone well; what was decoded into the `size` bytes at `value` is zeroed if not.
+ */
+static inline bool my_library_cbor_decoded(my_library_cbor_reader *reader, void *value, size_t size)
+{
+    if (my_library_cbor_failed(reader))
+        memset(value, 0, size);
+    return !my_library_cbor_failed(reader);
+}
+
+/** Internal: how many items are left of an array, which stays unread; up to the first that is malformed. */
+static inline uint64_t my_library_cbor_count(const my_library_cbor_reader *reader,
+                                             const my_library_cbor_items *items)
+{
+    my_library_cbor_reader walk = *reader;
+    my_library_cbor_items rest = *items;
+    uint64_t count = 0;
+    while (my_library_cbor_next(&walk, &rest)) {
+        count++;
+        my_library_cbor_skip(&walk);
+    }
+    return count;
+}
+
+/**
+ * Internal: begins an array and makes room for its items in the reader's memory. No more is reserved than the
+ * bytes that are there can fill: each item takes at least one of them.
+ */
+static inline void *my_library_cbor_begin_list(my_library_cbor_reader *reader, my_library_cbor_items *items,
+                                               size_t item_size, size_t *count)
+{
+    uint64_t left;
+    *count = 0;
+    if (!my_library_cbor_begin_array(reader, items))
+        return NULL;
+    left = items->indefinite ? my_library_cbor_count(reader, items) : items->left;
+    if (left > SIZE_MAX / item_size) {
+        my_library_cbor_fail_room(reader, items->start, SIZE_MAX, MY_LIBRARY_CBOR_ERROR_MEMORY);
+        return NULL;
+    }
+    *count = (size_t)left;
+    return my_library_cbor_take(reader, items->start, (size_t)left * item_size, false);
+}
