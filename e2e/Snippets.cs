@@ -14,6 +14,8 @@ internal static class Snippets
     /// <summary>A release build of a small crate whose dependencies may have to be built first.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
+    private static readonly SemaphoreSlim s_rust = new(1);
+
     /// <summary>Compiles statements in C, whose lines that begin with # come first, without a warning, and runs them.</summary>
     /// <param name="code">The statements.</param>
     /// <param name="address">What the documented address stands for.</param>
@@ -48,30 +50,38 @@ internal static class Snippets
     /// <summary>Builds statements in Rust with the files that are to be copied, and runs them.</summary>
     public static async Task<Outcome> RunRustAsync(string code, string address)
     {
-        // Under a name of its own, but with the dependencies that the client's build has left.
-        using var crate = new TempFolder();
-        Directory.CreateDirectory(crate.File("src"));
-        foreach (var file in new[] { "Cargo.toml", "Cargo.lock" })
-            File.WriteAllText(crate.File(file), File.ReadAllText(Repo.At($"{RustClient}/{file}")).Replace("timer-client", "snippet", StringComparison.Ordinal));
-        foreach (var file in new[] { "messages.rs", "my_timer.rs", "stream.rs" })
-            File.Copy(Repo.At($"{RustClient}/src/{file}"), crate.File($"src/{file}"));
-        File.WriteAllText(crate.File("src/main.rs"), $$"""
-            #![allow(dead_code)]
-            mod messages;
-            mod my_timer;
-            mod stream;
-            use messages::EchoRequest;
-            use my_timer::{Error, Timer, TIMEOUT};
+        // Under a name of its own, but with the dependencies that the client's build has left; one at a time, since all are one crate.
+        var crate = Repo.At("artifacts/snippet");
+        await s_rust.WaitAsync();
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(crate, "src"));
+            foreach (var file in new[] { "Cargo.toml", "Cargo.lock" })
+                await File.WriteAllTextAsync(Path.Combine(crate, file), File.ReadAllText(Repo.At($"{RustClient}/{file}")).Replace("timer-client", "snippet", StringComparison.Ordinal));
+            foreach (var file in new[] { "messages.rs", "my_timer.rs", "stream.rs" })
+                File.Copy(Repo.At($"{RustClient}/src/{file}"), Path.Combine(crate, "src", file), overwrite: true);
+            await File.WriteAllTextAsync(Path.Combine(crate, "src", "main.rs"), $$"""
+                #![allow(dead_code)]
+                mod messages;
+                mod my_timer;
+                mod stream;
+                use messages::EchoRequest;
+                use my_timer::{Error, Timer, TIMEOUT};
 
-            fn main() -> Result<(), Error> {
-            {{code.Replace(Address, address, StringComparison.Ordinal)}}
-                Ok(())
-            }
-            """);
+                fn main() -> Result<(), Error> {
+                {{code.Replace(Address, address, StringComparison.Ordinal)}}
+                    Ok(())
+                }
+                """);
 
-        await using var cargo = Child.Start(
-            "cargo", ["run", "--config", Repo.At(".deps/cargo.toml"), "--release", "--locked", "--offline", "--quiet", "--manifest-path", crate.File("Cargo.toml"), "--target-dir", Repo.At("artifacts/rust")]);
-        return await cargo.ExitAsync(s_patience);
+            await using var cargo = Child.Start(
+                "cargo", ["run", "--config", Repo.At(".deps/cargo.toml"), "--release", "--locked", "--offline", "--quiet", "--manifest-path", Path.Combine(crate, "Cargo.toml"), "--target-dir", Repo.At("artifacts/rust")]);
+            return await cargo.ExitAsync(s_patience);
+        }
+        finally
+        {
+            s_rust.Release();
+        }
     }
 
     /// <summary>Fails unless a program ended well and printed these lines.</summary>
