@@ -25,9 +25,7 @@ public readonly record struct Refusal
     public static Refusal From(Exception exception) => exception switch
     {
         FfiException e => new Refusal(Status.Error, e.Message),
-        Native.NativeArgumentException e => new Refusal(Status.InvalidArgument, e.Message),
-        Handles.InvalidHandleException e => new Refusal(Status.InvalidHandle, e.Message),
-        Server.ServerException e => new Refusal(Status.Unavailable, e.Message),
+        StatusException e => new Refusal(e.Status, e.Message),
         OperationCanceledException => Cancelled,
         _ => Unforeseen(exception),
     };

@@ -1,7 +1,7 @@
 namespace Twofold.Native;
 
 /// <summary>An argument of a native call cannot be read; the message names its path.</summary>
-public sealed class NativeArgumentException(string path, string problem) : Exception
+public sealed class NativeArgumentException(string path, string problem) : StatusException(Status.InvalidArgument, problem)
 {
     // A record that contains itself can put any number of levels into a path.
     private const int LongestPath = 256;
@@ -9,7 +9,7 @@ public sealed class NativeArgumentException(string path, string problem) : Excep
     private string _path = path;
 
     /// <inheritdoc/>
-    public override string Message => $"{_path}: {problem}";
+    public override string Message => $"{_path}: {base.Message}";
 
     /// <summary>
     /// Puts what the argument lies in before its path. False, for use as an exception filter: filters run before the stack

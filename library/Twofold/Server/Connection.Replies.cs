@@ -55,7 +55,7 @@ public sealed partial class Connection
         {
             // Events first: one that a call has raised was pushed before the call's slot became ready.
             CollectEvents();
-            _output.Append(_slots.Dequeue().Frame.Span);
+            _output.Append(_slots.Dequeue().Bytes.Span);
         }
 
         CollectEvents();

@@ -9,8 +9,8 @@ internal sealed class ReplySlot(Connection connection, string? method)
 {
     private bool _isReady;
 
-    /// <summary>The reply's frame; belongs to whoever completes the slot, then to the connection.</summary>
-    public ByteBuffer Frame { get; } = new();
+    /// <summary>The bytes of the reply's frame; they belong to whoever completes the slot, then to the connection.</summary>
+    public ByteBuffer Bytes { get; } = new();
 
     /// <summary>Whether the frame is complete.</summary>
     public bool IsReady => Volatile.Read(ref _isReady);
@@ -18,22 +18,22 @@ internal sealed class ReplySlot(Connection connection, string? method)
     /// <summary>The buffer that the body is appended to.</summary>
     public ByteBuffer Begin()
     {
-        Server.Frame.BeginReply(Frame);
-        return Frame;
+        Frame.BeginReply(Bytes);
+        return Bytes;
     }
 
     /// <summary>The body is complete. Any thread.</summary>
     public void Succeed()
     {
-        Server.Frame.EndReply(Frame, start: 0, (int)Status.Ok);
+        Frame.EndReply(Bytes, start: 0, (int)Status.Ok);
         Complete();
     }
 
     /// <summary>The reply is a failure; what has been appended is dropped. Any thread.</summary>
     public void Fail(Status status, string message)
     {
-        Frame.Truncate(0);
-        Server.Frame.AppendFailure(Frame, status, message);
+        Bytes.Truncate(0);
+        Frame.AppendFailure(Bytes, status, message);
         connection.NoteFailure(method, status, message);
         Complete();
     }
