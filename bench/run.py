@@ -6,7 +6,6 @@ import argparse
 import datetime
 import os
 import platform
-import re
 import sys
 import time
 from pathlib import Path
@@ -84,9 +83,8 @@ def write(facts: list[str], sections: list[tuple[str, list[Table], list[charts.C
 
 def machine() -> list[str]:
     """What a reader has to know of the machine, and whether it was busy with something else."""
-    described = re.search(r"model name\s*: (.+)", Path("/proc/cpuinfo").read_text(encoding="utf-8"))
     load = os.getloadavg()[0]
-    facts = [f"{described[1] if described else platform.machine()}, {len(ALL_CORES)} cores, Linux {platform.release()}"]
+    facts = [f"{platform.machine()}, {len(ALL_CORES)} cores, {platform.system()}"]
     if load > len(ALL_CORES) / 2:
         facts.append(f"BUSY: a load of {load:.1f} on {len(ALL_CORES)} cores before the run; trust the CPU times at most")
     return facts
