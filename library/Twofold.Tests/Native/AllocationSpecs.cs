@@ -88,7 +88,7 @@ public sealed unsafe class AllocationSpecs : IDisposable
         BytesPerCall(() => s_kept = new string('x', s_text.Length - 1)),
         BytesPerCall(() => Expect(KeepText(_fixture.Handle))));
 
-    /// <summary>The least of some runs: the runtime allocates too when it compiles a method anew, and does that once.</summary>
+    /// <summary>The least of some runs: what a call allocates is in each of them, what was allocated once is in one.</summary>
     private static double BytesPerCall(Action call)
     {
         s_failures = 0;
