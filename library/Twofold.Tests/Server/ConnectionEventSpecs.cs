@@ -61,6 +61,30 @@ public sealed class ConnectionEventSpecs
     }
 
     [Fact]
+    public void An_event_of_its_own_request_comes_with_the_reply_and_does_not_wake_the_transport()
+    {
+        var peer = new Peer();
+        Subscribe(peer, "on_tick");
+        peer.Read();
+        var wakes = peer.Wakes;
+        peer.Send("tick");
+        Assert.Equal(wakes, peer.Wakes);
+        Assert.Equal([Event, 0], peer.Read()[^2..].Select(reply => reply.Status));
+    }
+
+    [Fact]
+    public void An_event_of_another_connections_request_wakes_the_transport()
+    {
+        var service = new ScriptedService();
+        var listening = new Peer(service: service);
+        var calling = new Peer(service: service);
+        Subscribe(listening, "on_tick");
+        var (heard, called) = (listening.Wakes, calling.Wakes);
+        calling.Send("tick");
+        Assert.Equal((heard + 1, called), (listening.Wakes, calling.Wakes));
+    }
+
+    [Fact]
     public void Subscribing_answers_null_and_twice_is_once()
     {
         var peer = new Peer();

@@ -105,9 +105,9 @@ internal sealed class ScriptedService : Service
     public void Raise(string text)
     {
         foreach (var listener in _listeners.Values)
-            listener.Raise(text);
+            listener.Take(text);
         foreach (var listener in _listeners.Values)
-            listener.Drain();
+            listener.Deliver();
     }
 
     /// <summary>Ends a slow call, by default the oldest.</summary>

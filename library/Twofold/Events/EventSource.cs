@@ -54,7 +54,7 @@ public sealed class EventSource<T>(Context context, Action attach, Action detach
     internal override void Deliver()
     {
         foreach (var listener in Volatile.Read(ref _listeners))
-            listener.Drain();
+            listener.Deliver();
     }
 
     internal override void Close()
@@ -83,7 +83,7 @@ public sealed class EventSource<T>(Context context, Action attach, Action detach
     public void Raise(T value)
     {
         foreach (var listener in Volatile.Read(ref _listeners))
-            listener.Raise(value);
+            listener.Take(value);
 
         // Raised by one of the context's methods: delivered when it has left the gate. Raised elsewhere: by the pool.
         if (SynchronizationContext.Current == context.Gate)

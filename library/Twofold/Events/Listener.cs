@@ -31,11 +31,11 @@ public abstract class Listener
 /// <summary>Somebody who listens to an event that carries a <typeparamref name="T"/>.</summary>
 public abstract class Listener<T> : Listener
 {
-    /// <summary>Takes an event; called inside the context's gate, so it must not call the host.</summary>
-    internal abstract void Raise(T value);
+    /// <summary>Takes an event in; called inside the context's gate, so it must not call the host.</summary>
+    internal abstract void Take(T value);
 
-    /// <summary>Delivers what has been taken; called outside the gate, by any thread.</summary>
-    internal abstract void Drain();
+    /// <summary>Sends what has been taken in on its way to the listener; called outside the gate, by any thread.</summary>
+    internal abstract void Deliver();
 
     /// <summary>Stops delivering, and returns when no delivery runs but one that this thread is inside of, or that waits for this thread.</summary>
     internal abstract void Close();
@@ -47,13 +47,13 @@ public abstract class QueuedListener<T> : Listener<T>, IAwaited
     private readonly ConcurrentQueue<T> _queue = new();
     private readonly WaitList _waiters = new();
     private int _waiting;
-    private int _drainer;
+    private int _deliverer;
     private bool _closed;
 
     /// <summary>Calls the host's callback.</summary>
     protected abstract void Receive(T value);
 
-    internal override void Raise(T value)
+    internal override void Take(T value)
     {
         if (Interlocked.Increment(ref _waiting) > Capacity)
         {
@@ -65,12 +65,12 @@ public abstract class QueuedListener<T> : Listener<T>, IAwaited
         _queue.Enqueue(value);
     }
 
-    internal override void Drain()
+    internal override void Deliver()
     {
         var left = Capacity;
         while (!_queue.IsEmpty && !Volatile.Read(ref _closed))
         {
-            if (Interlocked.CompareExchange(ref _drainer, Environment.CurrentManagedThreadId, 0) != 0)
+            if (Interlocked.CompareExchange(ref _deliverer, Environment.CurrentManagedThreadId, 0) != 0)
                 return;
 
             while (left-- > 0 && !Volatile.Read(ref _closed) && _queue.TryDequeue(out var value))
@@ -83,7 +83,7 @@ public abstract class QueuedListener<T> : Listener<T>, IAwaited
             if (left < 0)
             {
                 // Others raise faster than this thread can deliver; it has its own work to do.
-                ThreadPool.UnsafeQueueUserWorkItem(static listener => listener.Drain(), this, preferLocal: false);
+                ThreadPool.UnsafeQueueUserWorkItem(static listener => listener.Deliver(), this, preferLocal: false);
                 return;
             }
         }
@@ -93,10 +93,10 @@ public abstract class QueuedListener<T> : Listener<T>, IAwaited
     {
         Volatile.Write(ref _closed, true);
         Interlocked.MemoryBarrier();
-        CallbackWaits.Wait(this, _waiters, () => Volatile.Read(ref _drainer) is var drainer && (drainer == 0 || drainer == Environment.CurrentManagedThreadId));
+        CallbackWaits.Wait(this, _waiters, () => Volatile.Read(ref _deliverer) is var deliverer && (deliverer == 0 || deliverer == Environment.CurrentManagedThreadId));
     }
 
-    bool IAwaited.IsHeldBy(CallbackWaits.Waiter waiter) => Volatile.Read(ref _drainer) == waiter.Thread;
+    bool IAwaited.IsHeldBy(CallbackWaits.Waiter waiter) => Volatile.Read(ref _deliverer) == waiter.Thread;
 
     private void TryReceive(T value)
     {
@@ -113,7 +113,7 @@ public abstract class QueuedListener<T> : Listener<T>, IAwaited
 
     private void Release()
     {
-        Interlocked.Exchange(ref _drainer, 0);
+        Interlocked.Exchange(ref _deliverer, 0);
         _waiters.Wake();
     }
 }

@@ -59,7 +59,7 @@ public sealed partial class Connection
 
     private void CollectEvents()
     {
-        // Whoever pushes an event wakes the connection afterwards, or has not raised it in a call that is answered here.
+        // Whoever pushes an event wakes the connection afterwards, if it was not raised by a request that runs here.
         if (_subscriptions.Count == 0 && _events.Length == 0)
             return;
 

@@ -12,7 +12,7 @@ namespace Twofold.Server;
 public sealed partial class Connection : IObjectKeeper
 {
     [ThreadStatic]
-    private static int t_running;
+    private static Connection? t_running;
 
     private readonly Service _service;
     private readonly ServerOptions _limits;
@@ -40,7 +40,7 @@ public sealed partial class Connection : IObjectKeeper
     }
 
     /// <summary>Whether this thread is inside a request of some connection.</summary>
-    public static bool IsRunningRequest => t_running > 0;
+    public static bool IsRunningRequest => t_running is not null;
 
     /// <summary>Whether the transport should read: false while the peer is ahead of its limits.</summary>
     public bool WantsInput => !_inputEnded && (IsClosing || !IsFull);
@@ -139,8 +139,13 @@ public sealed partial class Connection : IObjectKeeper
         || (HasOutput && IsOver(_lastProgress, (long)_limits.ProgressTimeout.TotalMilliseconds, now))
         || HasLingered(now);
 
-    /// <summary>Asks the transport to <see cref="Collect"/>. Any thread.</summary>
-    internal void Wake() => _wake();
+    /// <summary>Something is due: asks the transport to <see cref="Collect"/>. Any thread.</summary>
+    internal void Wake()
+    {
+        // What a request makes due on this thread is collected when the requests of the read have run.
+        if (t_running != this)
+            _wake();
+    }
 
     private static bool IsOver(long since, long limit, long now) => since != Never && now - since > limit;
 
@@ -161,7 +166,8 @@ public sealed partial class Connection : IObjectKeeper
     /// <summary>Runs the complete requests at the start of the bytes, as far as the limits go; the number of bytes used.</summary>
     private int Process(ReadOnlySpan<byte> bytes, long now)
     {
-        t_running++;
+        var outer = t_running;
+        t_running = this;
         try
         {
             return ProcessFrames(bytes, now);
@@ -169,7 +175,7 @@ public sealed partial class Connection : IObjectKeeper
         finally
         {
             Turn.End();
-            t_running--;
+            t_running = outer;
         }
     }
 

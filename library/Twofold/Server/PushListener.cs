@@ -3,30 +3,30 @@ using Twofold.Events;
 
 namespace Twofold.Server;
 
-/// <summary>Pushes an event to a connection that asked for it.</summary>
+/// <summary>A connection that asked for an event: takes it in as bytes, and sends them when its transport is next at work.</summary>
 public sealed class PushListener<T, TCodec>(string eventName, Connection connection) : Listener<T>
     where TCodec : ICborCodec<T>
 {
-    private bool _hasPushed;
+    private bool _hasTaken;
     private bool _closed;
 
-    internal override void Raise(T value)
+    internal override void Take(T value)
     {
         if (Volatile.Read(ref _closed))
             return;
 
         if (connection.TryPush<T, TCodec>(eventName, Lost, value))
-            Volatile.Write(ref _hasPushed, true);
+            Volatile.Write(ref _hasTaken, true);
         else
             Lose("its connection is too slow, or the event cannot be encoded");
     }
 
-    internal override void Drain()
+    internal override void Deliver()
     {
-        if (!Volatile.Read(ref _hasPushed))
+        if (!Volatile.Read(ref _hasTaken))
             return;
 
-        Volatile.Write(ref _hasPushed, false);
+        Volatile.Write(ref _hasTaken, false);
         connection.Wake();
     }
 
