@@ -1,4 +1,5 @@
 using Twofold.Calls;
+using Twofold.Cbor;
 using Twofold.Events;
 using Twofold.Tests.Support;
 
@@ -76,10 +77,24 @@ internal sealed class NotebookContext : Context<Notebook>
     public Outcome StartIn(Turn turn, Func<Notebook, string> method)
     {
         var outcome = new Outcome();
-        var reply = new RecordingReply(outcome);
-        var call = new ScriptedCall((notebook, _) => new ValueTask<string>(method(notebook)));
-        Assert.False(CallRunner.Run<Notebook, ScriptedCall, string, RecordingReply>(this, Target, call, ref reply, turn).Exists);
+        Assert.False(TryStartIn(turn, method, outcome).Exists);
         return outcome;
+    }
+
+    public Refusal TryStartIn(Turn turn, Func<Notebook, string> method, Outcome outcome)
+    {
+        var sink = new RecordingSink(outcome, turn);
+        var call = new ScriptedCall((notebook, _) => new ValueTask<string>(method(notebook)));
+        try
+        {
+            return CborCalls.RunInTurn<Notebook, ScriptedCall, string, TextCbor, RecordingSink>(this, Target, call, ref sink, turn);
+        }
+        catch (FfiException e)
+        {
+            turn.End();
+            sink.Fail(Status.Error, e.Message);
+            return default;
+        }
     }
 
     /// <summary>Occupies the context until the returned action is called.</summary>

@@ -1,4 +1,5 @@
 using Twofold.Calls;
+using Twofold.Cbor;
 using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Calls;
@@ -60,6 +61,30 @@ internal struct RecordingReply(Outcome outcome) : IReply<string>
     public readonly void Succeed() => outcome.Set(Status.Ok, _captured!);
 
     public readonly void Fail(Status status, string message) => outcome.Set(status, message);
+}
+
+/// <summary>Takes the outcome of a call in a turn to an <see cref="Outcome"/>, as a connection does.</summary>
+internal readonly struct RecordingSink(Outcome outcome, Turn turn) : ICborSink
+{
+    private readonly ByteBuffer _buffer = new();
+
+    public static Delivery Delivery => Delivery.Outside;
+
+    public int MaxDepth => CborReader.DefaultMaxDepth;
+
+    public Turn? Turn => turn;
+
+    public IObjectKeeper? Objects => null;
+
+    public void Defer()
+    {
+    }
+
+    public ByteBuffer Begin() => _buffer;
+
+    public void Succeed() => outcome.Set(Status.Ok, new CborReader(_buffer.Span).ReadText());
+
+    public void Fail(Status status, string message) => outcome.Set(status, message);
 }
 
 /// <summary>A call whose method is given by the spec.</summary>

@@ -118,47 +118,18 @@ public sealed class TurnSpecs
         turn.End();
         context.Dispose();
 
-        var reply = new RecordingReply(new Outcome());
-        var call = new ScriptedCall((_, _) => new ValueTask<string>("never"));
-        Assert.Equal(Refusal.Destroyed, CallRunner.Run<Notebook, ScriptedCall, string, RecordingReply>(context, context.Target, call, ref reply, turn));
+        Assert.Equal(Refusal.Destroyed, context.TryStartIn(turn, _ => "never", new Outcome()));
         turn.End();
     });
 
     [Fact]
     public void A_static_method_runs_outside_since_it_belongs_to_no_object()
     {
-        var (context, sink) = (new NotebookContext(), new TurnSink(new Turn()));
-        context.StartIn(sink.Turn, _ => "done");
-        Assert.False(CborCalls.RunStatic<CurrentContextCall, string, TextCbor, TurnSink>([0xa0], ref sink).Exists);
-        Assert.Equal("none", new CborReader(sink.Buffer.Span).ReadText());
-    }
-
-    /// <summary>Takes replies to a buffer, within a turn.</summary>
-    private readonly struct TurnSink(Turn turn) : ICborSink
-    {
-        public ByteBuffer Buffer { get; } = new();
-
-        public static Delivery Delivery => Delivery.Outside;
-
-        public int MaxDepth => 64;
-
-        public Turn Turn => turn;
-
-        Turn? ICborSink.Turn => turn;
-
-        public IObjectKeeper? Objects => null;
-
-        public void Defer()
-        {
-        }
-
-        public ByteBuffer Begin() => Buffer;
-
-        public void Succeed()
-        {
-        }
-
-        public void Fail(Status status, string message) => Assert.Fail(message);
+        var (context, turn, outcome) = (new NotebookContext(), new Turn(), new Outcome());
+        context.StartIn(turn, _ => "done");
+        var sink = new RecordingSink(outcome, turn);
+        Assert.False(CborCalls.RunStatic<CurrentContextCall, string, TextCbor, RecordingSink>([0xa0], ref sink).Exists);
+        Assert.Equal("1x Ok none", outcome.ToString());
     }
 
     /// <summary>A static method without parameters that answers which synchronization context it runs in.</summary>

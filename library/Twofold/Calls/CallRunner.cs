@@ -57,29 +57,6 @@ public static class CallRunner
         return default;
     }
 
-    /// <summary>The same within a turn, for a reply that runs no code of the host: it may be delivered inside the gate.</summary>
-    public static Refusal Run<TTarget, TCall, TResult, TReply>(Context context, TTarget target, TCall call, ref TReply reply, Turn turn)
-        where TTarget : class
-        where TCall : struct, ICall<TTarget, TResult>
-        where TReply : struct, IReply<TResult>
-    {
-        if (!turn.TryEnter(context.Gate))
-            return Queue<TTarget, TCall, TResult, TReply>(context, target, call, ref reply);
-
-        if (context.IsClosed)
-        {
-            turn.End();
-            return Refusal.Destroyed;
-        }
-
-        var refusal = Start<TTarget, TCall, TResult, TReply>(context, target, call, ref reply, out var endsLater);
-        turn.EndCall();
-        if (!endsLater)
-            Deliver<TResult, TReply>(refusal, ref reply);
-
-        return default;
-    }
-
     /// <summary>Starts a call of a static method, which needs no context.</summary>
     public static void RunStatic<TCall, TResult, TReply>(TCall call, ref TReply reply)
         where TCall : struct, ICall<object, TResult>
@@ -163,7 +140,8 @@ public static class CallRunner
         }
     }
 
-    private static Refusal Queue<TTarget, TCall, TResult, TReply>(Context context, TTarget target, TCall call, ref TReply reply)
+    /// <summary>Queues a call, because the gate is busy; it runs in the thread pool.</summary>
+    internal static Refusal Queue<TTarget, TCall, TResult, TReply>(Context context, TTarget target, TCall call, ref TReply reply)
         where TTarget : class
         where TCall : struct, ICall<TTarget, TResult>
         where TReply : struct, IReply<TResult>

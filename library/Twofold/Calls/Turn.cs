@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Twofold.Calls;
 
 /// <summary>
@@ -22,11 +24,19 @@ public sealed class Turn
     }
 
     /// <summary>Enters if the gate is free, or the turn has it already.</summary>
-    internal bool TryEnter(Gate gate)
-    {
-        if (_gate == gate)
-            return true;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryEnter(Gate gate) => _gate == gate || TryBegin(gate);
 
+    /// <summary>A call has ended or is under way: leaves, unless the next one may follow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void EndCall()
+    {
+        if (_gate!.IsWanted || ++_calls == Gate.LongestTurn)
+            End();
+    }
+
+    private bool TryBegin(Gate gate)
+    {
         End();
         if (!gate.TryEnter())
             return false;
@@ -36,12 +46,5 @@ public sealed class Turn
         _outer = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(gate);
         return true;
-    }
-
-    /// <summary>A call has ended or is under way: leaves, unless the next one may follow.</summary>
-    internal void EndCall()
-    {
-        if (_gate!.IsWanted || ++_calls == Gate.LongestTurn)
-            End();
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Twofold.Calls;
 
 namespace Twofold.Cbor;
@@ -22,6 +23,8 @@ public static class CborCalls
         Run<TTarget, TCall, TResult, TCodec, TSink>(context, context.Target, request, ref sink);
 
     /// <summary>The same on the context's object, or on one that it has handed out.</summary>
+    // Not part of its caller, whose stack would be cleared for the readers of all methods whichever is called.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static Refusal Run<TTarget, TCall, TResult, TCodec, TSink>(
         Context context, TTarget target, ReadOnlySpan<byte> request, ref TSink sink)
         where TTarget : class
@@ -32,16 +35,11 @@ public static class CborCalls
         var reader = new CborReader(request, sink.MaxDepth);
         var call = TCall.Read(ref reader);
         if (reader.Failed)
-            return new Refusal(Status.InvalidArgument, reader.Error);
+            return Refuse(in reader);
 
-        var reply = new CborReply<TResult, TCodec, TSink>(sink);
-        var refusal = sink.Turn is { } turn
-            ? CallRunner.Run<TTarget, TCall, TResult, CborReply<TResult, TCodec, TSink>>(context, target, call, ref reply, turn)
-            : CallRunner.Run<TTarget, TCall, TResult, CborReply<TResult, TCodec, TSink>>(context, target, call, ref reply);
-        if (refusal.Exists)
-            sink = reply.Sink;
-
-        return refusal;
+        return sink.Turn is { } turn
+            ? RunInTurn<TTarget, TCall, TResult, TCodec, TSink>(context, target, call, ref sink, turn)
+            : RunAlone<TTarget, TCall, TResult, TCodec, TSink>(context, target, call, ref sink);
     }
 
     /// <summary>The same for a method of an object that was handed out; the request names it under <c>handle</c>.</summary>
@@ -61,6 +59,7 @@ public static class CborCalls
     }
 
     /// <summary>The same for a static method, which needs no context.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static Refusal RunStatic<TCall, TResult, TCodec, TSink>(ReadOnlySpan<byte> request, ref TSink sink)
         where TCall : struct, ICall<object, TResult>, ICborCall<TCall>
         where TCodec : ICborCodec<TResult>
@@ -69,12 +68,89 @@ public static class CborCalls
         var reader = new CborReader(request, sink.MaxDepth);
         var call = TCall.Read(ref reader);
         if (reader.Failed)
-            return new Refusal(Status.InvalidArgument, reader.Error);
+            return Refuse(in reader);
 
         // It belongs to no context, and what it awaits must not come back through one's gate.
         sink.Turn?.End();
         var reply = new CborReply<TResult, TCodec, TSink>(sink);
         CallRunner.RunStatic<TCall, TResult, CborReply<TResult, TCodec, TSink>>(call, ref reply);
         return default;
+    }
+
+    /// <summary>Runs a call within a turn, whose replies run no code of the host: they are written inside the gate.</summary>
+    /// <exception cref="Exception">The method's own; the turn has not ended.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Refusal RunInTurn<TTarget, TCall, TResult, TCodec, TSink>(
+        Context context, TTarget target, TCall call, ref TSink sink, Turn turn)
+        where TTarget : class
+        where TCall : struct, ICall<TTarget, TResult>
+        where TCodec : ICborCodec<TResult>
+        where TSink : struct, ICborSink
+    {
+        if (!turn.TryEnter(context.Gate))
+            return Queue<TTarget, TCall, TResult, TCodec, TSink>(context, target, call, ref sink);
+        if (context.IsClosed)
+        {
+            turn.End();
+            return Refusal.Destroyed;
+        }
+
+        var result = call.Invoke(target, context.Lifetime);
+        if (result.IsCompleted)
+        {
+            TCodec.Write(new CborWriter(sink.Begin(), sink.Objects), result.Result);
+            sink.Succeed();
+        }
+        else
+        {
+            Await<TTarget, TCall, TResult, TCodec, TSink>(context, target, call, result, ref sink);
+        }
+
+        turn.EndCall();
+        return default;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Refusal RunAlone<TTarget, TCall, TResult, TCodec, TSink>(Context context, TTarget target, TCall call, ref TSink sink)
+        where TTarget : class
+        where TCall : struct, ICall<TTarget, TResult>
+        where TCodec : ICborCodec<TResult>
+        where TSink : struct, ICborSink
+    {
+        var reply = new CborReply<TResult, TCodec, TSink>(sink);
+        var refusal = CallRunner.Run<TTarget, TCall, TResult, CborReply<TResult, TCodec, TSink>>(context, target, call, ref reply);
+        if (refusal.Exists)
+            sink = reply.Sink;
+
+        return refusal;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Refusal Refuse(in CborReader reader) => new(Status.InvalidArgument, reader.Error);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Refusal Queue<TTarget, TCall, TResult, TCodec, TSink>(Context context, TTarget target, TCall call, ref TSink sink)
+        where TTarget : class
+        where TCall : struct, ICall<TTarget, TResult>
+        where TCodec : ICborCodec<TResult>
+        where TSink : struct, ICborSink
+    {
+        var reply = new CborReply<TResult, TCodec, TSink>(sink);
+        var refusal = CallRunner.Queue<TTarget, TCall, TResult, CborReply<TResult, TCodec, TSink>>(context, target, call, ref reply);
+        sink = reply.Sink;
+        return refusal;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Await<TTarget, TCall, TResult, TCodec, TSink>(
+        Context context, TTarget target, TCall call, ValueTask<TResult> result, ref TSink sink)
+        where TTarget : class
+        where TCall : struct, ICall<TTarget, TResult>
+        where TCodec : ICborCodec<TResult>
+        where TSink : struct, ICborSink
+    {
+        sink.Defer();
+        var reply = new CborReply<TResult, TCodec, TSink>(sink);
+        new PendingCall<TTarget, TCall, TResult, CborReply<TResult, TCodec, TSink>>(context, target, call, reply).Await(result);
     }
 }

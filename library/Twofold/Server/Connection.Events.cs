@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Twofold.Calls;
 using Twofold.Cbor;
 
@@ -8,6 +9,7 @@ public sealed partial class Connection
     private readonly Dictionary<string, ulong> _subscriptions = [];
     private readonly ByteBuffer _events = new();
     private int _unreadAtLastCollect;
+    private bool _hasSubscribed;
 
     /// <summary>The peer is gone: ends its subscriptions and releases its objects; the task ends when that is done.</summary>
     public Task CloseAsync()
@@ -57,12 +59,16 @@ public sealed partial class Connection
         TCodec.Write(writer, value);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CollectEvents()
     {
         // Whoever pushes an event wakes the connection afterwards, if it was not raised by a request that runs here.
-        if (_subscriptions.Count == 0 && _events.Length == 0)
-            return;
+        if (_hasSubscribed)
+            TakeEvents();
+    }
 
+    private void TakeEvents()
+    {
         lock (_events)
         {
             if (_events.Length > 0)
@@ -115,6 +121,7 @@ public sealed partial class Connection
             return Refusal.UnknownEvent(eventName, _service.EventNames);
 
         _subscriptions.Add(eventName, listener);
+        _hasSubscribed = true;
         return default;
     }
 

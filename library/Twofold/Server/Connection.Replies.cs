@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Text;
 using Twofold.Cbor;
+using Twofold.Logging;
 
 namespace Twofold.Server;
 
@@ -6,19 +9,25 @@ public sealed partial class Connection
 {
     private readonly Queue<ReplySlot> _slots = new();
 
-    // Of the reply that is written in place: where its frame begins, and what it answers, if the log will hear of a failure.
+    // Of the reply that is written in place: where its frame begins, and what it answers, if the log would hear of a failure.
     private int _replyStart;
     private string? _method;
 
     internal bool HasSlots => _slots.Count > 0;
 
     /// <summary>What comes now answers the next request.</summary>
-    private void BeginRequest(string? method)
+    private void BeginRequest(ReadOnlySpan<byte> method)
     {
         _replyStart = None;
-        _method = method;
+        if (_method is not null || Log.IsOn(LogLevel.Info))
+            NameRequest(method);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void NameRequest(ReadOnlySpan<byte> method) =>
+        _method = method.Length > 0 && Log.IsOn(LogLevel.Info) ? Encoding.UTF8.GetString(method) : null;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal ReplySlot AddSlot()
     {
         var slot = new ReplySlot(this, _method);

@@ -1,7 +1,6 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 using Twofold.Calls;
 using Twofold.Cbor;
-using Twofold.Logging;
 
 namespace Twofold.Server;
 
@@ -68,7 +67,11 @@ public sealed partial class Connection : IObjectKeeper
 
     private int UnreadBytes => _output.Length;
 
-    private bool IsFull => _slots.Count >= _limits.MaxInFlight || UnreadBytes >= _limits.MaxUnreadBytes;
+    private bool IsFull
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _slots.Count >= _limits.MaxInFlight || UnreadBytes >= _limits.MaxUnreadBytes;
+    }
 
     /// <summary>Takes bytes from the peer and runs every request that is complete.</summary>
     public void Receive(ReadOnlySpan<byte> bytes, long now)
@@ -98,7 +101,7 @@ public sealed partial class Connection : IObjectKeeper
     /// <summary>Answers with a failure that ends the connection.</summary>
     public void EndWith(Status status, string message, long now)
     {
-        BeginRequest(method: null);
+        BeginRequest([]);
         new ConnectionSink(this).Fail(status, message);
         Stop(now);
     }
@@ -184,7 +187,7 @@ public sealed partial class Connection : IObjectKeeper
         var used = 0;
         while (!IsFull)
         {
-            var size = Frame.ReadRequest(bytes[used..], _limits, out var method, out var payload);
+            var size = Frame.MeasureRequest(bytes[used..], _limits, out var methodLength);
             if (size == 0)
             {
                 var isUnfinished = used < bytes.Length;
@@ -203,8 +206,8 @@ public sealed partial class Connection : IObjectKeeper
                 return bytes.Length;
             }
 
+            Handle(bytes.Slice(used, size), methodLength);
             used += size;
-            Handle(method, payload);
         }
 
         // What is left waits for the peer to read, not for the peer to write.
@@ -212,9 +215,11 @@ public sealed partial class Connection : IObjectKeeper
         return used;
     }
 
-    private void Handle(ReadOnlySpan<byte> method, ReadOnlySpan<byte> payload)
+    private void Handle(ReadOnlySpan<byte> request, int methodLength)
     {
-        BeginRequest(Log.IsOn(LogLevel.Info) ? Encoding.UTF8.GetString(method) : null);
+        var method = Frame.MethodOf(request, methodLength);
+        var payload = Frame.PayloadOf(request, methodLength);
+        BeginRequest(method);
         var sink = new ConnectionSink(this);
         Refusal refusal;
         try
@@ -225,7 +230,8 @@ public sealed partial class Connection : IObjectKeeper
         }
         catch (Exception e)
         {
-            // The author's records are made while the request is read, and may throw.
+            // Of the author's method, or of a record, which is made while the request is read. It may have raised events.
+            Turn.End();
             refusal = Refusal.From(e);
         }
 

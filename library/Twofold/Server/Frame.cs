@@ -23,36 +23,37 @@ internal static class Frame
     private const int LengthSize = 4;
 
     /// <summary>
-    /// Reads the request at the start of the bytes. Returns its size, 0 if it is not complete yet, or <see cref="TooLarge"/> if it
-    /// is over a limit, which is known before the bytes have come.
+    /// The size of the request at the start of the bytes: 0 if it is not complete yet, or <see cref="TooLarge"/> if it is over a limit,
+    /// which is known before the bytes have come. The rest of it has a meaning only for a complete one.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int ReadRequest(
-        ReadOnlySpan<byte> bytes, ServerOptions limits, out ReadOnlySpan<byte> method, out ReadOnlySpan<byte> payload)
+    public static int MeasureRequest(ReadOnlySpan<byte> bytes, ServerOptions limits, out int methodLength)
     {
-        method = payload = default;
+        methodLength = 0;
         if (bytes.Length < LengthSize)
             return 0;
 
-        var methodLength = BinaryPrimitives.ReadUInt32BigEndian(bytes);
-        if (methodLength > limits.MaxMethodBytes)
+        var announced = BinaryPrimitives.ReadUInt32BigEndian(bytes);
+        if (announced > (uint)limits.MaxMethodBytes)
             return TooLarge;
 
-        var payloadStart = LengthSize + (int)methodLength + LengthSize;
-        if (bytes.Length < payloadStart)
+        methodLength = (int)announced;
+        var head = LengthSize + methodLength + LengthSize;
+        if (bytes.Length < head)
             return 0;
 
-        var payloadLength = BinaryPrimitives.ReadUInt32BigEndian(bytes[(payloadStart - LengthSize)..]);
-        if (payloadLength > limits.MaxPayloadBytes)
+        var payloadLength = BinaryPrimitives.ReadUInt32BigEndian(bytes[(head - LengthSize)..]);
+        if (payloadLength > (uint)limits.MaxPayloadBytes)
             return TooLarge;
 
-        if (bytes.Length - payloadStart < payloadLength)
-            return 0;
-
-        method = bytes.Slice(LengthSize, (int)methodLength);
-        payload = bytes.Slice(payloadStart, (int)payloadLength);
-        return payloadStart + (int)payloadLength;
+        return bytes.Length - head < (int)payloadLength ? 0 : head + (int)payloadLength;
     }
+
+    /// <summary>The method's name in a whole request.</summary>
+    public static ReadOnlySpan<byte> MethodOf(ReadOnlySpan<byte> request, int methodLength) => request.Slice(LengthSize, methodLength);
+
+    /// <summary>The payload of a whole request.</summary>
+    public static ReadOnlySpan<byte> PayloadOf(ReadOnlySpan<byte> request, int methodLength) => request[(LengthSize + methodLength + LengthSize)..];
 
     /// <summary>Which limit a request is over that is <see cref="TooLarge"/>.</summary>
     public static string DescribeExcess(ReadOnlySpan<byte> bytes, ServerOptions limits)
@@ -67,8 +68,7 @@ internal static class Frame
     public static int BeginReply(ByteBuffer buffer)
     {
         var start = buffer.Length;
-        buffer.Reserve(ReplyHead);
-        buffer.Advance(ReplyHead);
+        buffer.Append(ReplyHead);
         return start;
     }
 
@@ -76,8 +76,7 @@ internal static class Frame
     public static void EndReply(ByteBuffer buffer, int start, int status)
     {
         var head = buffer.Patch(start, ReplyHead);
-        BinaryPrimitives.WriteInt32BigEndian(head, status);
-        BinaryPrimitives.WriteUInt32BigEndian(head[LengthSize..], (uint)(buffer.Length - start - ReplyHead));
+        BinaryPrimitives.WriteUInt64BigEndian(head, ((ulong)(uint)status << 32) | (uint)(buffer.Length - start - ReplyHead));
     }
 
     /// <summary>Appends a reply whose body is text.</summary>
