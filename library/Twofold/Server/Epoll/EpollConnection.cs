@@ -64,7 +64,7 @@ internal sealed class EpollConnection
         try
         {
             // Before anything is looked at, so that whoever comes later queues it again.
-            var isWoken = Interlocked.Exchange(ref _isQueued, 0) == 1;
+            var isWoken = Volatile.Read(ref _isQueued) == 1 && Interlocked.Exchange(ref _isQueued, 0) == 1;
             if (!_isClosed)
                 Move(isWoken, Environment.TickCount64);
             else if (_end is { IsCompleted: true })

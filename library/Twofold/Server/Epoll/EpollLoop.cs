@@ -83,6 +83,12 @@ internal sealed unsafe class EpollLoop
     /// <summary>Serves a peer that was accepted. Any thread.</summary>
     public void Add(int socket, Place place)
     {
+        if (Thread.CurrentThread == _thread)
+        {
+            Serve(socket, place);
+            return;
+        }
+
         _arrivals.Enqueue((socket, place));
         Signal();
     }
@@ -145,8 +151,7 @@ internal sealed unsafe class EpollLoop
             for (var i = 0; i < count; i++)
                 Dispatch((byte*)Marshal.UnsafeAddrOfPinnedArrayElement(_events, i * Linux.EventSize));
 
-            RunQueued();
-            ObeyOrders();
+            RunAgain();
 
             // A peer is late only if all that has come from anybody was looked at first.
             if (now >= nextDeadlines && count < MostEvents)
@@ -184,8 +189,7 @@ internal sealed unsafe class EpollLoop
         switch (Linux.DataOf(entry))
         {
             case WakerData:
-                // Before anything is taken from a queue, so that whoever comes later signals again.
-                Interlocked.Exchange(ref _isSignalled, 0);
+                TakeOrders();
                 break;
             case ListenerData:
                 _acceptor!.Accept();
@@ -196,22 +200,26 @@ internal sealed unsafe class EpollLoop
         }
     }
 
-    private void RunQueued()
+    /// <summary>What this thread has put off.</summary>
+    private void RunAgain()
     {
         if (_acceptor is { IsPaused: true })
             _acceptor.Accept();
 
-        while (_arrivals.TryDequeue(out var arrival))
-            Serve(arrival.Socket, arrival.Place);
-
         for (var count = _again.Count; count > 0; count--)
             _again.Dequeue().Run();
-        for (var count = _woken.Count; count > 0 && _woken.TryDequeue(out var connection); count--)
-            connection.Run();
     }
 
-    private void ObeyOrders()
+    /// <summary>What other threads have asked for.</summary>
+    private void TakeOrders()
     {
+        // Before anything is taken from a queue, so that whoever comes later signals again.
+        Interlocked.Exchange(ref _isSignalled, 0);
+        while (_arrivals.TryDequeue(out var arrival))
+            Serve(arrival.Socket, arrival.Place);
+        for (var count = _woken.Count; count > 0 && _woken.TryDequeue(out var connection); count--)
+            connection.Run();
+
         if (_mustStop && !_isStopped)
         {
             _isStopped = true;
