@@ -236,6 +236,10 @@ public sealed partial class Connection : IObjectKeeper
         }
 
         if (refusal.Exists)
-            sink.Fail(refusal.Status, refusal.Naming(method).Message);
+            Refuse(in sink, refusal, method);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Refuse(in ConnectionSink sink, Refusal refusal, ReadOnlySpan<byte> method) =>
+        sink.Fail(refusal.Status, refusal.Naming(method).Message);
 }
