@@ -10,10 +10,11 @@ internal sealed unsafe class EpollLoop
     public const int ReadSize = 64 * 1024;
 
     private const int MostEvents = 256;
-    private const int DeadlinePeriod = 1_000;
+    private const int DeadlineSeconds = 1;
     private const ulong WakerData = 0;
-    private const ulong ListenerData = 1;
-    private const ulong FirstPeerData = 2;
+    private const ulong TickerData = 1;
+    private const ulong ListenerData = 2;
+    private const ulong FirstPeerData = 3;
 
     private readonly Service _service;
     private readonly ServerOptions _options;
@@ -27,6 +28,9 @@ internal sealed unsafe class EpollLoop
     private readonly int _epoll = Linux.None;
     private readonly int _waker = Linux.None;
 
+    // Has deadlines looked at while there are peers. A time limit of epoll_wait would be set up anew with every wait.
+    private readonly int _ticker = Linux.None;
+
     // Slots are reused after the batch in which they were freed, so that a late event cannot meet a newcomer.
     private readonly List<EpollConnection?> _peers = [];
     private readonly Stack<int> _free = new();
@@ -37,6 +41,8 @@ internal sealed unsafe class EpollLoop
     private readonly ConcurrentQueue<(int Socket, Place Place)> _arrivals = new();
     private int _peerCount;
     private int _isSignalled;
+    private bool _isTicking;
+    private bool _isDeadlineDue;
     private bool _isClosed;
     private bool _isStopped;
     private volatile bool _mustStop;
@@ -53,7 +59,9 @@ internal sealed unsafe class EpollLoop
         {
             _epoll = Linux.CreateEpoll();
             _waker = Linux.CreateWaker();
-            if (!Linux.Watch(_epoll, _waker, WakerData) || (acceptor is not null && !Linux.Watch(_epoll, acceptor.Descriptor, ListenerData)))
+            _ticker = Linux.CreateTicker();
+            if (!Linux.Watch(_epoll, _waker, WakerData) || !Linux.Watch(_epoll, _ticker, TickerData)
+                || (acceptor is not null && !Linux.Watch(_epoll, acceptor.Descriptor, ListenerData)))
                 throw new ServerException("epoll_ctl: the system has no room for another descriptor to watch");
         }
         catch
@@ -76,6 +84,7 @@ internal sealed unsafe class EpollLoop
     /// <summary>Gives its descriptors back: when it has ended, or is not to be started after all.</summary>
     public void Discard()
     {
+        _ = Linux.Close(_ticker);
         _ = Linux.Close(_waker);
         _ = Linux.Close(_epoll);
     }
@@ -143,22 +152,18 @@ internal sealed unsafe class EpollLoop
 
     private void Run()
     {
-        var nextDeadlines = Environment.TickCount64 + DeadlinePeriod;
         while (!_isStopped || PeerCount > 0)
         {
+            Tick();
             var count = Wait();
-            var now = Environment.TickCount64;
             for (var i = 0; i < count; i++)
                 Dispatch((byte*)Marshal.UnsafeAddrOfPinnedArrayElement(_events, i * Linux.EventSize));
 
             RunAgain();
 
             // A peer is late only if all that has come from anybody was looked at first.
-            if (now >= nextDeadlines && count < MostEvents)
-            {
-                nextDeadlines = now + DeadlinePeriod;
-                CloseExpired(now);
-            }
+            if (_isDeadlineDue && count < MostEvents)
+                CloseExpired();
 
             while (_freed.TryPop(out var index))
                 _free.Push(index);
@@ -175,11 +180,19 @@ internal sealed unsafe class EpollLoop
         _ended.SetResult();
     }
 
+    private void Tick()
+    {
+        if (_isTicking == _peerCount > 0)
+            return;
+
+        _isTicking = !_isTicking;
+        Linux.SetPeriod(_ticker, _isTicking ? DeadlineSeconds : 0);
+    }
+
     private int Wait()
     {
         var time = _again.Count > 0 ? 0
             : _acceptor is { IsPaused: true } ? (int)Admission.Pause.TotalMilliseconds
-            : _peerCount > 0 ? DeadlinePeriod
             : Timeout.Infinite;
         return Linux.Wait(_epoll, (byte*)Marshal.UnsafeAddrOfPinnedArrayElement(_events, 0), MostEvents, time);
     }
@@ -190,6 +203,9 @@ internal sealed unsafe class EpollLoop
         {
             case WakerData:
                 TakeOrders();
+                break;
+            case TickerData:
+                _isDeadlineDue = true;
                 break;
             case ListenerData:
                 _acceptor!.Accept();
@@ -254,8 +270,10 @@ internal sealed unsafe class EpollLoop
             connection.Refuse(_admission.Reason);
     }
 
-    private void CloseExpired(long now)
+    private void CloseExpired()
     {
+        _isDeadlineDue = false;
+        var now = Environment.TickCount64;
         for (var i = 0; i < _peers.Count; i++)
             _peers[i]?.CloseIfExpired(now);
     }

@@ -26,6 +26,7 @@ internal static unsafe partial class Linux
     private const int Interrupted = 4;
     private const int CloseOnExec = 0x80000;
     private const int NonBlocking = 0x800;
+    private const int MonotonicClock = 1;
     private const int Add = 1;
     private const int Modify = 3;
     private const int NoSignal = 0x4000;
@@ -46,6 +47,17 @@ internal static unsafe partial class Linux
 
     /// <summary>The descriptor of a counter that wakes who waits for it.</summary>
     public static int CreateWaker() => Check(EventFd(0, CloseOnExec | NonBlocking), "eventfd");
+
+    /// <summary>The descriptor of a timer, which does not run yet.</summary>
+    public static int CreateTicker() => Check(TimerCreate(MonotonicClock, CloseOnExec | NonBlocking), "timerfd_create");
+
+    /// <summary>Has a timer wake who waits for it once in so many seconds, or no longer if that is 0.</summary>
+    public static void SetPeriod(int ticker, int seconds)
+    {
+        // struct itimerspec: the interval's seconds and nanoseconds, then those until the first time.
+        var times = stackalloc nint[] { seconds, 0, seconds, 0 };
+        Check(TimerSet(ticker, 0, times, null), "timerfd_settime");
+    }
 
     /// <summary>Has each arrival of input reported together with <paramref name="data"/>; false if the kernel has no room for it.</summary>
     public static bool Watch(int epoll, int descriptor, ulong data) =>
@@ -148,6 +160,12 @@ internal static unsafe partial class Linux
 
     [LibraryImport("libc", EntryPoint = "eventfd", SetLastError = true)]
     private static partial int EventFd(uint initial, int flags);
+
+    [LibraryImport("libc", EntryPoint = "timerfd_create", SetLastError = true)]
+    private static partial int TimerCreate(int clock, int flags);
+
+    [LibraryImport("libc", EntryPoint = "timerfd_settime", SetLastError = true)]
+    private static partial int TimerSet(int ticker, int flags, nint* times, nint* previous);
 
     [LibraryImport("libc", EntryPoint = "epoll_ctl", SetLastError = true)]
     private static partial int EpollControl(int epoll, int operation, int descriptor, byte* entry);
