@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace Twofold.Server.Epoll;
@@ -23,9 +21,10 @@ internal static unsafe partial class Linux
     public const int NoBuffers = 105;
     public const int NoMemory = 12;
 
+    public const int CloseOnExec = 0x80000;
+    public const int NonBlocking = 0x800;
+
     private const int Interrupted = 4;
-    private const int CloseOnExec = 0x80000;
-    private const int NonBlocking = 0x800;
     private const int Add = 1;
     private const int Modify = 3;
     private const int NoSignal = 0x4000;
@@ -108,21 +107,6 @@ internal static unsafe partial class Linux
                 if (Marshal.GetLastPInvokeError() is var error && error != Interrupted)
                     return -error;
             }
-        }
-    }
-
-    /// <summary>Where a peer over TCP is; null for any other.</summary>
-    public static EndPoint? PeerOf(int socket)
-    {
-        try
-        {
-            using var view = new Socket(new SafeSocketHandle(socket, ownsHandle: false));
-            return view.RemoteEndPoint as IPEndPoint;
-        }
-        catch (SocketException)
-        {
-            // It is gone already.
-            return null;
         }
     }
 
