@@ -53,6 +53,25 @@ public abstract class SocketServerStartSpecs(Transport transport) : IDisposable
     });
 
     [Fact]
+    public void The_port_of_a_server_that_has_just_ended_is_free() => Deadline.Run(() =>
+    {
+        string address;
+        using (var first = Start("tcp:127.0.0.1:0"))
+        {
+            // Who closes first, here the server, keeps the connection's end for a minute.
+            address = first.Address;
+            using var client = new TestClient(address);
+            client.Call("say", "x");
+            first.Dispose();
+            Assert.True(client.IsAtEnd());
+        }
+
+        using var second = Start(address);
+        using var again = new TestClient(address);
+        Assert.Equal("x", again.Call("say", "x").Read().ReadTextString());
+    });
+
+    [Fact]
     public void Whatever_is_no_socket_is_left_alone() => Deadline.Run(() =>
     {
         var refusal = $"not a socket: {Path} exists and is left alone; remove it or choose another path";

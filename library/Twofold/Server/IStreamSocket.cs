@@ -15,7 +15,7 @@ internal interface IStreamSocket<TSelf> : IDisposable
     /// <summary>Where it is bound.</summary>
     Address Address { get; }
 
-    /// <summary>Binds it; over IPv6 to IPv6 alone.</summary>
+    /// <summary>Binds it, over IPv6 to IPv6 alone; the port of a server that has just ended is free.</summary>
     void Bind(Address address);
 
     /// <summary>Connects it to a unix socket, without waiting for a place in that one's queue.</summary>

@@ -15,6 +15,7 @@ internal sealed unsafe partial class LinuxSocket : SafeHandleMinusOneIsInvalid, 
     private const int Stream = 1;
 
     private const int SocketLevel = 1;
+    private const int ReuseAddress = 2;
     private const int Type = 3;
     private const int IsListening = 30;
     private const int Domain = 39;
@@ -83,6 +84,8 @@ internal sealed unsafe partial class LinuxSocket : SafeHandleMinusOneIsInvalid, 
     /// <inheritdoc/>
     public void Bind(Address address)
     {
+        if (address.EndPoint is not null)
+            Set(SocketLevel, ReuseAddress);
         if (address.Family == AddressFamily.InterNetworkV6)
             Set(IPv6Level, IPv6Only);
 

@@ -17,8 +17,12 @@ internal sealed class ManagedSocket : IStreamSocket<ManagedSocket>
         : new Address { UnixPath = Socket.LocalEndPoint!.ToString() };
 
     /// <inheritdoc/>
-    public static ManagedSocket Create(AddressFamily family) =>
-        new(new Socket(family, SocketType.Stream, ProtocolType.Unspecified));
+    public static ManagedSocket Create(AddressFamily family)
+    {
+        // For TCP that is named .NET sets SO_REUSEADDR, but on Windows, where the port is free without it.
+        var protocol = family == AddressFamily.Unix ? ProtocolType.Unspecified : ProtocolType.Tcp;
+        return new ManagedSocket(new Socket(family, SocketType.Stream, protocol));
+    }
 
     /// <inheritdoc/>
     public static ManagedSocket? Inherit(int descriptor)
