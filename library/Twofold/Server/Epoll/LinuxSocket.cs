@@ -6,7 +6,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Twofold.Server.Epoll;
 
-/// <summary>A stream socket by system calls: to touch System.Net.Sockets' own starts a thread and an epoll instance.</summary>
+/// <summary>A stream socket by system calls: one of System.Net.Sockets would start a thread and an epoll instance that nobody needs here.</summary>
 internal sealed unsafe partial class LinuxSocket : SafeHandleMinusOneIsInvalid, IStreamSocket<LinuxSocket>
 {
     private const int IPv4 = 2;

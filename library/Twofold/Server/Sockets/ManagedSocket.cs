@@ -19,7 +19,7 @@ internal sealed class ManagedSocket : IStreamSocket<ManagedSocket>
     /// <inheritdoc/>
     public static ManagedSocket Create(AddressFamily family)
     {
-        // For TCP that is named .NET sets SO_REUSEADDR, but on Windows, where the port is free without it.
+        // .NET sets SO_REUSEADDR only where TCP is named, and not on Windows, where the port is free without it.
         var protocol = family == AddressFamily.Unix ? ProtocolType.Unspecified : ProtocolType.Tcp;
         return new ManagedSocket(new Socket(family, SocketType.Stream, protocol));
     }
