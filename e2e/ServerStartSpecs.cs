@@ -24,6 +24,8 @@ public sealed class ServerStartSpecs : IDisposable
         from transport in Platform.Transports
         select new TheoryDataRow<string, string>(row.Data, transport).WithTrait("server", row.Data).WithTrait("transport", transport);
 
+    public static TheoryData<string> Transports => [.. Platform.Transports];
+
     public static IEnumerable<TheoryDataRow<string, string>> Umasks =>
         from row in Rows.Programs
         from umask in s_umasks
@@ -137,6 +139,19 @@ public sealed class ServerStartSpecs : IDisposable
 
         Assert.Matches(@"^tcp:\[::1\]:[1-9]\d*$", running.Address);
         await Expect.HealthyAsync(running.Address);
+        await running.StopAsync();
+    }
+
+    [Theory, MemberData(nameof(Transports))]
+    public async Task A_server_costs_one_thread_and_one_epoll_instance_beside_what_the_runtime_has(string transport)
+    {
+        Requires.ProcessCounts();
+        await using var running = await Server.StartAsync(await Requires.ServerAsync("serve_host"), transport);
+        await Expect.HealthyAsync(running.Address);
+
+        // The host's own, the loop's, the runtime's for signals and the collector's for finalizers.
+        Assert.Equal(4, Vitals.Of(running.ProcessId).Threads);
+        Assert.Equal(1, Vitals.EpollInstancesOf(running.ProcessId));
         await running.StopAsync();
     }
 

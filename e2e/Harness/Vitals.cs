@@ -25,6 +25,10 @@ internal sealed record Vitals(long Resident, int Descriptors, int Threads)
         return long.Parse(pages, CultureInfo.InvariantCulture) * Environment.SystemPageSize;
     }
 
+    /// <summary>How many epoll instances it has.</summary>
+    public static int EpollInstancesOf(int process) =>
+        Directory.GetFileSystemEntries($"/proc/{process}/fd").Count(entry => new FileInfo(entry).LinkTarget == "anon_inode:[eventpoll]");
+
     public override string ToString() => $"{Mebibytes(Resident)}, {Descriptors} descriptors, {Threads} threads";
 
     /// <summary>A number of bytes for people.</summary>

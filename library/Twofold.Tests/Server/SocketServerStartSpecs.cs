@@ -43,6 +43,35 @@ public abstract class SocketServerStartSpecs(Transport transport) : IDisposable
     });
 
     [Fact]
+    public void A_server_that_has_no_place_in_its_queue_is_not_dead() => Deadline.Run(() =>
+    {
+        using var busy = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        busy.Bind(new UnixDomainSocketEndPoint(Path));
+        busy.Listen(0);
+        using var waiting = new TestClient($"unix:{Path}");
+        AssertRefused($"address in use: unix:{Path}", $"unix:{Path}");
+    });
+
+    [Fact]
+    public void The_port_of_a_server_that_has_just_ended_is_free() => Deadline.Run(() =>
+    {
+        string address;
+        using (var first = Start("tcp:127.0.0.1:0"))
+        {
+            // Who closes first, here the server, keeps the connection's end for a minute.
+            address = first.Address;
+            using var client = new TestClient(address);
+            client.Call("say", "x");
+            first.Dispose();
+            Assert.True(client.IsAtEnd());
+        }
+
+        using var second = Start(address);
+        using var again = new TestClient(address);
+        Assert.Equal("x", again.Call("say", "x").Read().ReadTextString());
+    });
+
+    [Fact]
     public void Whatever_is_no_socket_is_left_alone() => Deadline.Run(() =>
     {
         var refusal = $"not a socket: {Path} exists and is left alone; remove it or choose another path";
@@ -123,14 +152,32 @@ public abstract class SocketServerStartSpecs(Transport transport) : IDisposable
         AssertRefused(
             $"refused: {address} is reachable from other machines and the wire is not encrypted; pass --allow-remote to serve it anyway",
             address);
-        using var server = SocketServer.Start(new ScriptedService(), new ServerOptions { Transport = transport, Address = address, AllowRemote = true });
+        using var server = Start(address, allowRemote: true);
         Assert.DoesNotContain(":0", server.Address[^3..]);
     });
 
-    private SocketServer Start(string address) => SocketServer.Start(new ScriptedService(), new ServerOptions { Transport = transport, Address = address });
+    [Fact]
+    public void IPv6_leaves_the_port_of_the_same_number_to_IPv4() => Deadline.Run(() =>
+    {
+        using var six = Start("tcp:[::]:0", allowRemote: true);
+        using var four = Start(six.Address.Replace("[::]", "0.0.0.0", StringComparison.Ordinal), allowRemote: true);
+        Assert.StartsWith("tcp:0.0.0.0:", four.Address, StringComparison.Ordinal);
+    });
 
-    private void AssertRefused(string message, string address) =>
-        Assert.Equal(message, Assert.Throws<ServerException>(() => Start(address)).Message);
+    [Fact]
+    public void The_zone_of_an_address_goes_to_the_system() => Deadline.Run(() =>
+    {
+        // Without a zone the system calls a link's address an invalid argument.
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the words are Linux'");
+        AssertRefused("cannot listen on tcp:[fe80::7%1]:0: Cannot assign requested address", "tcp:[fe80::7%1]:0", allowRemote: true);
+        AssertRefused("cannot listen on tcp:[fe80::7]:0: Invalid argument", "tcp:[fe80::7]:0", allowRemote: true);
+    });
+
+    private SocketServer Start(string address, bool allowRemote = false) =>
+        SocketServer.Start(new ScriptedService(), new ServerOptions { Transport = transport, Address = address, AllowRemote = allowRemote });
+
+    private void AssertRefused(string message, string address, bool allowRemote = false) =>
+        Assert.Equal(message, Assert.Throws<ServerException>(() => Start(address, allowRemote)).Message);
 }
 
 /// <summary>Through the epoll loop.</summary>

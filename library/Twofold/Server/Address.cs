@@ -13,16 +13,19 @@ internal sealed record Address
     private const string DescriptorPrefix = "fd:";
 
     /// <summary>The socket's path, or null for TCP.</summary>
-    public string? UnixPath { get; private init; }
+    public string? UnixPath { get; init; }
+
+    /// <summary>Where to listen over TCP, or null.</summary>
+    public IPEndPoint? EndPoint { get; init; }
 
     /// <summary>The descriptor that listens already, or null.</summary>
     public int? Descriptor { get; private init; }
 
-    /// <summary>What to bind; null for a descriptor.</summary>
-    public EndPoint? EndPoint { get; private init; }
+    /// <summary>What a socket for it is made for.</summary>
+    public AddressFamily Family => EndPoint?.AddressFamily ?? AddressFamily.Unix;
 
     /// <summary>Whether only this machine can connect.</summary>
-    public static bool IsLocal(EndPoint endPoint) => endPoint is not IPEndPoint ip || IPAddress.IsLoopback(ip.Address);
+    public bool IsLocal => EndPoint is null || IPAddress.IsLoopback(EndPoint.Address);
 
     /// <summary>Reads an address.</summary>
     /// <exception cref="ServerException">It is not one; the message says what is wrong with it.</exception>
@@ -39,11 +42,10 @@ internal sealed record Address
     }
 
     /// <summary>The address as text, with the port that was picked.</summary>
-    public static string Format(EndPoint endPoint) => endPoint switch
-    {
-        IPEndPoint ip => $"{TcpPrefix}{ip}",
-        _ => $"{UnixPrefix}{endPoint}",
-    };
+    public override string ToString() =>
+        EndPoint is not null ? $"{TcpPrefix}{EndPoint}"
+        : UnixPath is not null ? $"{UnixPrefix}{UnixPath}"
+        : $"{DescriptorPrefix}{Descriptor}";
 
     private static Address ParseUnix(string text, string path)
     {
@@ -54,7 +56,7 @@ internal sealed record Address
         if (size > UnixSocketFile.LongestPath)
             throw new ServerException($"path too long: {path} has {size} bytes, a unix socket's may have {UnixSocketFile.LongestPath}");
 
-        return new Address { UnixPath = path, EndPoint = new UnixDomainSocketEndPoint(path) };
+        return new Address { UnixPath = path };
     }
 
     private static Address ParseTcp(string text, string rest)

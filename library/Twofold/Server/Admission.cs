@@ -23,13 +23,16 @@ internal sealed class Admission : IDisposable
     private const int MostRefused = 64;
 
     private readonly int _maxConnections;
-    private Socket? _spare;
+    private readonly Func<IDisposable> _openSpare;
+    private IDisposable? _spare;
     private int _served;
     private int _refused;
     private int _lastNumber;
 
-    public Admission(ServerOptions options)
+    /// <param name="openSpare">Takes a descriptor; throws a <see cref="SocketException"/> if none is free.</param>
+    public Admission(ServerOptions options, Func<IDisposable> openSpare)
     {
+        _openSpare = openSpare;
         _maxConnections = options.MaxConnections;
         Reason = $"the server has its limit of {_maxConnections} connections";
         Farewell = FrameOf(Reason);
@@ -93,7 +96,7 @@ internal sealed class Admission : IDisposable
     {
         try
         {
-            _spare ??= new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            _spare ??= _openSpare();
             return true;
         }
         catch (SocketException)

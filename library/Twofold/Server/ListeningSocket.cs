@@ -1,39 +1,39 @@
-using System.Net;
 using System.Net.Sockets;
 
 namespace Twofold.Server;
 
 /// <summary>A socket that listens on an address, and the file that it may have.</summary>
-internal sealed class ListeningSocket : IDisposable
+internal sealed class ListeningSocket<TSocket> : IDisposable
+    where TSocket : class, IStreamSocket<TSocket>
 {
+    private const int LongestBacklog = 4096;
+
     private readonly UnixSocketFile? _file;
 
-    private ListeningSocket(Socket socket, UnixSocketFile? file)
+    private ListeningSocket(TSocket socket, UnixSocketFile? file)
     {
         Socket = socket;
         _file = file;
-        socket.Blocking = false;
-        IsTcp = socket.AddressFamily != AddressFamily.Unix;
-        if (IsTcp)
-            socket.NoDelay = true;
+        Address = socket.Address;
     }
 
     /// <summary>The socket, which does not block.</summary>
-    public Socket Socket { get; }
-
-    /// <summary>Whether its peers come over TCP.</summary>
-    public bool IsTcp { get; }
+    public TSocket Socket { get; }
 
     /// <summary>The address that clients can connect to, with the real port.</summary>
-    public string Address => Server.Address.Format(Socket.LocalEndPoint!);
+    public Address Address { get; }
 
     /// <summary>Binds the address of the options and listens.</summary>
     /// <exception cref="ServerException">The address cannot be listened on; the message says why.</exception>
-    public static ListeningSocket Open(ServerOptions options)
+    public static ListeningSocket<TSocket> Open(ServerOptions options)
     {
         try
         {
-            return Open(Server.Address.Parse(options.Address), options);
+            return Open(Address.Parse(options.Address), options);
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            throw new ServerException($"address in use: {options.Address}");
         }
         catch (SocketException e)
         {
@@ -49,71 +49,42 @@ internal sealed class ListeningSocket : IDisposable
         Socket.Dispose();
     }
 
-    private static ListeningSocket Open(Address address, ServerOptions options)
+    private static ListeningSocket<TSocket> Open(Address address, ServerOptions options)
     {
-        var socket = address.Descriptor is { } descriptor
-            ? Inherit(descriptor)
-            : new Socket(address.EndPoint!.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
+        var isOurs = address.Descriptor is null;
+        var socket = isOurs ? TSocket.Create(address.Family) : TakeOver(address);
+        UnixSocketFile? file = null;
         try
         {
-            CheckLocal(address.EndPoint ?? socket.LocalEndPoint!, options);
-            var file = address.Descriptor is null ? Bind(ref socket, address, options.Address) : null;
-            socket.Listen(Math.Min(options.MaxConnections, 4096));
-            return new ListeningSocket(socket, file);
+            CheckLocal(isOurs ? address : socket.Address, options);
+            if (address.UnixPath is not null)
+                file = UnixSocketFile.Bind(socket, address);
+            else if (isOurs)
+                socket.Bind(address);
+
+            socket.Listen(Math.Min(options.MaxConnections, LongestBacklog));
+            return new ListeningSocket<TSocket>(socket, file);
         }
         catch
         {
+            file?.Dispose();
             socket.Dispose();
             throw;
         }
     }
 
-    private static void CheckLocal(EndPoint endPoint, ServerOptions options)
+    /// <summary>A socket that whoever started the process has opened, as systemd does.</summary>
+    private static TSocket TakeOver(Address address) =>
+        TSocket.Inherit(address.Descriptor!.Value)
+        ?? throw new ServerException($"cannot listen on {address}: it is not a stream socket that listens");
+
+    private static void CheckLocal(Address address, ServerOptions options)
     {
-        if (Server.Address.IsLocal(endPoint) || options.AllowRemote)
+        if (address.IsLocal || options.AllowRemote)
             return;
 
         throw new ServerException(
             $"refused: {options.Address} is reachable from other machines and the wire is not encrypted; "
             + "pass --allow-remote to serve it anyway");
-    }
-
-    /// <summary>Takes over a socket that whoever started the process has opened, as systemd does.</summary>
-    private static Socket Inherit(int descriptor)
-    {
-        var handle = new SafeSocketHandle(descriptor, ownsHandle: true);
-        try
-        {
-            var socket = new Socket(handle);
-            if (socket is { SocketType: SocketType.Stream, LocalEndPoint: not null } && IsListening(socket))
-                return socket;
-        }
-        catch (SocketException)
-        {
-            // Not a socket at all.
-        }
-
-        // It is somebody else's, who is to close it.
-        handle.SetHandleAsInvalid();
-        throw new ServerException($"cannot listen on fd:{descriptor}: it is not a stream socket that listens");
-    }
-
-    private static bool IsListening(Socket socket) =>
-        socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.AcceptConnection) is not 0;
-
-    private static UnixSocketFile? Bind(ref Socket socket, Address address, string text)
-    {
-        if (address.UnixPath is not null)
-            return UnixSocketFile.Bind(ref socket, address);
-
-        try
-        {
-            socket.Bind(address.EndPoint!);
-            return null;
-        }
-        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
-        {
-            throw new ServerException($"address in use: {text}");
-        }
     }
 }

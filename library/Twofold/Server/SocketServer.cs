@@ -9,20 +9,18 @@ public sealed class SocketServer : IDisposable
 {
     private static readonly TimeSpan TimeToCutOff = TimeSpan.FromSeconds(1);
 
-    private readonly ListeningSocket _listener;
+    private readonly IDisposable _listener;
     private readonly ITransport _transport;
     private readonly TimeSpan _drainTimeout;
     private readonly ManualResetEventSlim _stopped = new();
     private int _isStopping;
 
-    private SocketServer(ListeningSocket listener, Service service, ServerOptions options)
+    private SocketServer(IDisposable listener, Address address, ITransport transport, TimeSpan drainTimeout)
     {
         _listener = listener;
-        _drainTimeout = options.DrainTimeout;
-        Address = listener.Address;
-        _transport = options.Transport == Transport.Sockets || !OperatingSystem.IsLinux()
-            ? new SocketTransport(listener, service, options)
-            : new EpollTransport(listener, service, options);
+        _transport = transport;
+        _drainTimeout = drainTimeout;
+        Address = address.ToString();
         Log.Write(LogLevel.Info, $"server {Address}: listening");
     }
 
@@ -36,16 +34,9 @@ public sealed class SocketServer : IDisposable
         if (options.Transport == Transport.Epoll && !OperatingSystem.IsLinux())
             throw new ServerException("the epoll transport needs Linux; leave the choice to the library");
 
-        var listener = ListeningSocket.Open(options);
-        try
-        {
-            return new SocketServer(listener, service, options);
-        }
-        catch
-        {
-            listener.Dispose();
-            throw;
-        }
+        return options.Transport == Transport.Sockets || !OperatingSystem.IsLinux()
+            ? Start<ManagedSocket>(options, socket => new SocketTransport(socket.Socket, service, options))
+            : Start<LinuxSocket>(options, socket => new EpollTransport(socket, service, options));
     }
 
     /// <summary>
@@ -80,6 +71,21 @@ public sealed class SocketServer : IDisposable
 
     /// <inheritdoc cref="Stop"/>
     public void Dispose() => Stop();
+
+    private static SocketServer Start<TSocket>(ServerOptions options, Func<TSocket, ITransport> serve)
+        where TSocket : class, IStreamSocket<TSocket>
+    {
+        var listener = ListeningSocket<TSocket>.Open(options);
+        try
+        {
+            return new SocketServer(listener, listener.Address, serve(listener.Socket), options.DrainTimeout);
+        }
+        catch
+        {
+            listener.Dispose();
+            throw;
+        }
+    }
 
     private void Drain(CancellationToken hurry)
     {

@@ -19,27 +19,24 @@ internal sealed class UnixSocketFile : IDisposable
 
     /// <summary>Binds the socket to the path. Nobody can connect before it listens, and by then its mode is 0600.</summary>
     /// <exception cref="ServerException">The path is in use, is no socket's, or cannot be written.</exception>
-    public static UnixSocketFile Bind(ref Socket socket, Address address)
+    public static UnixSocketFile Bind<TSocket>(TSocket socket, Address address)
+        where TSocket : class, IStreamSocket<TSocket>
     {
-        var path = address.UnixPath!;
-        MakeWay(path);
+        UnixSocketFile? file = null;
         try
         {
-            socket.Bind(address.EndPoint!);
+            MakeWay<TSocket>(address);
+            socket.Bind(address);
+            file = new UnixSocketFile(address.UnixPath!);
             if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
-        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
-        {
-            throw InUse(path);
+                File.SetUnixFileMode(file._path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            return file;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ServerException($"cannot listen on unix:{path}: {e.Message}");
+            file?.Dispose();
+            throw new ServerException($"cannot listen on {address}: {e.Message}");
         }
-
-        socket = Disown(socket);
-        return new UnixSocketFile(path);
     }
 
     /// <summary>Removes the file, unless somebody has put another in its place.</summary>
@@ -58,42 +55,31 @@ internal sealed class UnixSocketFile : IDisposable
         }
     }
 
-    private static void MakeWay(string path)
+    private static void MakeWay<TSocket>(Address address)
+        where TSocket : class, IStreamSocket<TSocket>
     {
+        var path = address.UnixPath!;
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         if (!Directory.Exists(folder))
-            throw new ServerException($"no such directory: {folder} (for unix:{path})");
+            throw new ServerException($"no such directory: {folder} (for {address})");
 
         if (FileIdentity.Of(path) is not { } found)
             return;
         if (!found.IsSocket)
             throw new ServerException($"not a socket: {path} exists and is left alone; remove it or choose another path");
-        if (IsAlive(path))
-            throw InUse(path);
+        if (IsAlive<TSocket>(address))
+            throw new ServerException($"address in use: {address}");
 
         File.Delete(path);
     }
 
-    /// <summary>
-    /// .NET removes the path of a socket that it has bound, whoever's file is there by then. One made from the same handle
-    /// does not.
-    /// </summary>
-    private static Socket Disown(Socket bound)
+    private static bool IsAlive<TSocket>(Address address)
+        where TSocket : class, IStreamSocket<TSocket>
     {
-        var handle = bound.SafeHandle.DangerousGetHandle();
-        bound.SafeHandle.SetHandleAsInvalid();
-#pragma warning disable CA1816 // Its finalizer would remove the path too.
-        GC.SuppressFinalize(bound);
-#pragma warning restore CA1816
-        return new Socket(new SafeSocketHandle(handle, ownsHandle: true));
-    }
-
-    private static bool IsAlive(string path)
-    {
-        using var probe = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        using var probe = TSocket.Create(AddressFamily.Unix);
         try
         {
-            probe.Connect(new UnixDomainSocketEndPoint(path));
+            probe.Connect(address);
             return true;
         }
         catch (SocketException e)
@@ -101,6 +87,4 @@ internal sealed class UnixSocketFile : IDisposable
             return e.SocketErrorCode != SocketError.ConnectionRefused;
         }
     }
-
-    private static ServerException InUse(string path) => new($"address in use: unix:{path}");
 }

@@ -1,10 +1,10 @@
 namespace Twofold.Server.Epoll;
 
 /// <summary>Takes peers off the listening socket's queue. For one loop's thread.</summary>
-internal sealed class Acceptor(ListeningSocket listener, Admission admission, Action<int, Place> serve)
+internal sealed class Acceptor(LinuxSocket listener, Admission admission, Action<int, Place> serve)
 {
     /// <summary>The listening socket's descriptor.</summary>
-    public int Descriptor { get; } = (int)listener.Socket.SafeHandle.DangerousGetHandle();
+    public int Descriptor { get; } = (int)listener.DangerousGetHandle();
 
     /// <summary>Whether descriptors have run out, so that it must be tried again although no new peer comes.</summary>
     public bool IsPaused { get; private set; }
@@ -28,7 +28,7 @@ internal sealed class Acceptor(ListeningSocket listener, Admission admission, Ac
     /// <summary>Accepts one; false if there are no more for now.</summary>
     private bool TryAccept()
     {
-        var socket = Linux.Accept(listener.Socket.SafeHandle);
+        var socket = Linux.Accept(listener);
         if (socket >= 0)
         {
             Admit(socket);
@@ -66,7 +66,7 @@ internal sealed class Acceptor(ListeningSocket listener, Admission admission, Ac
             return false;
         }
 
-        var socket = Linux.Accept(listener.Socket.SafeHandle);
+        var socket = Linux.Accept(listener);
         if (socket >= 0)
             Dismiss(socket, admission.NoDescriptorFarewell);
 

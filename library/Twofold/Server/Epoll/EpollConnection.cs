@@ -28,7 +28,7 @@ internal sealed class EpollConnection
         Place = place;
         _connection = new Connection(service, options, Wake) { Number = number };
         if (Log.IsOn(LogLevel.Debug))
-            _connection.NoteOpened(Linux.PeerOf(socket));
+            _connection.NoteOpened(LinuxSocket.PeerOf(socket));
     }
 
     /// <summary>What it counts as.</summary>

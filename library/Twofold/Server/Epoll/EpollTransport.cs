@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 
 namespace Twofold.Server.Epoll;
 
@@ -8,9 +9,9 @@ internal sealed class EpollTransport : ITransport
     private readonly Admission _admission;
     private readonly EpollLoop[] _loops;
 
-    public EpollTransport(ListeningSocket listener, Service service, ServerOptions options)
+    public EpollTransport(LinuxSocket listener, Service service, ServerOptions options)
     {
-        _admission = new Admission(options);
+        _admission = new Admission(options, () => LinuxSocket.Create(AddressFamily.Unix));
         var acceptor = new Acceptor(listener, _admission, Serve);
         var loops = new List<EpollLoop>();
         try

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace Twofold.Server.Epoll;
@@ -23,9 +21,10 @@ internal static unsafe partial class Linux
     public const int NoBuffers = 105;
     public const int NoMemory = 12;
 
+    public const int CloseOnExec = 0x80000;
+    public const int NonBlocking = 0x800;
+
     private const int Interrupted = 4;
-    private const int CloseOnExec = 0x80000;
-    private const int NonBlocking = 0x800;
     private const int MonotonicClock = 1;
     private const int Add = 1;
     private const int Modify = 3;
@@ -56,7 +55,7 @@ internal static unsafe partial class Linux
     {
         // struct itimerspec: the interval's seconds and nanoseconds, then those until the first time.
         var times = stackalloc nint[] { seconds, 0, seconds, 0 };
-        Check(TimerSet(ticker, 0, times, null), "timerfd_settime");
+        _ = TimerSet(ticker, 0, times, null);
     }
 
     /// <summary>Has each arrival of input reported together with <paramref name="data"/>; false if the kernel has no room for it.</summary>
@@ -123,21 +122,6 @@ internal static unsafe partial class Linux
         }
     }
 
-    /// <summary>Where a peer over TCP is; null for any other.</summary>
-    public static EndPoint? PeerOf(int socket)
-    {
-        try
-        {
-            using var view = new Socket(new SafeSocketHandle(socket, ownsHandle: false));
-            return view.RemoteEndPoint as IPEndPoint;
-        }
-        catch (SocketException)
-        {
-            // It is gone already.
-            return null;
-        }
-    }
-
     /// <summary>Tells the peer that nothing more comes.</summary>
     public static void EndOutput(int socket) => _ = Shutdown(socket, ShutWrite);
 
@@ -164,7 +148,7 @@ internal static unsafe partial class Linux
     [LibraryImport("libc", EntryPoint = "timerfd_create", SetLastError = true)]
     private static partial int TimerCreate(int clock, int flags);
 
-    [LibraryImport("libc", EntryPoint = "timerfd_settime", SetLastError = true)]
+    [LibraryImport("libc", EntryPoint = "timerfd_settime")]
     private static partial int TimerSet(int ticker, int flags, nint* times, nint* previous);
 
     [LibraryImport("libc", EntryPoint = "epoll_ctl", SetLastError = true)]

@@ -8,7 +8,7 @@ internal sealed class SocketTransport : ITransport
 {
     private static readonly TimeSpan DeadlinePeriod = TimeSpan.FromSeconds(1);
 
-    private readonly ListeningSocket _listener;
+    private readonly Socket _listener;
     private readonly Service _service;
     private readonly ServerOptions _options;
     private readonly Admission _admission;
@@ -17,12 +17,12 @@ internal sealed class SocketTransport : ITransport
     private readonly Timer _deadlines;
     private readonly Task _accepting;
 
-    public SocketTransport(ListeningSocket listener, Service service, ServerOptions options)
+    public SocketTransport(Socket listener, Service service, ServerOptions options)
     {
         _listener = listener;
         _service = service;
         _options = options;
-        _admission = new Admission(options);
+        _admission = new Admission(options, () => ManagedSocket.Create(AddressFamily.InterNetwork));
         _deadlines = new Timer(_ => CutOffExpired(), null, DeadlinePeriod, DeadlinePeriod);
         _accepting = AcceptAsync();
     }
@@ -61,7 +61,7 @@ internal sealed class SocketTransport : ITransport
         {
             try
             {
-                Welcome(await _listener.Socket.AcceptAsync(_stopping.Token).ConfigureAwait(false));
+                Welcome(await _listener.AcceptAsync(_stopping.Token).ConfigureAwait(false));
             }
             catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
             {
@@ -102,7 +102,7 @@ internal sealed class SocketTransport : ITransport
             return;
         }
 
-        if (_listener.IsTcp)
+        if (socket.AddressFamily != AddressFamily.Unix)
             socket.NoDelay = true;
 
         var connection = new SocketConnection(socket, _service, _options, _admission.NextNumber());
