@@ -3,10 +3,10 @@ using Twofold.Logging;
 namespace Twofold.Server.Epoll;
 
 /// <summary>Moves a connection's bytes between its state machine and a socket. All but <see cref="Wake"/> is for the loop's thread.</summary>
-internal sealed class EpollConnection
+internal sealed unsafe class EpollConnection
 {
-    // How often a peer is read before the others have their turn.
-    private const int ReadsInTurn = 4;
+    // Of a peer that has nothing to say, or is not heard for now. No error has this number.
+    private const int NotRead = int.MinValue;
 
     private readonly EpollLoop _loop;
     private readonly Connection _connection;
@@ -44,7 +44,7 @@ internal sealed class EpollConnection
             _loop.Enqueue(this);
     }
 
-    /// <summary>The socket has something to tell.</summary>
+    /// <summary>The socket has something to tell, which the next round hears.</summary>
     public void OnEvents(uint events)
     {
         const uint Ended = Linux.PeerClosed | Linux.HungUp | Linux.Failed;
@@ -54,19 +54,21 @@ internal sealed class EpollConnection
             _isEnding = true;
         if ((events & (Linux.Writable | Linux.HungUp | Linux.Failed)) != 0)
             _isBlocked = false;
-
-        Run();
     }
 
-    /// <summary>Reads, answers and writes, as far as that goes without waiting.</summary>
-    public void Run()
+    /// <summary>The first step of a round: the number of bytes read, or why there are none.</summary>
+    public int Read(byte* buffer, int size) =>
+        _isClosed || !_canRead || !_connection.WantsInput ? NotRead : Linux.Receive(_socket, buffer, size);
+
+    /// <summary>The second: runs the requests in what was read, and takes the replies that have become due.</summary>
+    public void Answer(int count, ReadOnlySpan<byte> bytes)
     {
         try
         {
             // Before anything is looked at, so that whoever comes later queues it again.
             var isWoken = Volatile.Read(ref _isQueued) == 1 && Interlocked.Exchange(ref _isQueued, 0) == 1;
             if (!_isClosed)
-                Move(isWoken, Environment.TickCount64);
+                Answer(isWoken, count, bytes, Environment.TickCount64);
             else if (_end is { IsCompleted: true })
                 Leave();
         }
@@ -77,21 +79,35 @@ internal sealed class EpollConnection
         }
     }
 
+    /// <summary>The third: sends what is due, as far as that goes without waiting.</summary>
+    public void Send()
+    {
+        if (_isClosed)
+            return;
+
+        try
+        {
+            Send(Environment.TickCount64);
+        }
+        catch (Exception)
+        {
+            // As above: to go on with requests that had to wait takes memory too.
+            Close();
+        }
+    }
+
     /// <summary>Tells the peer why it is not served.</summary>
     public void Refuse(string reason)
     {
         _connection.EndWith(Status.Unavailable, reason, Environment.TickCount64);
-        Run();
+        Send();
     }
 
     /// <summary>Takes no more requests, answers what is in flight and then closes.</summary>
     public void Stop()
     {
-        // What has arrived is taken first: to close with it unread would reset the peer.
-        _canRead = true;
-        Run();
         _connection.Stop(Environment.TickCount64);
-        Run();
+        Send();
     }
 
     /// <summary>Closes if the peer has overrun a deadline.</summary>
@@ -130,60 +146,35 @@ internal sealed class EpollConnection
         _connection.NoteClosed();
     }
 
-    private void Move(bool isWoken, long now)
+    private void Answer(bool isWoken, int count, ReadOnlySpan<byte> bytes, long now)
     {
         if (isWoken)
             _connection.Collect(now);
 
-        for (var reads = 0; ; reads++)
+        switch (count)
         {
-            if (!TryWrite(now))
-                return;
-            if (!_canRead || !_connection.WantsInput)
+            case NotRead:
                 break;
-            if (reads == ReadsInTurn)
-            {
-                Wake();
+            case > 0:
+                // A stream that gives less than was asked for is empty: what comes next is reported.
+                _canRead = _isEnding || count == Round.ReadSize;
+                _connection.Receive(bytes, now);
                 break;
-            }
-
-            if (!TryRead(now))
-                return;
+            case 0:
+                _canRead = false;
+                _inputEnded = true;
+                _connection.EndInput();
+                break;
+            case -Linux.WouldBlock:
+                _canRead = false;
+                break;
+            default:
+                Close();
+                break;
         }
-
-        if (_connection.IsDone)
-            End(now);
     }
 
-    /// <summary>Hands on what one read brings; false if the connection is closed now.</summary>
-    private bool TryRead(long now)
-    {
-        var count = _loop.Receive(_socket, out var bytes);
-        if (count > 0)
-        {
-            // A stream that gives less than was asked for is empty: what comes next is reported.
-            _canRead = _isEnding || bytes.Length == EpollLoop.ReadSize;
-            _connection.Receive(bytes, now);
-            return true;
-        }
-
-        _canRead = false;
-        if (count == 0)
-        {
-            _inputEnded = true;
-            _connection.EndInput();
-            return true;
-        }
-
-        if (count == -Linux.WouldBlock)
-            return true;
-
-        Close();
-        return false;
-    }
-
-    /// <summary>Sends what the socket takes; false if the connection is closed now.</summary>
-    private bool TryWrite(long now)
+    private void Send(long now)
     {
         while (!_isBlocked && _connection.HasOutput)
         {
@@ -192,7 +183,7 @@ internal sealed class EpollConnection
             if (count < 0 && count != -Linux.WouldBlock)
             {
                 Close();
-                return false;
+                return;
             }
 
             if (count > 0)
@@ -202,7 +193,10 @@ internal sealed class EpollConnection
             _connection.Collect(now);
         }
 
-        return true;
+        if (_connection.IsDone)
+            End(now);
+        if (_canRead && !_isClosed && _connection.WantsInput)
+            Wake();
     }
 
     private void SetBlocked(bool isBlocked)

@@ -6,11 +6,12 @@ namespace Twofold.Server.Epoll;
 /// <summary>A thread that serves its peers, one event after the other: whatever it does, it does not wait for any of them.</summary>
 internal sealed unsafe class EpollLoop
 {
-    /// <summary>How many bytes are read at once.</summary>
-    public const int ReadSize = 64 * 1024;
-
     private const int MostEvents = 256;
     private const int DeadlineSeconds = 1;
+
+    // How often a peer is read for requests that arrived before the loop was stopped.
+    private const int LastReads = 4;
+
     private const ulong WakerData = 0;
     private const ulong TickerData = 1;
     private const ulong ListenerData = 2;
@@ -23,7 +24,7 @@ internal sealed unsafe class EpollLoop
     private readonly Thread _thread;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly object _closing = new();
-    private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(ReadSize, pinned: true);
+    private readonly Round _round = new();
     private readonly byte[] _events = GC.AllocateUninitializedArray<byte>(MostEvents * Linux.EventSize, pinned: true);
     private readonly int _epoll = Linux.None;
     private readonly int _waker = Linux.None;
@@ -116,7 +117,7 @@ internal sealed unsafe class EpollLoop
         Signal();
     }
 
-    /// <summary>Runs the connection in this turn or the next. Any thread.</summary>
+    /// <summary>Has the connection in a later round. Any thread.</summary>
     public void Enqueue(EpollConnection connection)
     {
         if (Thread.CurrentThread == _thread)
@@ -127,14 +128,6 @@ internal sealed unsafe class EpollLoop
 
         _woken.Enqueue(connection);
         Signal();
-    }
-
-    /// <summary>Reads from a socket into the loop's buffer; see <see cref="Linux.Receive"/>.</summary>
-    public int Receive(int socket, out ReadOnlySpan<byte> bytes)
-    {
-        var count = Linux.Receive(socket, (byte*)Marshal.UnsafeAddrOfPinnedArrayElement(_buffer, 0), ReadSize);
-        bytes = _buffer.AsSpan(0, Math.Max(count, 0));
-        return count;
     }
 
     /// <summary>Has room for the connection's output reported, or no longer.</summary>
@@ -159,7 +152,8 @@ internal sealed unsafe class EpollLoop
             for (var i = 0; i < count; i++)
                 Dispatch((byte*)Marshal.UnsafeAddrOfPinnedArrayElement(_events, i * Linux.EventSize));
 
-            RunAgain();
+            ResumeOwn();
+            _round.Run();
 
             // A peer is late only if all that has come from anybody was looked at first.
             if (_isDeadlineDue && count < MostEvents)
@@ -205,25 +199,33 @@ internal sealed unsafe class EpollLoop
                 TakeOrders();
                 break;
             case TickerData:
+                Linux.Acknowledge(_ticker);
                 _isDeadlineDue = true;
                 break;
             case ListenerData:
                 _acceptor!.Accept();
                 break;
             case var data:
-                _peers[(int)(data - FirstPeerData)]?.OnEvents(Linux.EventsOf(entry));
+                if (_peers[(int)(data - FirstPeerData)] is { } peer)
+                    Hear(peer, Linux.EventsOf(entry));
                 break;
         }
     }
 
+    private void Hear(EpollConnection peer, uint events)
+    {
+        peer.OnEvents(events);
+        _round.Add(peer);
+    }
+
     /// <summary>What this thread has put off.</summary>
-    private void RunAgain()
+    private void ResumeOwn()
     {
         if (_acceptor is { IsPaused: true })
             _acceptor.Accept();
 
         for (var count = _again.Count; count > 0; count--)
-            _again.Dequeue().Run();
+            _round.Add(_again.Dequeue());
     }
 
     /// <summary>What other threads have asked for.</summary>
@@ -234,13 +236,12 @@ internal sealed unsafe class EpollLoop
         while (_arrivals.TryDequeue(out var arrival))
             Serve(arrival.Socket, arrival.Place);
         for (var count = _woken.Count; count > 0 && _woken.TryDequeue(out var connection); count--)
-            connection.Run();
+            _round.Add(connection);
 
         if (_mustStop && !_isStopped)
         {
             _isStopped = true;
-            foreach (var peer in _peers.ToArray())
-                peer?.Stop();
+            Stop([.. _peers.OfType<EpollConnection>()]);
         }
 
         if (_mustCutOff)
@@ -248,6 +249,20 @@ internal sealed unsafe class EpollLoop
             foreach (var peer in _peers.ToArray())
                 peer?.Close();
         }
+    }
+
+    /// <summary>Takes what has arrived from the peers, and then no more.</summary>
+    private void Stop(params EpollConnection[] peers)
+    {
+        for (var read = 0; read < LastReads; read++)
+        {
+            foreach (var peer in peers)
+                Hear(peer, Linux.Readable);
+        }
+
+        _round.Run();
+        foreach (var peer in peers)
+            peer.Stop();
     }
 
     private void Serve(int socket, Place place)
@@ -265,7 +280,7 @@ internal sealed unsafe class EpollLoop
         if (!Linux.Watch(_epoll, socket, FirstPeerData + (ulong)connection.Index))
             connection.Close();
         else if (_isStopped)
-            connection.Stop();
+            Stop(connection);
         else if (place == Place.Refused)
             connection.Refuse(_admission.Reason);
     }

@@ -58,6 +58,13 @@ internal static unsafe partial class Linux
         _ = TimerSet(ticker, 0, times, null);
     }
 
+    /// <summary>Takes note that a timer has run out, without which it does not go on.</summary>
+    public static void Acknowledge(int ticker)
+    {
+        ulong times;
+        _ = Read(ticker, &times, sizeof(ulong));
+    }
+
     /// <summary>Has each arrival of input reported together with <paramref name="data"/>; false if the kernel has no room for it.</summary>
     public static bool Watch(int epoll, int descriptor, ulong data) =>
         Control(epoll, Add, descriptor, Readable | PeerClosed | EdgeTriggered, data);
@@ -168,6 +175,9 @@ internal static unsafe partial class Linux
 
     [LibraryImport("libc", EntryPoint = "shutdown")]
     private static partial int Shutdown(int socket, int how);
+
+    [LibraryImport("libc", EntryPoint = "read")]
+    private static partial nint Read(int descriptor, void* bytes, nuint size);
 
     [LibraryImport("libc", EntryPoint = "write")]
     private static partial nint Write(int descriptor, void* bytes, nuint size);
