@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Twofold.Cbor;
 
@@ -42,14 +43,12 @@ public ref partial struct CborReader
         if ((uint)position < (uint)data.Length)
         {
             var length = data[position++] - ((int)major << 5);
-            if (length == ShortArgument && position < data.Length)
-                length = data[position++];
-            else if ((uint)length >= ShortArgument)
-                length = int.MaxValue;
+            if ((uint)length >= ShortArgument)
+                length = length == ShortArgument && position < data.Length ? data[position++] : int.MaxValue;
 
             if (length <= data.Length - position)
             {
-                bytes = data.Slice(position, length);
+                bytes = MemoryMarshal.CreateReadOnlySpan(ref At(position), length);
                 _position = position + length;
                 return true;
             }
@@ -58,6 +57,10 @@ public ref partial struct CborReader
         bytes = default;
         return false;
     }
+
+    /// <summary>The byte at a position, without a check: for where one stands right before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly ref byte At(int position) => ref Unsafe.Add(ref MemoryMarshal.GetReference(_data), position);
 
     /// <summary>Passes over tags, which nothing here asks for, and returns where the item itself begins.</summary>
     private int SkipTags()

@@ -101,20 +101,18 @@ public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteText(string value)
     {
-        if (value.Length >= ShortArgument || !TryShortAscii(value))
-            WriteLongText(value);
-    }
+        if (value.Length < ShortArgument && value.Length < _buffer.Room)
+        {
+            ref var text = ref Unsafe.Add(ref _buffer.End, 1);
+            if (ShortAscii.TryNarrow(value, ref text))
+            {
+                Unsafe.Subtract(ref text, 1) = (byte)(((int)CborMajor.Text << 5) | value.Length);
+                _buffer.Advance(1 + value.Length);
+                return;
+            }
+        }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryShortAscii(string value)
-    {
-        var span = _buffer.Append(1 + value.Length);
-        span[0] = (byte)(((int)CborMajor.Text << 5) | value.Length);
-        if (Ascii.FromUtf16(value, span[1..], out _) == OperationStatus.Done)
-            return true;
-
-        _buffer.Truncate(_buffer.Length - span.Length);
-        return false;
+        WriteLongText(value);
     }
 
     /// <summary>Most text is ASCII, which takes as many bytes as letters, so that the head is known before.</summary>
@@ -166,10 +164,15 @@ public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteHead(CborMajor major, ulong argument)
     {
-        if (argument < ShortArgument)
-            WriteByte((byte)(((int)major << 5) | (int)argument));
-        else
-            WriteLongHead(major, argument);
+        var buffer = _buffer;
+        if (argument < ShortArgument && buffer.Room > 0)
+        {
+            buffer.End = (byte)(((int)major << 5) | (int)argument);
+            buffer.Advance(1);
+            return;
+        }
+
+        WriteLongHead(major, argument);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
