@@ -23,6 +23,30 @@ public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects 
     /// <summary>Writes the head of a map of <paramref name="count"/> pairs.</summary>
     public void WriteMap(int count) => WriteHead(CborMajor.Map, (uint)count);
 
+    /// <summary>Writes the head of a map and its first key: both are constants.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteMap(int count, ReadOnlySpan<byte> key)
+    {
+        var buffer = _buffer;
+        if (count < ShortArgument && key.Length <= ShortKey.Longest && buffer.Room > 1 + key.Length)
+        {
+            ref var end = ref buffer.End;
+            end = (byte)(((int)CborMajor.Map << 5) | count);
+            ShortKey.Write(ref Unsafe.Add(ref end, 1), key);
+            buffer.Advance(2 + key.Length);
+            return;
+        }
+
+        WriteLongMap(count, key);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteLongMap(int count, ReadOnlySpan<byte> key)
+    {
+        WriteMap(count);
+        WriteUtf8(key);
+    }
+
     /// <summary>Writes the head of an array of <paramref name="count"/> items.</summary>
     public void WriteArray(int count) => WriteHead(CborMajor.Array, (uint)count);
 
@@ -78,11 +102,11 @@ public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteKey(ReadOnlySpan<byte> key)
     {
-        if (key.Length < ShortArgument)
+        var buffer = _buffer;
+        if (key.Length <= ShortKey.Longest && buffer.Room > key.Length)
         {
-            var span = _buffer.Append(1 + key.Length);
-            span[0] = (byte)(((int)CborMajor.Text << 5) | key.Length);
-            key.CopyTo(span[1..]);
+            ShortKey.Write(ref buffer.End, key);
+            buffer.Advance(1 + key.Length);
             return;
         }
 
@@ -90,6 +114,7 @@ public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects 
     }
 
     /// <summary>Writes text that is UTF-8 already.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteUtf8(ReadOnlySpan<byte> value)
     {
         WriteHead(CborMajor.Text, (uint)value.Length);
