@@ -63,13 +63,23 @@ public ref partial struct CborReader
     private readonly ref byte At(int position) => ref Unsafe.Add(ref MemoryMarshal.GetReference(_data), position);
 
     /// <summary>Passes over tags, which nothing here asks for, and returns where the item itself begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int SkipTags()
     {
-        while (_position < _data.Length && _data[_position] >> 5 == (int)CborMajor.Tag)
-            TryHead(out _, out _, out _);
+        if (IsTag)
+            SkipAnyTags();
 
         return _position;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void SkipAnyTags()
+    {
+        while (IsTag)
+            TryHead(out _, out _, out _);
+    }
+
+    private readonly bool IsTag => _position < _data.Length && _data[_position] >> 5 == (int)CborMajor.Tag;
 
     /// <summary>Reads an item's head: major type, additional information, argument (RFC 8949 §3).</summary>
     private bool TryHead(out CborMajor major, out int info, out ulong argument)

@@ -216,30 +216,35 @@ public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects 
     private static int PutHead(Span<byte> span, CborMajor major, ulong argument)
     {
         var initial = (byte)((int)major << 5);
-        var size = HeadSize(argument);
-        switch (size)
+        if (argument < ShortArgument)
         {
-            case 1:
-                span[0] = (byte)(initial | (byte)argument);
-                break;
-            case 2:
-                span[0] = (byte)(initial | 24);
-                span[1] = (byte)argument;
-                break;
-            case 3:
-                span[0] = (byte)(initial | 25);
-                BinaryPrimitives.WriteUInt16BigEndian(span[1..], (ushort)argument);
-                break;
-            case 5:
-                span[0] = (byte)(initial | 26);
-                BinaryPrimitives.WriteUInt32BigEndian(span[1..], (uint)argument);
-                break;
-            default:
-                span[0] = (byte)(initial | 27);
-                BinaryPrimitives.WriteUInt64BigEndian(span[1..], argument);
-                break;
+            span[0] = (byte)(initial | (byte)argument);
+            return 1;
         }
 
-        return size;
+        if (argument <= byte.MaxValue)
+        {
+            span[0] = (byte)(initial | 24);
+            span[1] = (byte)argument;
+            return 2;
+        }
+
+        if (argument <= ushort.MaxValue)
+        {
+            span[0] = (byte)(initial | 25);
+            BinaryPrimitives.WriteUInt16BigEndian(span[1..], (ushort)argument);
+            return 3;
+        }
+
+        if (argument <= uint.MaxValue)
+        {
+            span[0] = (byte)(initial | 26);
+            BinaryPrimitives.WriteUInt32BigEndian(span[1..], (uint)argument);
+            return 5;
+        }
+
+        span[0] = (byte)(initial | 27);
+        BinaryPrimitives.WriteUInt64BigEndian(span[1..], argument);
+        return 9;
     }
 }
