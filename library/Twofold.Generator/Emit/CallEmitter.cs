@@ -32,10 +32,7 @@ internal static class CallEmitter
             {
                 public {{(IsVoid(library, method) && method.Return != ReturnKind.Direct ? "async " : "")}}ValueTask<{{result}}> Invoke({{target}} target, CancellationToken cancel){{Invoke(library, method)}}
 
-                public static {{name}} Read(ref CborReader reader)
-                {
-                    {{CborEmitter.ReadMembers(method.Parameters, ["reader.End();", $"return new {name}({method.Parameters.Select(CborEmitter.Local).Commas()});"]).Split('\n').Lines(8)}}
-                }
+                {{CborEmitter.Read(name, method.Parameters, ["reader.End();", $"return new {name}({method.Parameters.Select(CborEmitter.Local).Commas()});"]).Split('\n').Lines(4)}}
             }
             """;
     }

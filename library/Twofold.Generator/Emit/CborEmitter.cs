@@ -26,20 +26,28 @@ internal static class CborEmitter
         };
     }
 
-    /// <summary>Reads a map's members into locals of their names, and ends with the given lines.</summary>
-    public static string ReadMembers(IReadOnlyList<ParameterModel> members, IEnumerable<string> ending) =>
+    /// <summary>
+    /// The method that reads a map's members into locals of their names and ends with the given lines. What does not come as writers
+    /// most likely write it is left to another method, so that this one is short.
+    /// </summary>
+    public static string Read(string type, IReadOnlyList<ParameterModel> members, IEnumerable<string> ending) =>
+        members.Count == 0 ? ReadNone(type, ending) :
         $$"""
-        {{members.Select(member => $"{member.Type.Declared} {Local(member)} = default!;").Append("var members = reader.BeginMap();").Concat(members.Select(ReadExpected)).Lines(0)}}
-
-        while (reader.NextKey(ref members, out {{(members.Count == 0 ? "_" : "var key")}}))
+        public static {{type}} Read(ref CborReader reader)
         {
-            {{members.Select(ReadMember).Append(members.Count == 0 ? "reader.Skip();" : "else\n{\n    reader.Skip();\n}").Lines(4)}}
+            {{members.Select(member => $"{member.Type.Declared} {Local(member)} = default!;").Lines(4)}}
+            var members = reader.BeginMap({{members.Count}}, "{{members[0].WireKey}}"u8);
+            {{members.Select(ReadExpected).Lines(4)}}
+            if (!reader.TryEndMap(in members, {{members.Count}}))
+                ReadRest(ref reader, members, {{members.Select(member => $"ref {Local(member)}").Commas()}});
+
+            {{ending.Lines(4)}}
         }
 
-        {{members.Select((member, index) => (member, index))
-            .Where(pair => !pair.member.Type.IsOptional)
-            .Select(pair => $"reader.Require(in members, {pair.index}, \"{pair.member.WireKey}\");")
-            .Concat(ending).Lines(0)}}
+        private static void ReadRest(ref CborReader reader, CborItems members, {{members.Select(member => $"ref {member.Type.Declared} {Local(member)}").Commas()}})
+        {
+            {{new[] { ReadOthers(members), Require(members) }.Where(lines => lines.Length > 0).Paragraphs(4)}}
+        }
         """;
 
     /// <summary>A member's name as a local: camelCase, and set apart from what generated code and C# itself call something.</summary>
@@ -65,14 +73,11 @@ internal static class CborEmitter
         /// <summary>The CBOR map of <see cref="{{record.FullName}}"/>.</summary>
         internal readonly struct {{CodecName(record)}} : ICborCodec<{{record.FullName}}>
         {
-            public static {{record.FullName}} Read(ref CborReader reader)
-            {
-                {{ReadMembers(record.Members, [$"return reader.Failed ? default! : new {record.FullName}({record.Members.Select(Local).Commas()});"]).Split('\n').Lines(8)}}
-            }
+            {{Read(record.FullName, record.Members, [$"return reader.Failed ? default! : new {record.FullName}({record.Members.Select(Local).Commas()});"]).Split('\n').Lines(4)}}
 
             public static void Write(in CborWriter writer, {{record.FullName}} value)
             {
-                {{record.Members.Select(Write).Prepend($"writer.WriteMap({record.Members.Count});").Prepend(record.IsRecursive ? "NativeDepth.Check();" : "").Where(line => line.Length > 0).Lines(8)}}
+                {{record.Members.Select((member, index) => Write(record, member, index)).Prepend(record.IsRecursive ? "NativeDepth.Check();" : "").Where(line => line.Length > 0).Lines(8)}}
             }
         }
         """;
@@ -102,11 +107,36 @@ internal static class CborEmitter
         }
         """;
 
+    private static string ReadNone(string type, IEnumerable<string> ending) =>
+        $$"""
+        public static {{type}} Read(ref CborReader reader)
+        {
+            var members = reader.BeginMap();
+            while (reader.NextKey(ref members, out _))
+                reader.Skip();
+
+            {{ending.Lines(4)}}
+        }
+        """;
+
     private static string ReadExpected(ParameterModel member, int index) =>
         $$"""
-        if (reader.TryKey(ref members, {{index}}, "{{member.WireKey}}"u8))
+        if ({{(index == 0 ? "members.Has(0)" : $"reader.TryKey(ref members, {index}, \"{member.WireKey}\"u8)")}})
             {{Local(member)}} = {{CodecOf(member.Type)}}.Read(ref reader);
         """;
+
+    private static string ReadOthers(IReadOnlyList<ParameterModel> members) =>
+        $$"""
+        while (reader.NextKey(ref members, out var key))
+        {
+            {{members.Select(ReadMember).Append("else\n{\n    reader.Skip();\n}").Lines(4)}}
+        }
+        """;
+
+    private static string Require(IReadOnlyList<ParameterModel> members) => members
+        .Select((member, index) => (member, index))
+        .Where(pair => !pair.member.Type.IsOptional)
+        .Select(pair => $"reader.Require(in members, {pair.index}, \"{pair.member.WireKey}\");").Lines(0);
 
     private static string ReadMember(ParameterModel member, int index) =>
         $$"""
@@ -117,8 +147,11 @@ internal static class CborEmitter
         }
         """;
 
-    private static string Write(ParameterModel member) =>
-        $"writer.WriteKey(\"{member.WireKey}\"u8);\n{CodecOf(member.Type)}.Write(writer, value.{Identifier(member.Name)});";
+    private static string Write(RecordModel record, ParameterModel member, int index) =>
+        $"""
+        writer.{(index == 0 ? $"WriteMap({record.Members.Count}, " : "WriteKey(")}"{member.WireKey}"u8);
+        {CodecOf(member.Type)}.Write(writer, value.{Identifier(member.Name)});
+        """;
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

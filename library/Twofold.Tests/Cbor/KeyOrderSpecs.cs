@@ -54,31 +54,6 @@ public sealed class KeyOrderSpecs
         }
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(23)]
-    [InlineData(24)]
-    [InlineData(300)]
-    public void A_key_of_any_length_is_text_and_is_found(int length)
-    {
-        var key = Enumerable.Repeat((byte)'k', length).ToArray();
-        var buffer = new ByteBuffer();
-        var writer = new CborWriter(buffer);
-        writer.WriteMap(1);
-        writer.WriteKey(key);
-        writer.WriteNull();
-        Assert.Equal(Wire.Encode(Map((new string('k', length), null))), buffer.Span.ToArray());
-
-        var reader = new CborReader(buffer.Span);
-        var members = reader.BeginMap();
-        var isFound = reader.TryKey(ref members, 0, key) || (reader.NextKey(ref members, out var found) && found.SequenceEqual(key));
-        Assert.True(isFound);
-        Assert.True(reader.TryNull());
-        Assert.False(reader.NextKey(ref members, out _));
-        reader.End();
-        Assert.False(reader.Failed, reader.Error);
-    }
-
     private static ScheduleResult Read(byte[] map)
     {
         var reader = new CborReader(map);

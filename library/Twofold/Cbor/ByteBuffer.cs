@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Twofold.Cbor;
 
@@ -44,6 +45,12 @@ public sealed class ByteBuffer
         _end = start + size;
         return _bytes.AsSpan(start, size);
     }
+
+    /// <summary>How many bytes there is room for at the end without growing.</summary>
+    internal int Room => _bytes.Length - _end;
+
+    /// <summary>Where the next byte goes, without a check: for who has asked for <see cref="Room"/> right before.</summary>
+    internal ref byte End => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), _end);
 
     /// <summary>Appends a copy of the bytes.</summary>
     public void Append(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Append(bytes.Length));

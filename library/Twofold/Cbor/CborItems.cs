@@ -5,11 +5,12 @@ public struct CborItems
 {
     internal const int Indefinite = -1;
 
+    // 64 bits each, though 32 would do: two in one register would keep all of them on the stack.
     /// <summary>How many items or pairs are still to come, or <see cref="Indefinite"/>.</summary>
-    internal int Remaining;
+    internal long Remaining;
 
     /// <summary>Where the array or map begins.</summary>
-    internal int Start;
+    internal long Start;
 
     /// <summary>The keys seen so far, one bit each: see <see cref="CborReader.Claim"/>.</summary>
     internal ulong Claimed;
@@ -18,5 +19,5 @@ public struct CborItems
     public readonly bool Has(int member) => (Claimed & (1UL << member)) != 0;
 
     /// <summary>How many items a list should reserve room for: never more than a short message can prove.</summary>
-    public readonly int Capacity => Math.Clamp(Remaining, 0, 1024);
+    public readonly int Capacity => (int)Math.Clamp(Remaining, 0, 1024);
 }

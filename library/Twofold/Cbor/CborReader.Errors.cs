@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Twofold.Cbor;
@@ -45,10 +46,13 @@ public ref partial struct CborReader
         return CborPath.Shorten(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, Enough)]));
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void FailTrailing() => FailAt(_position, $"trailing bytes at byte {_position}");
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void FailDuplicate() => FailAt(_keyStart, "duplicate key");
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void FailMissing(int start, string key)
     {
         if (Failed)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Twofold.Cbor;
 
@@ -42,14 +43,12 @@ public ref partial struct CborReader
         if ((uint)position < (uint)data.Length)
         {
             var length = data[position++] - ((int)major << 5);
-            if (length == ShortArgument && position < data.Length)
-                length = data[position++];
-            else if ((uint)length >= ShortArgument)
-                length = int.MaxValue;
+            if ((uint)length >= ShortArgument)
+                length = length == ShortArgument && position < data.Length ? data[position++] : int.MaxValue;
 
             if (length <= data.Length - position)
             {
-                bytes = data.Slice(position, length);
+                bytes = MemoryMarshal.CreateReadOnlySpan(ref At(position), length);
                 _position = position + length;
                 return true;
             }
@@ -59,14 +58,28 @@ public ref partial struct CborReader
         return false;
     }
 
+    /// <summary>The byte at a position, without a check: for where one stands right before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly ref byte At(int position) => ref Unsafe.Add(ref MemoryMarshal.GetReference(_data), position);
+
     /// <summary>Passes over tags, which nothing here asks for, and returns where the item itself begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int SkipTags()
     {
-        while (_position < _data.Length && _data[_position] >> 5 == (int)CborMajor.Tag)
-            TryHead(out _, out _, out _);
+        if (IsTag)
+            SkipAnyTags();
 
         return _position;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void SkipAnyTags()
+    {
+        while (IsTag)
+            TryHead(out _, out _, out _);
+    }
+
+    private readonly bool IsTag => _position < _data.Length && _data[_position] >> 5 == (int)CborMajor.Tag;
 
     /// <summary>Reads an item's head: major type, additional information, argument (RFC 8949 §3).</summary>
     private bool TryHead(out CborMajor major, out int info, out ulong argument)

@@ -28,6 +28,26 @@ public ref partial struct CborReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     public string ReadText()
     {
+        // A few letters of ASCII, as most text is.
+        var data = _data;
+        var position = _position;
+        if ((uint)position < (uint)data.Length)
+        {
+            var length = data[position] - ((int)CborMajor.Text << 5);
+            if ((uint)length < ShortArgument && length < data.Length - position
+                && ShortAscii.Widen(ref At(position + 1), length) is { } text)
+            {
+                _position += 1 + text.Length;
+                return text;
+            }
+        }
+
+        return ReadOtherText();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string ReadOtherText()
+    {
         var start = _position;
         return TryShortString(CborMajor.Text, out var utf8) ? ToText(start, utf8) : ReadLongText();
     }

@@ -23,6 +23,30 @@ public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects 
     /// <summary>Writes the head of a map of <paramref name="count"/> pairs.</summary>
     public void WriteMap(int count) => WriteHead(CborMajor.Map, (uint)count);
 
+    /// <summary>Writes the head of a map and its first key: both are constants.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteMap(int count, ReadOnlySpan<byte> key)
+    {
+        var buffer = _buffer;
+        if (count < ShortArgument && key.Length <= ShortKey.Longest && buffer.Room > 1 + key.Length)
+        {
+            ref var end = ref buffer.End;
+            end = (byte)(((int)CborMajor.Map << 5) | count);
+            ShortKey.Write(ref Unsafe.Add(ref end, 1), key);
+            buffer.Advance(2 + key.Length);
+            return;
+        }
+
+        WriteLongMap(count, key);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteLongMap(int count, ReadOnlySpan<byte> key)
+    {
+        WriteMap(count);
+        WriteUtf8(key);
+    }
+
     /// <summary>Writes the head of an array of <paramref name="count"/> items.</summary>
     public void WriteArray(int count) => WriteHead(CborMajor.Array, (uint)count);
 
@@ -78,11 +102,11 @@ public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteKey(ReadOnlySpan<byte> key)
     {
-        if (key.Length < ShortArgument)
+        var buffer = _buffer;
+        if (key.Length <= ShortKey.Longest && buffer.Room > key.Length)
         {
-            var span = _buffer.Append(1 + key.Length);
-            span[0] = (byte)(((int)CborMajor.Text << 5) | key.Length);
-            key.CopyTo(span[1..]);
+            ShortKey.Write(ref buffer.End, key);
+            buffer.Advance(1 + key.Length);
             return;
         }
 
@@ -90,6 +114,7 @@ public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects 
     }
 
     /// <summary>Writes text that is UTF-8 already.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteUtf8(ReadOnlySpan<byte> value)
     {
         WriteHead(CborMajor.Text, (uint)value.Length);
@@ -101,20 +126,18 @@ public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteText(string value)
     {
-        if (value.Length >= ShortArgument || !TryShortAscii(value))
-            WriteLongText(value);
-    }
+        if (value.Length < ShortArgument && value.Length < _buffer.Room)
+        {
+            ref var text = ref Unsafe.Add(ref _buffer.End, 1);
+            if (ShortAscii.TryNarrow(value, ref text))
+            {
+                Unsafe.Subtract(ref text, 1) = (byte)(((int)CborMajor.Text << 5) | value.Length);
+                _buffer.Advance(1 + value.Length);
+                return;
+            }
+        }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryShortAscii(string value)
-    {
-        var span = _buffer.Append(1 + value.Length);
-        span[0] = (byte)(((int)CborMajor.Text << 5) | value.Length);
-        if (Ascii.FromUtf16(value, span[1..], out _) == OperationStatus.Done)
-            return true;
-
-        _buffer.Truncate(_buffer.Length - span.Length);
-        return false;
+        WriteLongText(value);
     }
 
     /// <summary>Most text is ASCII, which takes as many bytes as letters, so that the head is known before.</summary>
@@ -166,10 +189,15 @@ public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteHead(CborMajor major, ulong argument)
     {
-        if (argument < ShortArgument)
-            WriteByte((byte)(((int)major << 5) | (int)argument));
-        else
-            WriteLongHead(major, argument);
+        var buffer = _buffer;
+        if (argument < ShortArgument && buffer.Room > 0)
+        {
+            buffer.End = (byte)(((int)major << 5) | (int)argument);
+            buffer.Advance(1);
+            return;
+        }
+
+        WriteLongHead(major, argument);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -188,30 +216,35 @@ public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects 
     private static int PutHead(Span<byte> span, CborMajor major, ulong argument)
     {
         var initial = (byte)((int)major << 5);
-        var size = HeadSize(argument);
-        switch (size)
+        if (argument < ShortArgument)
         {
-            case 1:
-                span[0] = (byte)(initial | (byte)argument);
-                break;
-            case 2:
-                span[0] = (byte)(initial | 24);
-                span[1] = (byte)argument;
-                break;
-            case 3:
-                span[0] = (byte)(initial | 25);
-                BinaryPrimitives.WriteUInt16BigEndian(span[1..], (ushort)argument);
-                break;
-            case 5:
-                span[0] = (byte)(initial | 26);
-                BinaryPrimitives.WriteUInt32BigEndian(span[1..], (uint)argument);
-                break;
-            default:
-                span[0] = (byte)(initial | 27);
-                BinaryPrimitives.WriteUInt64BigEndian(span[1..], argument);
-                break;
+            span[0] = (byte)(initial | (byte)argument);
+            return 1;
         }
 
-        return size;
+        if (argument <= byte.MaxValue)
+        {
+            span[0] = (byte)(initial | 24);
+            span[1] = (byte)argument;
+            return 2;
+        }
+
+        if (argument <= ushort.MaxValue)
+        {
+            span[0] = (byte)(initial | 25);
+            BinaryPrimitives.WriteUInt16BigEndian(span[1..], (ushort)argument);
+            return 3;
+        }
+
+        if (argument <= uint.MaxValue)
+        {
+            span[0] = (byte)(initial | 26);
+            BinaryPrimitives.WriteUInt32BigEndian(span[1..], (uint)argument);
+            return 5;
+        }
+
+        span[0] = (byte)(initial | 27);
+        BinaryPrimitives.WriteUInt64BigEndian(span[1..], argument);
+        return 9;
     }
 }

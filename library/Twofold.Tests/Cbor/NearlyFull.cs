@@ -1,0 +1,27 @@
+using Twofold.Cbor;
+
+namespace Twofold.Tests.Cbor;
+
+/// <summary>A buffer that must grow for more than so many bytes.</summary>
+internal static class NearlyFull
+{
+    private const int Before = 200;
+    private const byte Filling = 0xA5;
+
+    public static ByteBuffer Buffer(int room)
+    {
+        var buffer = new ByteBuffer();
+        buffer.Reserve(Before + room);
+        buffer.Append(Before).Fill(Filling);
+        buffer.Append(buffer.Room - room).Fill(Filling);
+        return buffer;
+    }
+
+    /// <summary>What was there stands as it did, and behind it these bytes and no others.</summary>
+    public static void AssertAppended(byte[] expected, ByteBuffer buffer)
+    {
+        var before = buffer.Span[..^expected.Length];
+        Assert.True(before.Length >= Before && before.IndexOfAnyExcept(Filling) < 0);
+        Assert.Equal(expected, buffer.Span[before.Length..].ToArray());
+    }
+}

@@ -1,0 +1,122 @@
+using System.Runtime.CompilerServices;
+
+namespace Twofold.Cbor;
+
+public ref partial struct CborReader
+{
+    /// <summary>
+    /// Reads the head of a map as <see cref="BeginMap()"/> does, and as <see cref="TryKey"/> the key of member 0. That there are so many
+    /// pairs, and that one first, is what is most likely.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public CborItems BeginMap(int count, ReadOnlySpan<byte> key)
+    {
+        var start = _position;
+        if (count >= ShortArgument || key.Length > ShortKey.Longest || _data.Length - start <= Math.Max(2 * count, 1 + key.Length)
+            || At(start) != (byte)(((int)CborMajor.Map << 5) | count) || !ShortKey.IsAt(ref At(start + 1), key) || _depth >= _maxDepth)
+        {
+            return BeginOtherMap(key);
+        }
+
+        _position = start + 2 + key.Length;
+        _depth++;
+        return new CborItems { Remaining = count - 1, Start = start, Claimed = 1 };
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private CborItems BeginOtherMap(ReadOnlySpan<byte> key)
+    {
+        var items = BeginMap();
+        TryKey(ref items, 0, key);
+        return items;
+    }
+
+    /// <summary>
+    /// Whether the next key of a map is this one, which is then passed over and marked as <see cref="Claim"/> does. False, at the
+    /// same place, for any other. Members are asked for in the order in which writers most likely have them, each at most once,
+    /// before <see cref="NextKey"/> takes whatever else there is.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryKey(scoped ref CborItems items, int member, ReadOnlySpan<byte> key)
+    {
+        var position = _position;
+        if (items.Remaining <= 0 || key.Length > ShortKey.Longest
+            || _data.Length - position <= key.Length || !ShortKey.IsAt(ref At(position), key))
+        {
+            return false;
+        }
+
+        _position = position + 1 + key.Length;
+        items.Remaining--;
+        items.Claimed |= 1UL << member;
+        return true;
+    }
+
+    /// <summary>
+    /// Ends the map if nothing of it is left and it has had all of its members, of which there are so many. Else <see cref="NextKey"/>
+    /// goes on with it.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryEndMap(scoped in CborItems items, int count)
+    {
+        if (items.Remaining != 0 || items.Claimed != ulong.MaxValue >> (64 - count))
+            return false;
+
+        _depth--;
+        return true;
+    }
+
+    /// <summary>The next key of a map, as UTF-8; false ends the map. Pairs whose key is not text are skipped.</summary>
+    public bool NextKey(scoped ref CborItems items, out ReadOnlySpan<byte> key)
+    {
+        _keyStart = _position;
+        if (items.Remaining > 0 && TryShortString(CborMajor.Text, out key))
+        {
+            items.Remaining--;
+            return true;
+        }
+
+        return NextLongKey(ref items, out key);
+    }
+
+    private bool NextLongKey(scoped ref CborItems items, out ReadOnlySpan<byte> key)
+    {
+        while (NextItem(ref items))
+        {
+            if (TryTextKey(out key))
+                return true;
+            if (Failed)
+                break;
+
+            Skip();
+        }
+
+        key = default;
+        return false;
+    }
+
+    /// <summary>
+    /// Marks a member of the map as read: <paramref name="member"/> is its number, below 64. Fails, and returns false, if
+    /// it was there before.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Claim(scoped ref CborItems items, int member)
+    {
+        if (items.Has(member))
+        {
+            FailDuplicate();
+            return false;
+        }
+
+        items.Claimed |= 1UL << member;
+        return true;
+    }
+
+    /// <summary>Fails if the map, which has been read to its end, lacks this member.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Require(scoped in CborItems items, int member, string key)
+    {
+        if (!items.Has(member))
+            FailMissing((int)items.Start, key);
+    }
+}
