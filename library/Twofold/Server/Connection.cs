@@ -84,7 +84,8 @@ public sealed partial class Connection : IObjectKeeper
         if (_input.Length == 0)
         {
             var used = Process(bytes, now);
-            _input.Append(bytes[used..]);
+            if (used < bytes.Length)
+                _input.Append(bytes[used..]);
         }
         else
         {
@@ -129,11 +130,13 @@ public sealed partial class Connection : IObjectKeeper
     /// <summary>The bytes to send next; they stay valid until they have been <see cref="Sent"/>, whatever is appended.</summary>
     public ReadOnlyMemory<byte> TakeOutput() => _output.Memory;
 
-    /// <summary>Some of the output has gone to the peer.</summary>
+    /// <summary>Some of the output has gone to the peer: goes on with requests that had to wait for that.</summary>
     public void Sent(int count, long now)
     {
         _output.Consume(count);
         _lastProgress = _lastTraffic = now;
+        if (_input.Length > 0)
+            Collect(now);
     }
 
     /// <summary>Whether the peer has overrun a deadline and is to be cut off.</summary>

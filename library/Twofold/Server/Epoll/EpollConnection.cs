@@ -190,7 +190,6 @@ internal sealed unsafe class EpollConnection
                 _connection.Sent(count, now);
 
             SetBlocked(count < bytes.Length);
-            _connection.Collect(now);
         }
 
         if (_connection.IsDone)

@@ -76,8 +76,12 @@ internal static unsafe partial class Linux
     /// <summary>Waits for events; the number of them, 0 after <paramref name="milliseconds"/> or a signal.</summary>
     public static int Wait(int epoll, byte* events, int most, int milliseconds)
     {
+        // Here and below: to note the error of each call takes two more calls. Who fails calls again, and notes it then.
         var count = EpollWait(epoll, events, most, milliseconds);
-        return count >= 0 ? count : Marshal.GetLastPInvokeError() == Interrupted ? 0 : Check(count, "epoll_wait");
+        if (count < 0)
+            count = EpollWaitNoting(epoll, events, most, 0);
+
+        return count >= 0 || Error == Interrupted ? Math.Max(count, 0) : Check(count, "epoll_wait");
     }
 
     /// <summary>Wakes who waits for the counter. A full counter wakes as well.</summary>
@@ -95,22 +99,23 @@ internal static unsafe partial class Linux
             var descriptor = Accept4(listener, null, null, CloseOnExec | NonBlocking);
             if (descriptor >= 0)
                 return descriptor;
-            if (Marshal.GetLastPInvokeError() is var error && error != Interrupted)
-                return -error;
+            if (Error != Interrupted)
+                return -Error;
         }
     }
 
     /// <summary>The number of bytes read, 0 at the end, or minus the error.</summary>
     public static int Receive(int socket, byte* bytes, int size)
     {
-        while (true)
+        var count = Recv(socket, bytes, (nuint)size, 0);
+        while (count < 0)
         {
-            var count = Recv(socket, bytes, (nuint)size, 0);
-            if (count >= 0)
-                return (int)count;
-            if (Marshal.GetLastPInvokeError() is var error && error != Interrupted)
-                return -error;
+            count = RecvNoting(socket, bytes, (nuint)size, 0);
+            if (count < 0 && Error != Interrupted)
+                return -Error;
         }
+
+        return (int)count;
     }
 
     /// <summary>The number of bytes written, or minus the error.</summary>
@@ -118,14 +123,15 @@ internal static unsafe partial class Linux
     {
         fixed (byte* start = bytes)
         {
-            while (true)
+            var count = Send(socket, start, (nuint)bytes.Length, NoSignal);
+            while (count < 0)
             {
-                var count = Send(socket, start, (nuint)bytes.Length, NoSignal);
-                if (count >= 0)
-                    return (int)count;
-                if (Marshal.GetLastPInvokeError() is var error && error != Interrupted)
-                    return -error;
+                count = SendNoting(socket, start, (nuint)bytes.Length, NoSignal);
+                if (count < 0 && Error != Interrupted)
+                    return -Error;
             }
+
+            return (int)count;
         }
     }
 
@@ -134,6 +140,9 @@ internal static unsafe partial class Linux
 
     [LibraryImport("libc", EntryPoint = "close")]
     public static partial int Close(int descriptor);
+
+    /// <summary>Why the last call that notes it has failed.</summary>
+    private static int Error => Marshal.GetLastPInvokeError();
 
     private static bool Control(int epoll, int operation, int descriptor, uint events, ulong data)
     {
@@ -144,7 +153,7 @@ internal static unsafe partial class Linux
     }
 
     private static int Check(int result, string call) =>
-        result >= 0 ? result : throw new ServerException($"{call}: {Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())}");
+        result >= 0 ? result : throw new ServerException($"{call}: {Marshal.GetPInvokeErrorMessage(Error)}");
 
     [LibraryImport("libc", EntryPoint = "epoll_create1", SetLastError = true)]
     private static partial int EpollCreate(int flags);
@@ -161,17 +170,26 @@ internal static unsafe partial class Linux
     [LibraryImport("libc", EntryPoint = "epoll_ctl", SetLastError = true)]
     private static partial int EpollControl(int epoll, int operation, int descriptor, byte* entry);
 
-    [LibraryImport("libc", EntryPoint = "epoll_wait", SetLastError = true)]
+    [LibraryImport("libc", EntryPoint = "epoll_wait")]
     private static partial int EpollWait(int epoll, byte* events, int most, int milliseconds);
+
+    [LibraryImport("libc", EntryPoint = "epoll_wait", SetLastError = true)]
+    private static partial int EpollWaitNoting(int epoll, byte* events, int most, int milliseconds);
 
     [LibraryImport("libc", EntryPoint = "accept4", SetLastError = true)]
     private static partial int Accept4(SafeHandle listener, void* address, void* size, int flags);
 
-    [LibraryImport("libc", EntryPoint = "recv", SetLastError = true)]
+    [LibraryImport("libc", EntryPoint = "recv")]
     private static partial nint Recv(int socket, byte* bytes, nuint size, int flags);
 
-    [LibraryImport("libc", EntryPoint = "send", SetLastError = true)]
+    [LibraryImport("libc", EntryPoint = "recv", SetLastError = true)]
+    private static partial nint RecvNoting(int socket, byte* bytes, nuint size, int flags);
+
+    [LibraryImport("libc", EntryPoint = "send")]
     private static partial nint Send(int socket, byte* bytes, nuint size, int flags);
+
+    [LibraryImport("libc", EntryPoint = "send", SetLastError = true)]
+    private static partial nint SendNoting(int socket, byte* bytes, nuint size, int flags);
 
     [LibraryImport("libc", EntryPoint = "shutdown")]
     private static partial int Shutdown(int socket, int how);

@@ -34,9 +34,12 @@ internal sealed unsafe class Round
             answered = ReadAndAnswer(answered);
 
         for (var i = 0; i < _size; i++)
-            _peers[i].Send();
+        {
+            var peer = _peers[i];
+            _peers[i] = null!;
+            peer.Send();
+        }
 
-        Array.Clear(_peers, 0, _size);
         _size = 0;
     }
 
