@@ -206,14 +206,17 @@ internal sealed unsafe class EpollLoop
                 _acceptor!.Accept();
                 break;
             case var data:
-                if (_peers[(int)(data - FirstPeerData)] is { } peer)
-                    Hear(peer, Linux.EventsOf(entry));
+                Hear(_peers[(int)(data - FirstPeerData)], Linux.EventsOf(entry));
                 break;
         }
     }
 
-    private void Hear(EpollConnection peer, uint events)
+    private void Hear(EpollConnection? peer, uint events)
     {
+        // It may have closed since, and is then no longer there.
+        if (peer is null)
+            return;
+
         peer.OnEvents(events);
         _round.Add(peer);
     }
@@ -241,7 +244,7 @@ internal sealed unsafe class EpollLoop
         if (_mustStop && !_isStopped)
         {
             _isStopped = true;
-            Stop([.. _peers.OfType<EpollConnection>()]);
+            Stop(_peers.ToArray());
         }
 
         if (_mustCutOff)
@@ -252,7 +255,7 @@ internal sealed unsafe class EpollLoop
     }
 
     /// <summary>Takes what has arrived from the peers, and then no more.</summary>
-    private void Stop(params EpollConnection[] peers)
+    private void Stop(params EpollConnection?[] peers)
     {
         for (var read = 0; read < LastReads; read++)
         {
@@ -262,7 +265,7 @@ internal sealed unsafe class EpollLoop
 
         _round.Run();
         foreach (var peer in peers)
-            peer.Stop();
+            peer?.Stop();
     }
 
     private void Serve(int socket, Place place)
