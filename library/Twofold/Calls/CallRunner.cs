@@ -140,8 +140,7 @@ public static class CallRunner
         }
     }
 
-    /// <summary>Queues a call, because the gate is busy; it runs in the thread pool.</summary>
-    internal static Refusal Queue<TTarget, TCall, TResult, TReply>(Context context, TTarget target, TCall call, ref TReply reply)
+    private static Refusal Queue<TTarget, TCall, TResult, TReply>(Context context, TTarget target, TCall call, ref TReply reply)
         where TTarget : class
         where TCall : struct, ICall<TTarget, TResult>
         where TReply : struct, IReply<TResult>

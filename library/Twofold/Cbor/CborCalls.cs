@@ -88,7 +88,7 @@ public static class CborCalls
         where TSink : struct, ICborSink
     {
         if (!turn.TryEnter(context.Gate))
-            return Queue<TTarget, TCall, TResult, TCodec, TSink>(context, target, call, ref sink);
+            return RunAlone<TTarget, TCall, TResult, TCodec, TSink>(context, target, call, ref sink);
         if (context.IsClosed)
         {
             turn.End();
@@ -127,19 +127,6 @@ public static class CborCalls
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Refusal Refuse(in CborReader reader) => new(Status.InvalidArgument, reader.Error);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Refusal Queue<TTarget, TCall, TResult, TCodec, TSink>(Context context, TTarget target, TCall call, ref TSink sink)
-        where TTarget : class
-        where TCall : struct, ICall<TTarget, TResult>
-        where TCodec : ICborCodec<TResult>
-        where TSink : struct, ICborSink
-    {
-        var reply = new CborReply<TResult, TCodec, TSink>(sink);
-        var refusal = CallRunner.Queue<TTarget, TCall, TResult, CborReply<TResult, TCodec, TSink>>(context, target, call, ref reply);
-        sink = reply.Sink;
-        return refusal;
-    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Await<TTarget, TCall, TResult, TCodec, TSink>(
