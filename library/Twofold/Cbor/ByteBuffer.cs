@@ -52,6 +52,18 @@ public sealed class ByteBuffer
     /// <summary>Where the next byte goes, without a check: for who has asked for <see cref="Room"/> right before.</summary>
     internal ref byte End => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), _end);
 
+    /// <summary>Leaves room for so many bytes, which <see cref="Patch"/> is for; the place where they begin.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Skip(int size)
+    {
+        if (Room < size)
+            Grow(size);
+
+        var start = Length;
+        _end += size;
+        return start;
+    }
+
     /// <summary>Appends a copy of the bytes.</summary>
     public void Append(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Append(bytes.Length));
 

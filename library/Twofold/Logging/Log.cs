@@ -15,6 +15,7 @@ public static class Log
     private static LogQueue? s_replaced;
 
     /// <summary>Whether lines of this level are wanted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsOn(LogLevel level) => Volatile.Read(ref s_queue) is { } queue && level <= queue.Most;
 
     /// <summary>

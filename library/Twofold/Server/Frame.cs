@@ -65,12 +65,7 @@ internal static class Frame
     }
 
     /// <summary>Leaves room for a reply's head and returns where it begins.</summary>
-    public static int BeginReply(ByteBuffer buffer)
-    {
-        var start = buffer.Length;
-        buffer.Append(ReplyHead);
-        return start;
-    }
+    public static int BeginReply(ByteBuffer buffer) => buffer.Skip(ReplyHead);
 
     /// <summary>Fills in the head of the reply that began at <paramref name="start"/>.</summary>
     public static void EndReply(ByteBuffer buffer, int start, int status)

@@ -12,7 +12,7 @@ internal sealed unsafe class Round
     public const int ReadSize = 64 * 1024;
 
     // A reply waits for the requests of those in its round: more of them would gain little.
-    private const int MostPeers = 16;
+    private const int MostPeers = 8;
 
     private readonly EpollConnection[] _peers = new EpollConnection[MostPeers];
     private readonly int[] _counts = new int[MostPeers];
