@@ -94,12 +94,7 @@ public sealed class CodecAllocationSpecs
 
     private static double BytesPerRound(Action round)
     {
-        // Once is enough for what is made the first time; the JIT allocates elsewhere.
         round();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < Repetitions; i++)
-            round();
-
-        return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)Repetitions;
+        return Allocated.By(round, Repetitions) / (double)Repetitions;
     }
 }

@@ -3,6 +3,7 @@ using FixturesLibrary;
 using FixturesLibrary.Ffi;
 using Twofold.Cbor;
 using Twofold.Tests.Shapes;
+using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Native;
 
@@ -10,7 +11,6 @@ namespace Twofold.Tests.Native;
 public sealed unsafe class AllocationSpecs : IDisposable
 {
     private const int Repetitions = 10_000;
-    private const int Runs = 3;
     private const int WarmUp = 1_000;
 
     private static readonly byte[] s_empty = [0xA0];
@@ -66,7 +66,7 @@ public sealed unsafe class AllocationSpecs : IDisposable
 
         s_heard = 0;
         Assert.Equal(0, BytesPerCall(() => call(_fixture.Handle)));
-        Assert.Equal(2 * (WarmUp + (Runs * Repetitions)), s_heard);
+        Assert.Equal(2 * (WarmUp + Allocated.Rounds(Repetitions)), s_heard);
     }
 
     [Fact]
@@ -88,25 +88,15 @@ public sealed unsafe class AllocationSpecs : IDisposable
         BytesPerCall(() => s_kept = new string('x', s_text.Length - 1)),
         BytesPerCall(() => Expect(KeepText(_fixture.Handle))));
 
-    /// <summary>The least of some runs: what a call allocates is in each of them, what was allocated once is in one.</summary>
     private static double BytesPerCall(Action call)
     {
         s_failures = 0;
         for (var i = 0; i < WarmUp; i++)
             call();
 
-        var least = Enumerable.Range(0, Runs).Min(_ => AllocatedBy(call));
+        var bytes = Allocated.By(call, Repetitions);
         Assert.Equal(0, s_failures);
-        return least / (double)Repetitions;
-    }
-
-    private static long AllocatedBy(Action call)
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < Repetitions; i++)
-            call();
-
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        return bytes / (double)Repetitions;
     }
 
     private static void Expect(Status status)
