@@ -85,16 +85,7 @@ internal sealed class NotebookContext : Context<Notebook>
     {
         var sink = new RecordingSink(outcome, turn);
         var call = new ScriptedCall((notebook, _) => new ValueTask<string>(method(notebook)));
-        try
-        {
-            return CborCalls.RunInTurn<Notebook, ScriptedCall, string, TextCbor, RecordingSink>(this, Target, call, ref sink, turn);
-        }
-        catch (FfiException e)
-        {
-            turn.End();
-            sink.Fail(Status.Error, e.Message);
-            return default;
-        }
+        return CborCalls.RunInTurn<Notebook, ScriptedCall, string, TextCbor, RecordingSink>(this, Target, call, ref sink, turn);
     }
 
     /// <summary>Occupies the context until the returned action is called.</summary>

@@ -102,15 +102,6 @@ public sealed class TurnSpecs
     }
 
     [Fact]
-    public void A_failure_within_a_turn_is_that_calls_own()
-    {
-        var (context, turn) = (new NotebookContext(), new Turn());
-        Assert.Equal("1x Error it failed", context.StartIn(turn, _ => throw new FfiException("it failed")).ToString());
-        Assert.Equal("1x Ok done", context.StartIn(turn, _ => "done").ToString());
-        turn.End();
-    }
-
-    [Fact]
     public void A_context_that_is_destroyed_between_two_turns_refuses_the_second() => Deadline.Run(() =>
     {
         var (context, turn) = (new NotebookContext(), new Turn());

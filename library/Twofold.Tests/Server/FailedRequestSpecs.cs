@@ -1,0 +1,59 @@
+using Twofold.Calls;
+using Twofold.Cbor;
+using Twofold.Server;
+using Twofold.Tests.Calls;
+using Twofold.Tests.Support;
+
+namespace Twofold.Tests.Server;
+
+/// <summary>Requests of one read, which share a turn, when one of them throws.</summary>
+public sealed class FailedRequestSpecs
+{
+    [Fact]
+    public void Its_failure_is_its_own_and_its_events_are_delivered_before_the_next_one_runs()
+    {
+        var context = new NotebookContext();
+        var log = new List<string>();
+        context.OnNoted.Add(new ScriptedListener(log.Add));
+        var peer = new Peer(service: new NotebookService(context, new()
+        {
+            ["fail"] = notebook =>
+            {
+                notebook.Note("noted");
+                throw new FfiException("it failed");
+            },
+            ["next"] = _ =>
+            {
+                log.Add("the next one");
+                return "done";
+            },
+        }));
+
+        peer.Send([.. Wire.Request("fail", (object?)null), .. Wire.Request("next", (object?)null)]);
+
+        Assert.Equal(["noted", "the next one"], log);
+        Assert.Equal(["it failed", "done"], peer.ReadTexts());
+        Assert.True(context.Gate.TryEnter());
+    }
+
+    /// <summary>Serves a notebook, with methods that are given.</summary>
+    private sealed class NotebookService(NotebookContext context, Dictionary<string, Func<Notebook, string>> methods) : Service
+    {
+        public override string EventNames => "";
+
+        public override Refusal Call(ReadOnlySpan<byte> method, ReadOnlySpan<byte> request, ref ConnectionSink sink)
+        {
+            var run = methods[System.Text.Encoding.UTF8.GetString(method)];
+            var call = new ScriptedCall((notebook, _) => new ValueTask<string>(run(notebook)));
+            return CborCalls.RunInTurn<Notebook, ScriptedCall, string, TextCbor, ConnectionSink>(context, context.Target, call, ref sink, sink.Turn!);
+        }
+
+        public override ulong? Subscribe(string eventName, Connection connection) => null;
+
+        public override Task ReleaseAsync(object target) => throw new NotSupportedException("no method hands out an object");
+
+        public override void Unsubscribe(ulong listener)
+        {
+        }
+    }
+}
