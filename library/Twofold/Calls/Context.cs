@@ -18,6 +18,7 @@ public abstract class Context : IDisposable
 
     private protected Context()
     {
+        Lifetime = _lifetime.Token;
         Gate = new Gate(this);
         Deliveries = new Deliveries(Gate);
     }
@@ -35,7 +36,7 @@ public abstract class Context : IDisposable
     internal bool HasEvents { get; set; }
 
     /// <summary>Cancelled when the context is destroyed.</summary>
-    internal CancellationToken Lifetime => _lifetime.Token;
+    internal CancellationToken Lifetime { get; }
 
     /// <summary>
     /// Ends the context: cancels its calls, each of which gets its CANCELLED before this returns, lets them unwind, and

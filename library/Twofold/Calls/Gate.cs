@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Twofold.Logging;
 
 namespace Twofold.Calls;
@@ -32,7 +33,11 @@ public sealed class Gate : SynchronizationContext, IThreadPoolWorkItem
     internal Gate(Context context) => _context = context;
 
     /// <summary>Whether its owner should leave: others wait, or there is something to deliver outside. Only for the owner.</summary>
-    internal bool IsWanted => HasDeliveries || Pieces > 1;
+    internal bool IsWanted
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => HasDeliveries || Pieces > 1;
+    }
 
     /// <summary>How many callbacks are due or run outside.</summary>
     internal int Callbacks => (int)(Volatile.Read(ref _state) >> 32);
