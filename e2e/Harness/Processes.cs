@@ -44,7 +44,7 @@ internal sealed class Child : IAsyncDisposable
         _exit = WaitAsync();
     }
 
-    /// <summary>Starts a program. It inherits the environment without MY_TIMER_ADDRESS, which is given as wanted.</summary>
+    /// <summary>Starts a program. It inherits the environment without MY_TIMER_ADDRESS and the collector's settings, which are given as wanted.</summary>
     public static Child Start(string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         string[] given = [.. arguments];
@@ -53,12 +53,17 @@ internal sealed class Child : IAsyncDisposable
             .DisposeOnExit(false)
             .StartInfo(info =>
             {
-                info.Environment.Remove("MY_TIMER_ADDRESS");
+                foreach (var name in info.Environment.Keys.Where(IsForeign).ToList())
+                    info.Environment.Remove(name);
                 foreach (var (name, value) in environment ?? new Dictionary<string, string>())
                     info.Environment[name] = value;
             }));
         return new Child(string.Join(' ', [file, .. given]), command);
     }
+
+    /// <summary>A setting that would have a spec measure something other than the library as it was published.</summary>
+    private static bool IsForeign(string name) =>
+        name == "MY_TIMER_ADDRESS" || name.StartsWith("DOTNET_GC", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The id of the process.</summary>
     public int ProcessId => _command.ProcessId;
