@@ -2,11 +2,9 @@
 
 set windows-shell := ["bash", "-cu"]
 
-publish_framework := `sed -nE 's|.*<TwofoldPublishFramework>(.*)</.*|\1|p' Directory.Build.props`
-tool_framework := `sed -nE 's|.*<TwofoldToolFramework>(.*)</.*|\1|p' Directory.Build.props`
 prefix := "artifacts/my_timer"
 headers := "library/MyTimer/include"
-managed := "artifacts/dotnet/bin/MyTimer/release_" + tool_framework + "/MyTimer.dll"
+managed := "artifacts/dotnet/bin/MyTimer/release/MyTimer.dll"
 fixtures := "library/Twofold.Tests/Fixtures"
 case_table := "library/Twofold.Tests/CaseTable"
 native_suffix := if os() == "windows" { ".dll" } else if os() == "macos" { ".dylib" } else { ".so" }
@@ -58,11 +56,11 @@ package DIRECTORY="artifacts/packages": _native
 # Publish the library that has every shape, and build the C and C++ programs that call it
 [group('build')]
 fixtures: library
-    @scripts/step 'compiling the fixtures' dotnet build {{ fixtures }} {{ release }} --framework {{ tool_framework }}
-    @scripts/step 'publishing the fixtures' dotnet publish {{ fixtures }} {{ release }} --framework {{ publish_framework }} --use-current-runtime --output artifacts/dotnet/native-fixtures
-    @{{ bindings }} install artifacts/dotnet/bin/Fixtures/release_{{ tool_framework }}/Fixtures.dll artifacts/dotnet/native-fixtures/Fixtures{{ native_suffix }} artifacts/fixtures
+    @scripts/step 'compiling the fixtures' dotnet build {{ fixtures }} {{ release }}
+    @scripts/step 'publishing the fixtures' dotnet publish {{ fixtures }} {{ release }} --use-current-runtime --output artifacts/dotnet/native-fixtures
+    @{{ bindings }} install artifacts/dotnet/bin/Fixtures/release/Fixtures.dll artifacts/dotnet/native-fixtures/Fixtures{{ native_suffix }} artifacts/fixtures
     @scripts/step 'compiling the table of cases' dotnet build {{ case_table }} {{ release }}
-    @artifacts/dotnet/bin/CaseTable/release/CaseTable artifacts/dotnet/bin/Fixtures/release_{{ tool_framework }}/Fixtures.dll {{ fixtures }}/cases artifacts/fixtures-cases
+    @artifacts/dotnet/bin/CaseTable/release/CaseTable artifacts/dotnet/bin/Fixtures/release/Fixtures.dll {{ fixtures }}/cases artifacts/fixtures-cases
     @scripts/step 'configuring the fixture programs' cmake -S {{ fixtures }}/native -B artifacts/fixtures-tests -DCASES="{{ justfile_directory() }}/artifacts/fixtures-cases" -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }};{{ justfile_directory() }}/artifacts/fixtures" -DCMAKE_BUILD_TYPE=Release
     @scripts/step 'building the fixture programs' cmake --build artifacts/fixtures-tests --config Release
 
@@ -77,8 +75,8 @@ bench-programs: _bench_c _python _crates
     @scripts/step 'publishing what counts allocations' dotnet publish bench/allocations {{ release }} --use-current-runtime --output artifacts/dotnet/allocations
     @scripts/step 'publishing the plain C# calls' dotnet publish bench/managed {{ release }} --use-current-runtime --output artifacts/bench/managed
     @python3 bench/methods.py
-    @scripts/step 'compiling the codec bench' dotnet build bench/codec {{ release }} --framework {{ tool_framework }}
-    @scripts/step 'publishing the codec bench' dotnet publish bench/codec {{ release }} --framework {{ publish_framework }} --use-current-runtime --output artifacts/codec
+    @scripts/step 'compiling the codec bench' dotnet build bench/codec/BenchmarkDotNet {{ release }}
+    @scripts/step 'publishing the codec bench' dotnet publish bench/codec/Console {{ release }} --use-current-runtime --output artifacts/codec
     @scripts/rust-build bench
 
 # Remove everything that was built or fetched
@@ -124,7 +122,7 @@ memory PART="": library _c fixtures _bench_c
 # Search the server's core and the codecs for harmful input, guided by coverage
 [group('check')]
 fuzz seconds="60": fixtures
-    @scripts/fuzz {{ seconds }} {{ publish_framework }}
+    @scripts/fuzz {{ seconds }}
 
 # Write the headers, the C++ wrapper and the schema that are committed
 [group('write')]
@@ -156,11 +154,11 @@ bench-quick *QUESTIONS: library bench-programs
     @python3 bench/run.py --quick {{ QUESTIONS }}
 
 _managed:
-    @scripts/step 'compiling the library' dotnet build library/MyTimer {{ release }} --framework {{ tool_framework }}
+    @scripts/step 'compiling the library' dotnet build library/MyTimer {{ release }}
     @scripts/step 'compiling the bindings tool' dotnet build library/Twofold.Bindings {{ release }}
 
 _native: _managed
-    @scripts/step 'publishing the native library' dotnet publish library/MyTimer {{ release }} --framework {{ publish_framework }} --use-current-runtime --output artifacts/dotnet/native
+    @scripts/step 'publishing the native library' dotnet publish library/MyTimer {{ release }} --use-current-runtime --output artifacts/dotnet/native
 
 _c:
     @scripts/step 'configuring the C programs' cmake -S examples -B artifacts/examples -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }}" -DCMAKE_BUILD_TYPE=Release

@@ -26,7 +26,7 @@ _PROPS = f"""<Project>
 
 _PROJECT = f"""<Project Sdk="Microsoft.NET.Sdk">
   <PropertyGroup>
-    <TargetFramework>$(TwofoldPublishFramework)</TargetFramework>
+    <TargetFramework>$(TwofoldFramework)</TargetFramework>
     <TwofoldLibraryName>{PREFIX}</TwofoldLibraryName>
     <!-- What takes time and leaves the code as it is. -->
     <RunAnalyzers>false</RunAnalyzers>

@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BIN = ROOT / "artifacts/bench/bin"
 CODEC = ROOT / "artifacts/codec/CodecBench"
-CODEC_BENCHMARKS = ROOT / "artifacts/dotnet/bin/CodecBench/release_net10.0/CodecBench.dll"
+CODEC_BENCHMARKS = ROOT / "artifacts/dotnet/bin/CodecBenchmarks/release/CodecBenchmarks.dll"
 MANAGED = ROOT / "artifacts/bench/managed"
 LIBRARY = ROOT / "artifacts/my_timer/lib/libmy_timer.so"
 ALLOCATIONS = ROOT / "artifacts/dotnet/allocations/Allocations"

@@ -6,7 +6,7 @@ internal static class FixturePrograms
     private const string Command = "./just fixtures";
 
     /// <summary>The library's managed assembly, which has the model.</summary>
-    public static string ManagedAssembly { get; } = Repo.At("artifacts/dotnet/bin/Fixtures/release_net10.0/Fixtures.dll");
+    public static string ManagedAssembly { get; } = Repo.At("artifacts/dotnet/bin/Fixtures/release/Fixtures.dll");
 
     /// <summary>Prints the table of cases in C.</summary>
     public static Executable CaseTable { get; } = Executable.Built("artifacts/dotnet/bin/CaseTable/release/CaseTable", command: Command);
