@@ -14,7 +14,7 @@ internal static class CallEmitter
 
     /// <summary>What a call results in.</summary>
     public static string ResultOf(LibraryModel library, MethodModel method) =>
-        method == library.Constructor ? Class(library) : method.Result?.Declared ?? "Nothing";
+        method == library.Constructor ? Class(library) : method.Result?.Declared ?? "Unit";
 
     /// <summary>The author's class.</summary>
     public static string Class(LibraryModel library) => $"global::{(library.Namespace.Length == 0 ? "" : library.Namespace + ".")}{library.ClassName}";

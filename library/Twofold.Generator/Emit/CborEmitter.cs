@@ -13,7 +13,7 @@ internal static class CborEmitter
     public static string CodecOf(TypeModel? type)
     {
         if (type is null)
-            return "NothingCbor";
+            return "UnitCbor";
         if (type.IsOptional)
             return $"{(type.IsValueType ? "OptionalValueCbor" : "OptionalCbor")}<{type.CSharp}, {CodecOf(type.Required)}>";
 

@@ -10,7 +10,7 @@ internal sealed record EventShape(string Payload, string Codec, string? Native)
 {
     public static EventShape Of(EventModel @event) => @event.Parameters.Count switch
     {
-        0 => new EventShape("Nothing", "NothingCbor", Native: null),
+        0 => new EventShape("Unit", "UnitCbor", Native: null),
         1 => new EventShape(
             @event.Single!.Declared,
             CborEmitter.CodecOf(@event.Single),

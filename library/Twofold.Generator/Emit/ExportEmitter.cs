@@ -58,7 +58,7 @@ internal static class ExportEmitter
             [.. arguments, "delegate* unmanaged<Status, nint, byte*, void*, void> callback", "void* userData"],
             $$"""
             if (callback is null)
-                return LastError.Set(Refusal.MissingCallback);
+                return LastError.Set(CallError.MissingCallback);
 
             {{call}}
             var context = new {{library.ClassName}}Context();
@@ -90,7 +90,7 @@ internal static class ExportEmitter
             ["nint handle", "byte* method", "nuint methodSize", .. s_cborParameters],
             $$"""
             if (callback is null)
-                return LastError.Set(Refusal.MissingCallback);
+                return LastError.Set(CallError.MissingCallback);
 
             var context = ContextOf(handle);
             var name = NativeBytes.Read(method, methodSize, "method");
@@ -104,7 +104,7 @@ internal static class ExportEmitter
             ["nint handle", "byte* eventName", "delegate* unmanaged<byte*, nuint, void*, void> listener", "void* userData", "ulong* listenerId"],
             $$"""
             if (listener is null)
-                return LastError.Set(Refusal.MissingCallback);
+                return LastError.Set(CallError.MissingCallback);
 
             var context = ContextOf(handle);
             var name = NativeText.Read(eventName, "event");
@@ -114,7 +114,7 @@ internal static class ExportEmitter
                 _ => NoListener,
             };
             if (id == NoListener)
-                return LastError.Set(Refusal.UnknownEvent(name, "{{library.Events.Select(@event => @event.WireName).Commas()}}"));
+                return LastError.Set(CallError.UnknownEvent(name, "{{library.Events.Select(@event => @event.WireName).Commas()}}"));
             if (listenerId is not null)
                 *listenerId = id;
 
@@ -164,7 +164,7 @@ internal static class ExportEmitter
             [.. inputs, $"{shape.CallbackType} callback", "void* userData"],
             $$"""
             if (callback is null)
-                return LastError.Set(Refusal.MissingCallback);
+                return LastError.Set(CallError.MissingCallback);
 
             {{context}}{{call}}
             var reply = new {{shape.NativeReply}}({{shape.ReplyArguments}}callback, userData);
@@ -187,7 +187,7 @@ internal static class ExportEmitter
             [.. handle, .. s_cborParameters],
             $$"""
             if (callback is null)
-                return LastError.Set(Refusal.MissingCallback);
+                return LastError.Set(CallError.MissingCallback);
 
             {{context}}var sink = new CallbackSink({{SinkArguments(library, method)}});
             return LastError.Set({{CborCall(library, method)}});
@@ -196,7 +196,7 @@ internal static class ExportEmitter
 
     private static string Run(LibraryModel library, MethodModel method, string reply, string before, string after, string staticEnding)
     {
-        var types = $"{method.Stem}Call, {method.Result?.Declared ?? "Nothing"}, {reply}";
+        var types = $"{method.Stem}Call, {method.Result?.Declared ?? "Unit"}, {reply}";
         return method.IsStatic
             ? $"CallRunner.RunStatic<{types}>(call, ref reply);\n{staticEnding}"
             : $"{before}CallRunner.Run<{CallEmitter.TargetOf(library, method)}, {types}>(context, {(method.Owner is null ? "" : "owner.Target, ")}call, ref reply){after}";
@@ -211,7 +211,7 @@ internal static class ExportEmitter
         const string Request = "NativeBytes.Read(request, size, \"request\")";
         if (method.Owner is not null)
         {
-            var types = $"{method.Owner.FullName}, {method.Stem}Call, {method.Result?.Declared ?? "Nothing"}, {CborEmitter.CodecOf(method.Result)}, CallbackSink";
+            var types = $"{method.Owner.FullName}, {method.Stem}Call, {method.Result?.Declared ?? "Unit"}, {CborEmitter.CodecOf(method.Result)}, CallbackSink";
             return $"CborCalls.Run<{types}>(context, owner.Target, {Request}, ref sink)";
         }
 
@@ -234,7 +234,7 @@ internal static class ExportEmitter
     {
         var shape = EventShape.Of(@event);
         var (callback, listener) = shape.Native is null
-            ? ("delegate* unmanaged<void*, void>", "NativeNothingListener")
+            ? ("delegate* unmanaged<void*, void>", "NativeUnitListener")
             : ($"delegate* unmanaged<{shape.Native}*, void*, void>", $"NativeListener<{shape.Payload}, {shape.Native}>");
         return new Export(
             $"add_{@event.WireName}_listener",
@@ -242,7 +242,7 @@ internal static class ExportEmitter
             ["nint handle", $"{callback} listener", "void* userData", "ulong* listenerId"],
             $$"""
             if (listener is null)
-                return LastError.Set(Refusal.MissingCallback);
+                return LastError.Set(CallError.MissingCallback);
 
             var id = ContextOf(handle).{{@event.Name}}Source.Add(new {{listener}}(listener, userData));
             if (listenerId is not null)

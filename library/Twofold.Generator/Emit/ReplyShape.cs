@@ -35,7 +35,7 @@ internal sealed record ReplyShape(string CallbackType, string NativeReply, strin
                     ReplyArguments = $"context, {ObjectEmitter.TableOf(result.Name!)}, ",
                 };
             case null:
-                return new ReplyShape("delegate* unmanaged<Status, byte*, void*, void>", "NativeNothingReply", "SyncNothingReply", [], "");
+                return new ReplyShape("delegate* unmanaged<Status, byte*, void*, void>", "NativeUnitReply", "SyncUnitReply", [], "");
             case TypeKind.Text:
                 return new ReplyShape(
                     "delegate* unmanaged<Status, byte*, byte*, void*, void>", "NativeTextReply", "SyncTextReply", ["byte** result"], Clear("null"));

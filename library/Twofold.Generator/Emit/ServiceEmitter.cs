@@ -58,12 +58,12 @@ internal static class ServiceEmitter
         internal static class {{library.ClassName}}Methods
         {
             /// <summary>Runs a method by its wire name.</summary>
-            public static Refusal Call<TSink>({{library.ClassName}}Context context, ReadOnlySpan<byte> method, ReadOnlySpan<byte> request, ref TSink sink)
+            public static CallError Call<TSink>({{library.ClassName}}Context context, ReadOnlySpan<byte> method, ReadOnlySpan<byte> request, ref TSink sink)
                 where TSink : struct, ICborSink
             {
                 {{new[] { DispatchEmitter.Emit(library.Methods) }.Lines(8)}}
 
-                return Refusal.UnknownMethod;
+                return CallError.UnknownMethod;
             }
 
             {{library.Methods.Select(method => Method(library, method)).Paragraphs(4)}}
@@ -72,12 +72,12 @@ internal static class ServiceEmitter
 
     private static string Method(LibraryModel library, MethodModel method)
     {
-        var call = $"{method.Stem}Call, {method.Result?.Declared ?? "Nothing"}, {CborEmitter.CodecOf(method.Result)}, TSink";
+        var call = $"{method.Stem}Call, {method.Result?.Declared ?? "Unit"}, {CborEmitter.CodecOf(method.Result)}, TSink";
         if (method.Owner is not null)
         {
             return
                 $$"""
-                public static Refusal {{method.Stem}}<TSink>({{library.ClassName}}Context context, ReadOnlySpan<byte> request, ref TSink sink)
+                public static CallError {{method.Stem}}<TSink>({{library.ClassName}}Context context, ReadOnlySpan<byte> request, ref TSink sink)
                     where TSink : struct, ICborSink =>
                     CborCalls.RunOwned<{{method.Owner.FullName}}, {{call}}>(context, request, ref sink);
                 """;
@@ -85,12 +85,12 @@ internal static class ServiceEmitter
 
         return method.IsStatic
             ? $$"""
-              public static Refusal {{method.Stem}}<TSink>(ReadOnlySpan<byte> request, ref TSink sink)
+              public static CallError {{method.Stem}}<TSink>(ReadOnlySpan<byte> request, ref TSink sink)
                   where TSink : struct, ICborSink =>
                   CborCalls.RunStatic<{{call}}>(request, ref sink);
               """
             : $$"""
-              public static Refusal {{method.Stem}}<TSink>({{library.ClassName}}Context context, ReadOnlySpan<byte> request, ref TSink sink)
+              public static CallError {{method.Stem}}<TSink>({{library.ClassName}}Context context, ReadOnlySpan<byte> request, ref TSink sink)
                   where TSink : struct, ICborSink =>
                   CborCalls.Run<{{CallEmitter.Class(library)}}, {{call}}>(context, request, ref sink);
               """;
@@ -103,7 +103,7 @@ internal static class ServiceEmitter
         {
             public override string EventNames => "{{library.Events.Select(@event => @event.WireName).Commas()}}";
 
-            public override Refusal Call(ReadOnlySpan<byte> method, ReadOnlySpan<byte> request, ref ConnectionSink sink) =>
+            public override CallError Call(ReadOnlySpan<byte> method, ReadOnlySpan<byte> request, ref ConnectionSink sink) =>
                 {{library.ClassName}}Methods.Call(context, method, request, ref sink);
 
             public override ulong? Subscribe(string eventName, Connection connection) => eventName switch

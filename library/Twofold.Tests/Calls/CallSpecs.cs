@@ -166,7 +166,7 @@ public sealed class CallSpecs
     {
         var context = new NotebookContext();
         SynchronizationContext? inMethod = null;
-        SynchronizationContext? inCallback = context.Gate;
+        SynchronizationContext? inCallback = context.Executor;
         var outcome = context.Start(
             async (_, _) =>
             {
@@ -176,7 +176,7 @@ public sealed class CallSpecs
             },
             () => inCallback = SynchronizationContext.Current);
         outcome.Wait();
-        Assert.Same(context.Gate, inMethod);
+        Assert.Same(context.Executor, inMethod);
         Assert.Null(inCallback);
     });
 }

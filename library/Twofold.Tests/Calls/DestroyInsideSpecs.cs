@@ -28,7 +28,7 @@ public sealed class DestroyInsideSpecs
     public void A_callback_of_a_cancelled_call_may_call_again_and_is_refused() => Deadline.Run(() =>
     {
         var context = new NotebookContext();
-        var refusals = new List<Refusal>();
+        var refusals = new List<CallError>();
         context.Start(
             async (_, cancel) =>
             {
@@ -37,7 +37,7 @@ public sealed class DestroyInsideSpecs
             },
             () => refusals.Add(context.TryStart((_, _) => new("never"), new Outcome())));
         context.Dispose();
-        Assert.Equal([Refusal.Destroyed], refusals);
+        Assert.Equal([CallError.Destroyed], refusals);
     });
 
     [Theory]

@@ -20,8 +20,8 @@ public sealed class DestroySpecs
         var context = new NotebookContext();
         context.Dispose();
         var outcome = new Outcome();
-        Assert.Equal(Refusal.Destroyed, context.TryStart((_, _) => new("never"), outcome));
-        Assert.Equal(Status.InvalidHandle, Refusal.Destroyed.Status);
+        Assert.Equal(CallError.Destroyed, context.TryStart((_, _) => new("never"), outcome));
+        Assert.Equal(Status.InvalidHandle, CallError.Destroyed.Status);
         Assert.Equal(0, outcome.Count);
     });
 
@@ -48,7 +48,7 @@ public sealed class DestroySpecs
         Assert.Equal("1x Cancelled the call was cancelled", heedless.ToString());
 
         never.SetResult("too late");
-        context.Gate.RunExclusive(() => { });
+        context.Executor.RunExclusive(() => { });
         Assert.Equal("1x Cancelled the call was cancelled", heedless.ToString());
     });
 

@@ -67,25 +67,25 @@ internal sealed class NotebookContext : Context<Notebook>
     public Outcome Start(Func<Notebook, string> method, Action? inCallback = null) =>
         Start((notebook, _) => new ValueTask<string>(method(notebook)), inCallback);
 
-    public Refusal TryStart(Func<Notebook, CancellationToken, ValueTask<string>> method, Outcome outcome)
+    public CallError TryStart(Func<Notebook, CancellationToken, ValueTask<string>> method, Outcome outcome)
     {
         var reply = new RecordingReply(outcome);
         return CallRunner.Run<Notebook, ScriptedCall, string, RecordingReply>(this, new ScriptedCall(method), ref reply);
     }
 
-    /// <summary>Starts a call within a turn, as a connection does.</summary>
-    public Outcome StartIn(Turn turn, Func<Notebook, string> method)
+    /// <summary>Starts a call within a lease, as a connection does.</summary>
+    public Outcome StartIn(ExecutorLease lease, Func<Notebook, string> method)
     {
         var outcome = new Outcome();
-        Assert.False(TryStartIn(turn, method, outcome).Exists);
+        Assert.False(TryStartIn(lease, method, outcome).Exists);
         return outcome;
     }
 
-    public Refusal TryStartIn(Turn turn, Func<Notebook, string> method, Outcome outcome)
+    public CallError TryStartIn(ExecutorLease lease, Func<Notebook, string> method, Outcome outcome)
     {
-        var sink = new RecordingSink(outcome, turn);
+        var sink = new RecordingSink(outcome, lease);
         var call = new ScriptedCall((notebook, _) => new ValueTask<string>(method(notebook)));
-        return CborCalls.RunInTurn<Notebook, ScriptedCall, string, TextCbor, RecordingSink>(this, Target, call, ref sink, turn);
+        return CborCalls.RunLeased<Notebook, ScriptedCall, string, TextCbor, RecordingSink>(this, Target, call, ref sink, lease);
     }
 
     /// <summary>Occupies the context until the returned action is called.</summary>

@@ -63,8 +63,8 @@ internal struct RecordingReply(Outcome outcome) : IReply<string>
     public readonly void Fail(Status status, string message) => outcome.Set(status, message);
 }
 
-/// <summary>Takes the outcome of a call in a turn to an <see cref="Outcome"/>, as a connection does.</summary>
-internal readonly struct RecordingSink(Outcome outcome, Turn turn) : ICborSink
+/// <summary>Takes the outcome of a call in a lease to an <see cref="Outcome"/>, as a connection does.</summary>
+internal readonly struct RecordingSink(Outcome outcome, ExecutorLease lease) : ICborSink
 {
     private readonly ByteBuffer _buffer = new();
 
@@ -72,7 +72,7 @@ internal readonly struct RecordingSink(Outcome outcome, Turn turn) : ICborSink
 
     public int MaxDepth => CborReader.DefaultMaxDepth;
 
-    public Turn? Turn => turn;
+    public ExecutorLease? Lease => lease;
 
     public IObjectKeeper? Objects => null;
 

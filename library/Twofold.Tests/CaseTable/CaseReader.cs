@@ -5,7 +5,7 @@ namespace Twofold.Tests.CaseTable;
 /// <summary>Reads the table: a JSON file for each feature.</summary>
 internal static class CaseReader
 {
-    private const string Nothing = "null";
+    private const string Unit = "null";
     private const string NoArguments = "{}";
 
     private static readonly JsonDocumentOptions s_options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
@@ -54,7 +54,7 @@ internal static class CaseReader
             throw new InvalidDataException($"no row has a '{unknown}'");
 
         var kept = Raw(row, "keeps");
-        var both = new Ending(Text(row, "status") ?? Ending.Ok, Text(row, "error") ?? "", Raw(row, "result") ?? kept ?? Nothing);
+        var both = new Ending(Text(row, "status") ?? Ending.Ok, Text(row, "error") ?? "", Raw(row, "result") ?? kept ?? Unit);
         var only = Text(row, "only");
         return new Call(
             row.GetProperty("method").GetString()!,

@@ -82,7 +82,7 @@ public sealed class CodecSpecs
     public void A_method_without_a_result_answers_null()
     {
         var buffer = new ByteBuffer();
-        NothingCbor.Write(new Writer(buffer), default);
+        UnitCbor.Write(new Writer(buffer), default);
         Assert.Equal([0xf6], buffer.Span.ToArray());
     }
 

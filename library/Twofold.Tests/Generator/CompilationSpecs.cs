@@ -24,7 +24,7 @@ public sealed class CompilationSpecs
             [Ffi] public ValueTask<Answer> EchoAsync(Question req, CancellationToken cancel) { OnFired?.Invoke(new("x", 1)); return new(new Answer("", Mood.Good, [])); }
             [Ffi] public Answer Ask(Question question, Extra extra, Mood mood, string text, int count, bool flag) => new("", mood, []);
             [Ffi] public Task<int> CountAsync() => Task.FromResult(1);
-            [Ffi] public void Nothing() { }
+            [Ffi] public void Unit() { }
             [Ffi] public Task NothingAtAllAsync(string why) => Task.CompletedTask;
             [Ffi] public ValueTask QuietAsync(CancellationToken cancel) => default;
             [Ffi] public static async Task<string> FetchAsync(long id) { await Task.Yield(); return ""; }

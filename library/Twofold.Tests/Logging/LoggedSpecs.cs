@@ -33,7 +33,7 @@ public sealed class LoggedSpecs
 
     [Fact]
     public void An_exception_whose_message_cannot_be_had_still_ends_its_call() =>
-        Assert.Equal(new Refusal(Status.Internal, "Indescribable"), Refusal.From(new LogSpecs.Indescribable()));
+        Assert.Equal(new CallError(Status.Internal, "Indescribable"), CallError.From(new LogSpecs.Indescribable()));
 
     [Fact]
     public void An_object_that_cannot_be_disposed_of()

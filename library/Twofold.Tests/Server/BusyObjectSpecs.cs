@@ -36,7 +36,7 @@ public sealed class BusyObjectSpecs : IDisposable
 
         using var inside = new ManualResetEventSlim();
         using var end = new ManualResetEventSlim();
-        var occupant = Deadline.Start(() => _context.Gate.RunExclusive(() =>
+        var occupant = Deadline.Start(() => _context.Executor.RunExclusive(() =>
         {
             inside.Set();
             end.Wait();

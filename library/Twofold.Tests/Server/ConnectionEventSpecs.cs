@@ -119,7 +119,7 @@ public sealed class ConnectionEventSpecs
     [Fact]
     public void Subscriptions_that_cannot_be_are_refused_by_name()
     {
-        var refusals = new (string Method, object? Payload, string Refusal)[]
+        var refusals = new (string Method, object? Payload, string CallError)[]
         {
             ("$subscribe", Map(("event", "on_nothing")), "4 unknown event \"on_nothing\"; the events are on_tick, on_tock"),
             ("$subscribe", Map(("event", s_long)), $"4 unknown event \"{s_quoted}\"; the events are on_tick, on_tock"),

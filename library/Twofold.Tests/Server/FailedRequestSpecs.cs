@@ -33,7 +33,7 @@ public sealed class FailedRequestSpecs
 
         Assert.Equal(["noted", "the next one"], log);
         Assert.Equal(["it failed", "done"], peer.ReadTexts());
-        Assert.True(context.Gate.TryEnter());
+        Assert.True(context.Executor.TryEnter());
     }
 
     /// <summary>Serves a notebook, with methods that are given.</summary>
@@ -41,11 +41,11 @@ public sealed class FailedRequestSpecs
     {
         public override string EventNames => "";
 
-        public override Refusal Call(ReadOnlySpan<byte> method, ReadOnlySpan<byte> request, ref ConnectionSink sink)
+        public override CallError Call(ReadOnlySpan<byte> method, ReadOnlySpan<byte> request, ref ConnectionSink sink)
         {
             var run = methods[System.Text.Encoding.UTF8.GetString(method)];
             var call = new ScriptedCall((notebook, _) => new ValueTask<string>(run(notebook)));
-            return CborCalls.RunInTurn<Notebook, ScriptedCall, string, TextCbor, ConnectionSink>(context, context.Target, call, ref sink, sink.Turn!);
+            return CborCalls.RunLeased<Notebook, ScriptedCall, string, TextCbor, ConnectionSink>(context, context.Target, call, ref sink, sink.Lease!);
         }
 
         public override ulong? Subscribe(string eventName, Connection connection) => null;

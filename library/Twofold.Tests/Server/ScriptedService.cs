@@ -34,7 +34,7 @@ internal sealed class ScriptedService : Service
 
     public override string EventNames => "on_tick, on_tock";
 
-    public override Refusal Call(ReadOnlySpan<byte> method, ReadOnlySpan<byte> request, ref ConnectionSink sink)
+    public override CallError Call(ReadOnlySpan<byte> method, ReadOnlySpan<byte> request, ref ConnectionSink sink)
     {
         Interlocked.Increment(ref _calls);
         switch (Encoding.UTF8.GetString(method))
@@ -49,7 +49,7 @@ internal sealed class ScriptedService : Service
                 sink.Fail(Status.Error, "it failed");
                 return default;
             case "refuse":
-                return new Refusal(Status.InvalidArgument, "no such argument");
+                return new CallError(Status.InvalidArgument, "no such argument");
             case "big":
                 new CborWriter(sink.Begin()).WriteText(new string('x', 997));
                 sink.Succeed();
@@ -80,7 +80,7 @@ internal sealed class ScriptedService : Service
             case "refuse_by_throwing":
                 throw new FfiException("the author's record says no");
             default:
-                return Refusal.UnknownMethod;
+                return CallError.UnknownMethod;
         }
     }
 

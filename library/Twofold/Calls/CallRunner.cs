@@ -6,52 +6,52 @@ public static class CallRunner
     /// <summary>
     /// Starts a call. No refusal: the reply gets its outcome, before this returns or later. A refusal: it never does.
     /// </summary>
-    public static Refusal Run<TTarget, TCall, TResult, TReply>(Context<TTarget> context, TCall call, ref TReply reply)
+    public static CallError Run<TTarget, TCall, TResult, TReply>(Context<TTarget> context, TCall call, ref TReply reply)
         where TTarget : class
         where TCall : struct, ICall<TTarget, TResult>
         where TReply : struct, IReply<TResult> =>
         Run<TTarget, TCall, TResult, TReply>(context, context.Target, call, ref reply);
 
     /// <summary>The same on the context's object, or on one that it has handed out.</summary>
-    public static unsafe Refusal Run<TTarget, TCall, TResult, TReply>(Context context, TTarget target, TCall call, ref TReply reply)
+    public static unsafe CallError Run<TTarget, TCall, TResult, TReply>(Context context, TTarget target, TCall call, ref TReply reply)
         where TTarget : class
         where TCall : struct, ICall<TTarget, TResult>
         where TReply : struct, IReply<TResult>
     {
-        var gate = context.Gate;
-        if (!gate.TryEnter())
+        var executor = context.Executor;
+        if (!executor.TryEnter())
             return Queue<TTarget, TCall, TResult, TReply>(context, target, call, ref reply);
 
         if (context.IsClosed)
         {
-            gate.Leave();
-            return Refusal.Destroyed;
+            executor.Leave();
+            return CallError.Destroyed;
         }
 
         var outer = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(gate);
+        SynchronizationContext.SetSynchronizationContext(executor);
         var refusal = Start<TTarget, TCall, TResult, TReply>(context, target, call, ref reply, out var endsLater);
         SynchronizationContext.SetSynchronizationContext(outer);
         if (endsLater || TReply.Delivery != Delivery.ToHost)
         {
-            gate.Leave();
+            executor.Leave();
             if (!endsLater)
                 Deliver<TResult, TReply>(refusal, ref reply);
 
             return default;
         }
 
-        Deliveries.Frame frame;
-        context.Gate.Announce();
-        context.Deliveries.Begin(&frame, callbacks: 1);
+        CallbackTracker.Frame frame;
+        context.Executor.Announce();
+        context.Callbacks.Begin(&frame, callbacks: 1);
         try
         {
-            gate.Leave();
+            executor.Leave();
             Deliver<TResult, TReply>(refusal, ref reply);
         }
         finally
         {
-            context.Deliveries.End(&frame);
+            context.Callbacks.End(&frame);
         }
 
         return default;
@@ -76,7 +76,7 @@ public static class CallRunner
         }
         catch (Exception e)
         {
-            var refusal = Refusal.From(e);
+            var refusal = CallError.From(e);
             reply.Fail(refusal.Status, refusal.Message);
             return;
         }
@@ -91,7 +91,7 @@ public static class CallRunner
             }
             catch (Exception e)
             {
-                var refusal = Refusal.From(e);
+                var refusal = CallError.From(e);
                 reply.Fail(refusal.Status, refusal.Message);
                 return;
             }
@@ -100,8 +100,8 @@ public static class CallRunner
         }
     }
 
-    /// <summary>Delivers an outcome; that of a reply which is delivered outside the gate.</summary>
-    internal static void Deliver<TResult, TReply>(in Refusal refusal, ref TReply reply)
+    /// <summary>Delivers an outcome; that of a reply which is delivered outside the executor.</summary>
+    internal static void Deliver<TResult, TReply>(in CallError refusal, ref TReply reply)
         where TReply : struct, IReply<TResult>
     {
         if (refusal.Exists)
@@ -110,8 +110,8 @@ public static class CallRunner
             reply.Succeed();
     }
 
-    /// <summary>Calls the method inside the gate; why it failed, if it has ended and failed.</summary>
-    private static Refusal Start<TTarget, TCall, TResult, TReply>(
+    /// <summary>Calls the method inside the executor; why it failed, if it has ended and failed.</summary>
+    private static CallError Start<TTarget, TCall, TResult, TReply>(
         Context context, TTarget target, TCall call, ref TReply reply, out bool endsLater)
         where TTarget : class
         where TCall : struct, ICall<TTarget, TResult>
@@ -136,24 +136,24 @@ public static class CallRunner
         }
         catch (Exception e)
         {
-            return Refusal.From(e);
+            return CallError.From(e);
         }
     }
 
-    private static Refusal Queue<TTarget, TCall, TResult, TReply>(Context context, TTarget target, TCall call, ref TReply reply)
+    private static CallError Queue<TTarget, TCall, TResult, TReply>(Context context, TTarget target, TCall call, ref TReply reply)
         where TTarget : class
         where TCall : struct, ICall<TTarget, TResult>
         where TReply : struct, IReply<TResult>
     {
         if (context.IsClosed)
-            return Refusal.Destroyed;
+            return CallError.Destroyed;
 
         reply.Defer();
         var pending = new PendingCall<TTarget, TCall, TResult, TReply>(context, target, call, reply);
         if (!context.TryRegister(pending))
-            return Refusal.Destroyed;
+            return CallError.Destroyed;
 
-        context.Gate.Enqueue(pending);
+        context.Executor.Enqueue(pending);
         return default;
     }
 }

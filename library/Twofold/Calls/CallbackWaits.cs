@@ -22,7 +22,7 @@ internal static unsafe class CallbackWaits
         if (isOver())
             return;
 
-        var self = new Waiter(Environment.CurrentManagedThreadId, Deliveries.Innermost, awaited);
+        var self = new Waiter(Environment.CurrentManagedThreadId, CallbackTracker.Innermost, awaited);
         lock (s_lock)
         {
             if (LeadsTo(self, awaited, []))
@@ -49,13 +49,13 @@ internal static unsafe class CallbackWaits
     }
 
     /// <summary>A thread that waits. Its frames lie on its stack, which stands still meanwhile.</summary>
-    internal sealed class Waiter(int thread, Deliveries.Frame* frames, IAwaited awaited)
+    internal sealed class Waiter(int thread, CallbackTracker.Frame* frames, IAwaited awaited)
     {
         /// <summary>Its managed id.</summary>
         public int Thread => thread;
 
         /// <summary>The callbacks that it is inside of.</summary>
-        public Deliveries.Frame* Frames => frames;
+        public CallbackTracker.Frame* Frames => frames;
 
         /// <summary>What it waits for.</summary>
         public IAwaited Awaited => awaited;

@@ -11,7 +11,7 @@ public abstract class Context : IDisposable
 
     private readonly CancellationTokenSource _lifetime = new();
     private readonly Lock _lock = new();
-    private readonly HashSet<GateItem> _pending = [];
+    private readonly HashSet<WorkItem> _pending = [];
     private readonly WaitList _unwinding = new();
     private readonly List<EventSource> _events = [];
     private long _lastListener;
@@ -19,15 +19,15 @@ public abstract class Context : IDisposable
     private protected Context()
     {
         Lifetime = _lifetime.Token;
-        Gate = new Gate(this);
-        Deliveries = new Deliveries(Gate);
+        Executor = new SerialExecutor(this);
+        Callbacks = new CallbackTracker(Executor);
     }
 
     /// <summary>Lets one method of the context run at a time.</summary>
-    internal Gate Gate { get; }
+    internal SerialExecutor Executor { get; }
 
     /// <summary>The callbacks that run outside the gate.</summary>
-    internal Deliveries Deliveries { get; }
+    internal CallbackTracker Callbacks { get; }
 
     /// <summary>Whether the context no longer takes calls.</summary>
     internal bool IsClosed { get; private set; }
@@ -44,7 +44,7 @@ public abstract class Context : IDisposable
     /// </summary>
     public void Dispose()
     {
-        Gate.RunExclusive(Close);
+        Executor.RunExclusive(Close);
         foreach (var call in TakePending())
             call.Cancel();
 
@@ -52,7 +52,7 @@ public abstract class Context : IDisposable
         Release(DisposalTarget);
 
         // Behind the gate, so that a call which was just ending there has announced its callback.
-        Deliveries.WaitForOthers();
+        Callbacks.WaitForOthers();
         foreach (var source in _events)
             source.Close();
 
@@ -64,7 +64,7 @@ public abstract class Context : IDisposable
     public void Release(object? target)
     {
         var end = new Completion<bool>();
-        Gate.RunExclusive(() => _ = DisposeOf(target, () => end.Set(true)));
+        Executor.RunExclusive(() => _ = DisposeOf(target, () => end.Set(true)));
         end.Wait();
     }
 
@@ -72,7 +72,7 @@ public abstract class Context : IDisposable
     public Task ReleaseAsync(object? target)
     {
         var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Gate.RunOrQueue(() => _ = DisposeOf(target, end.SetResult));
+        Executor.RunOrQueue(() => _ = DisposeOf(target, end.SetResult));
         return end.Task;
     }
 
@@ -117,7 +117,7 @@ public abstract class Context : IDisposable
     }
 
     /// <summary>Counts a call that has not ended in place; false if the context is closed.</summary>
-    internal bool TryRegister(GateItem call)
+    internal bool TryRegister(WorkItem call)
     {
         lock (_lock)
         {
@@ -126,7 +126,7 @@ public abstract class Context : IDisposable
     }
 
     /// <summary>The author's method has ended, whether or not anybody still waits for it.</summary>
-    internal void Unregister(GateItem call)
+    internal void Unregister(WorkItem call)
     {
         lock (_lock)
         {
@@ -176,7 +176,7 @@ public abstract class Context : IDisposable
         }
     }
 
-    private GateItem[] TakePending()
+    private WorkItem[] TakePending()
     {
         lock (_lock)
         {

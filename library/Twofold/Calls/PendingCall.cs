@@ -1,21 +1,21 @@
 namespace Twofold.Calls;
 
 /// <summary>A call that did not end in place: it waits for the gate, or its method awaits something.</summary>
-internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context context, TTarget target, TCall call, TReply reply) : GateItem
+internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context context, TTarget target, TCall call, TReply reply) : WorkItem
     where TTarget : class
     where TCall : struct, ICall<TTarget, TResult>
     where TReply : struct, IReply<TResult>
 {
     private ValueTask<TResult> _result;
     private TReply _reply = reply;
-    private Refusal _refusal;
+    private CallError _refusal;
     private int _settled;
 
     /// <summary>The method is running: waits for its end. Called inside the gate.</summary>
     public void Await(ValueTask<TResult> result)
     {
         if (!context.TryRegister(this) && TrySettle())
-            EndWith(Refusal.Cancelled);
+            EndWith(CallError.Cancelled);
 
         Continue(result);
     }
@@ -25,7 +25,7 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context conte
     {
         if (context.IsClosed)
         {
-            End(Refusal.Cancelled);
+            End(CallError.Cancelled);
             return;
         }
 
@@ -39,7 +39,7 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context conte
         }
         catch (Exception e)
         {
-            End(Refusal.From(e));
+            End(CallError.From(e));
         }
     }
 
@@ -47,7 +47,7 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context conte
     public override void Cancel()
     {
         if (TrySettle())
-            _reply.Fail(Refusal.Cancelled.Status, Refusal.Cancelled.Message);
+            _reply.Fail(CallError.Cancelled.Status, CallError.Cancelled.Message);
     }
 
     /// <inheritdoc/>
@@ -72,7 +72,7 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context conte
         context.Unregister(this);
     }
 
-    private void End(Refusal refusal)
+    private void End(CallError refusal)
     {
         if (TrySettle())
             EndWith(refusal);
@@ -80,7 +80,7 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context conte
         context.Unregister(this);
     }
 
-    private Refusal Capture(ValueTask<TResult> result)
+    private CallError Capture(ValueTask<TResult> result)
     {
         try
         {
@@ -89,17 +89,17 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context conte
         }
         catch (Exception e)
         {
-            return Refusal.From(e);
+            return CallError.From(e);
         }
     }
 
-    private void EndWith(Refusal refusal)
+    private void EndWith(CallError refusal)
     {
         _refusal = refusal;
         if (TReply.Delivery != Delivery.Inside)
         {
-            context.Gate.Announce();
-            context.Gate.DeliverLater(this);
+            context.Executor.Announce();
+            context.Executor.DeliverLater(this);
         }
         else
         {

@@ -15,7 +15,7 @@ public interface ICborCall<TSelf>
 public static class CborCalls
 {
     /// <summary>Decodes the request and runs the call; the outcome goes to the sink unless this refuses.</summary>
-    public static Refusal Run<TTarget, TCall, TResult, TCodec, TSink>(Context<TTarget> context, ReadOnlySpan<byte> request, ref TSink sink)
+    public static CallError Run<TTarget, TCall, TResult, TCodec, TSink>(Context<TTarget> context, ReadOnlySpan<byte> request, ref TSink sink)
         where TTarget : class
         where TCall : struct, ICall<TTarget, TResult>, ICborCall<TCall>
         where TCodec : ICborCodec<TResult>
@@ -25,7 +25,7 @@ public static class CborCalls
     /// <summary>The same on the context's object, or on one that it has handed out.</summary>
     // Not part of its caller, whose stack would be cleared for the readers of all methods whichever is called.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Refusal Run<TTarget, TCall, TResult, TCodec, TSink>(
+    public static CallError Run<TTarget, TCall, TResult, TCodec, TSink>(
         Context context, TTarget target, ReadOnlySpan<byte> request, ref TSink sink)
         where TTarget : class
         where TCall : struct, ICall<TTarget, TResult>, ICborCall<TCall>
@@ -37,13 +37,13 @@ public static class CborCalls
         if (reader.Failed)
             return Refuse(in reader);
 
-        return sink.Turn is { } turn
-            ? RunInTurn<TTarget, TCall, TResult, TCodec, TSink>(context, target, call, ref sink, turn)
+        return sink.Lease is { } lease
+            ? RunLeased<TTarget, TCall, TResult, TCodec, TSink>(context, target, call, ref sink, lease)
             : RunAlone<TTarget, TCall, TResult, TCodec, TSink>(context, target, call, ref sink);
     }
 
     /// <summary>The same for a method of an object that was handed out; the request names it under <c>handle</c>.</summary>
-    public static Refusal RunOwned<TTarget, TCall, TResult, TCodec, TSink>(Context context, ReadOnlySpan<byte> request, ref TSink sink)
+    public static CallError RunOwned<TTarget, TCall, TResult, TCodec, TSink>(Context context, ReadOnlySpan<byte> request, ref TSink sink)
         where TTarget : class
         where TCall : struct, ICall<TTarget, TResult>, ICborCall<TCall>
         where TCodec : ICborCodec<TResult>
@@ -60,7 +60,7 @@ public static class CborCalls
 
     /// <summary>The same for a static method, which needs no context.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Refusal RunStatic<TCall, TResult, TCodec, TSink>(ReadOnlySpan<byte> request, ref TSink sink)
+    public static CallError RunStatic<TCall, TResult, TCodec, TSink>(ReadOnlySpan<byte> request, ref TSink sink)
         where TCall : struct, ICall<object, TResult>, ICborCall<TCall>
         where TCodec : ICborCodec<TResult>
         where TSink : struct, ICborSink
@@ -71,28 +71,28 @@ public static class CborCalls
             return Refuse(in reader);
 
         // It belongs to no context, and what it awaits must not come back through one's gate.
-        sink.Turn?.End();
+        sink.Lease?.End();
         var reply = new CborReply<TResult, TCodec, TSink>(sink);
         CallRunner.RunStatic<TCall, TResult, CborReply<TResult, TCodec, TSink>>(call, ref reply);
         return default;
     }
 
-    /// <summary>Runs a call within a turn, whose replies run no code of the host: they are written inside the gate.</summary>
-    /// <exception cref="Exception">The method's own; the turn has not ended.</exception>
+    /// <summary>Runs a call within a lease, whose replies run no code of the host: they are written inside the gate.</summary>
+    /// <exception cref="Exception">The method's own; the lease has not ended.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Refusal RunInTurn<TTarget, TCall, TResult, TCodec, TSink>(
-        Context context, TTarget target, TCall call, ref TSink sink, Turn turn)
+    internal static CallError RunLeased<TTarget, TCall, TResult, TCodec, TSink>(
+        Context context, TTarget target, TCall call, ref TSink sink, ExecutorLease lease)
         where TTarget : class
         where TCall : struct, ICall<TTarget, TResult>
         where TCodec : ICborCodec<TResult>
         where TSink : struct, ICborSink
     {
-        if (!turn.TryEnter(context.Gate))
+        if (!lease.TryEnter(context.Executor))
             return RunAlone<TTarget, TCall, TResult, TCodec, TSink>(context, target, call, ref sink);
         if (context.IsClosed)
         {
-            turn.End();
-            return Refusal.Destroyed;
+            lease.End();
+            return CallError.Destroyed;
         }
 
         var result = call.Invoke(target, context.Lifetime);
@@ -106,12 +106,12 @@ public static class CborCalls
             Await<TTarget, TCall, TResult, TCodec, TSink>(context, target, call, result, ref sink);
         }
 
-        turn.EndCall();
+        lease.EndCall();
         return default;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Refusal RunAlone<TTarget, TCall, TResult, TCodec, TSink>(Context context, TTarget target, TCall call, ref TSink sink)
+    private static CallError RunAlone<TTarget, TCall, TResult, TCodec, TSink>(Context context, TTarget target, TCall call, ref TSink sink)
         where TTarget : class
         where TCall : struct, ICall<TTarget, TResult>
         where TCodec : ICborCodec<TResult>
@@ -126,7 +126,7 @@ public static class CborCalls
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Refusal Refuse(in CborReader reader) => new(Status.InvalidArgument, reader.Error);
+    private static CallError Refuse(in CborReader reader) => new(Status.InvalidArgument, reader.Error);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Await<TTarget, TCall, TResult, TCodec, TSink>(

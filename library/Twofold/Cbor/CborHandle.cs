@@ -8,7 +8,7 @@ internal static class CborHandle
     private const string Key = "handle";
 
     /// <summary>Reads the number; what else is in the request is for others to read.</summary>
-    public static ulong Read(ReadOnlySpan<byte> request, int maxDepth, out Refusal refusal)
+    public static ulong Read(ReadOnlySpan<byte> request, int maxDepth, out CallError refusal)
     {
         var reader = new CborReader(request, maxDepth);
         var handle = 0UL;
@@ -23,10 +23,10 @@ internal static class CborHandle
 
         reader.Require(in members, 0, Key);
         reader.End();
-        refusal = reader.Failed ? new Refusal(Status.InvalidArgument, reader.Error) : default;
+        refusal = reader.Failed ? new CallError(Status.InvalidArgument, reader.Error) : default;
         return handle;
     }
 
     /// <summary>No object of the right kind has the number.</summary>
-    public static Refusal Unknown(ulong handle) => new(Status.InvalidHandle, $"{Key}: {handle} was released, or is of another kind");
+    public static CallError Unknown(ulong handle) => new(Status.InvalidHandle, $"{Key}: {handle} was released, or is of another kind");
 }

@@ -1,17 +1,17 @@
 namespace Twofold.Cbor;
 
 /// <summary>The result of a method that has none, or an event without parameters: null.</summary>
-public readonly struct NothingCbor : ICborCodec<Calls.Nothing>
+public readonly struct UnitCbor : ICborCodec<Calls.Unit>
 {
     /// <inheritdoc/>
-    public static Calls.Nothing Read(ref CborReader reader)
+    public static Calls.Unit Read(ref CborReader reader)
     {
         reader.Skip();
         return default;
     }
 
     /// <inheritdoc/>
-    public static void Write(in CborWriter writer, Calls.Nothing value) => writer.WriteNull();
+    public static void Write(in CborWriter writer, Calls.Unit value) => writer.WriteNull();
 }
 
 /// <summary>A value type that may be null.</summary>

@@ -12,7 +12,7 @@ public interface ICborSink
     int MaxDepth { get; }
 
     /// <summary>The turn of the thread that calls several methods in a row; null if each call is for itself.</summary>
-    Turn? Turn { get; }
+    ExecutorLease? Lease { get; }
 
     /// <inheritdoc cref="IReply{TResult}.Defer"/>
     void Defer();

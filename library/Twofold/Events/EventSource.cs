@@ -32,7 +32,7 @@ public sealed class EventSource<T>(Context context, Action attach, Action detach
         lock (_lock)
             Volatile.Write(ref _listeners, [.. _listeners, listener]);
 
-        context.Gate.RunOrQueue(Reattach);
+        context.Executor.RunOrQueue(Reattach);
         return listener.Id;
     }
 
@@ -47,7 +47,7 @@ public sealed class EventSource<T>(Context context, Action attach, Action detach
             Volatile.Write(ref _listeners, Array.FindAll(_listeners, other => other != listener));
 
         listener.Close();
-        context.Gate.RunOrQueue(Reattach);
+        context.Executor.RunOrQueue(Reattach);
         return true;
     }
 
@@ -86,7 +86,7 @@ public sealed class EventSource<T>(Context context, Action attach, Action detach
             listener.Take(value);
 
         // Raised by one of the context's methods: delivered when it has left the gate. Raised elsewhere: by the pool.
-        if (SynchronizationContext.Current == context.Gate)
+        if (SynchronizationContext.Current == context.Executor)
             context.HasEvents = true;
         else
             ThreadPool.UnsafeQueueUserWorkItem(static source => source.Deliver(), this, preferLocal: false);

@@ -23,7 +23,7 @@ public unsafe struct CallbackSink(
     public readonly IObjectKeeper? Objects => objects;
 
     /// <inheritdoc/>
-    public readonly Turn? Turn => null;
+    public readonly ExecutorLease? Lease => null;
 
     /// <inheritdoc/>
     public readonly void Defer()

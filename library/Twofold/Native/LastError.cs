@@ -13,7 +13,7 @@ public static unsafe class LastError
     private static byte[]? t_message;
 
     /// <summary>Keeps the refusal's message for this thread and returns its status.</summary>
-    public static Status Set(in Refusal refusal)
+    public static Status Set(in CallError refusal)
     {
         if (refusal.Exists)
             t_message = Pin(refusal.Message);
@@ -22,7 +22,7 @@ public static unsafe class LastError
     }
 
     /// <summary>Keeps the exception's message for this thread and returns its status.</summary>
-    public static Status Set(Exception exception) => Set(Refusal.From(exception));
+    public static Status Set(Exception exception) => Set(CallError.From(exception));
 
     /// <summary>The message as a C string, valid until this thread's next failure; "" if there has been none.</summary>
     public static byte* Get() => (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(t_message ??= Pin("")));

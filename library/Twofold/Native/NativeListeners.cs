@@ -41,8 +41,8 @@ public sealed unsafe class CborListener<T, TCodec>(delegate* unmanaged<byte*, nu
 }
 
 /// <summary>Tells a typed callback of an event that carries nothing.</summary>
-public sealed unsafe class NativeNothingListener(delegate* unmanaged<void*, void> callback, void* userData) : QueuedListener<Nothing>
+public sealed unsafe class NativeUnitListener(delegate* unmanaged<void*, void> callback, void* userData) : QueuedListener<Unit>
 {
     /// <inheritdoc/>
-    protected override void Receive(Nothing value) => callback(userData);
+    protected override void Receive(Unit value) => callback(userData);
 }

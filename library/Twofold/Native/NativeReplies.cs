@@ -124,7 +124,7 @@ public readonly unsafe struct NativeContextReply<T>(
 }
 
 /// <summary>Tells a typed callback that a method without a result has ended.</summary>
-public readonly unsafe struct NativeNothingReply(delegate* unmanaged<Status, byte*, void*, void> callback, void* userData) : IReply<Nothing>
+public readonly unsafe struct NativeUnitReply(delegate* unmanaged<Status, byte*, void*, void> callback, void* userData) : IReply<Unit>
 {
     /// <inheritdoc/>
     public static Delivery Delivery => Delivery.ToHost;
@@ -135,7 +135,7 @@ public readonly unsafe struct NativeNothingReply(delegate* unmanaged<Status, byt
     }
 
     /// <inheritdoc/>
-    public void Capture(Nothing result)
+    public void Capture(Unit result)
     {
     }
 

@@ -51,7 +51,7 @@ public unsafe struct SyncObjectReply<T>(Context context, HandleTable<OwnedObject
     public void Succeed() => _outcome.Set(default);
 
     /// <inheritdoc/>
-    public void Fail(Status status, string message) => _outcome.Set(new Refusal(status, message));
+    public void Fail(Status status, string message) => _outcome.Set(new CallError(status, message));
 
     /// <summary>Blocks until the call has ended; keeps the message of a failure as this thread's last error.</summary>
     public readonly Status Wait() => _outcome.Wait();

@@ -5,14 +5,14 @@ namespace Twofold.Native;
 /// <summary>How a call ended whose caller blocks until it has. Only a call that is deferred allocates.</summary>
 internal struct SyncOutcome
 {
-    private Completion<Refusal>? _waiter;
-    private Refusal _refusal;
+    private Completion<CallError>? _waiter;
+    private CallError _refusal;
 
     /// <summary>The call ends on another thread.</summary>
-    public void Defer() => _waiter = new Completion<Refusal>();
+    public void Defer() => _waiter = new Completion<CallError>();
 
     /// <summary>The call has ended.</summary>
-    public void Set(Refusal refusal)
+    public void Set(CallError refusal)
     {
         if (_waiter is null)
             _refusal = refusal;

@@ -25,7 +25,7 @@ public unsafe struct SyncReply<T, TNative>(TNative* reply) : IReply<T>
     public void Fail(Status status, string message)
     {
         TNative.Free(ref *reply);
-        _outcome.Set(new Refusal(status, message));
+        _outcome.Set(new CallError(status, message));
     }
 
     /// <summary>Blocks until the call has ended; keeps the message of a failure as this thread's last error.</summary>
@@ -50,7 +50,7 @@ public unsafe struct SyncTextReply(byte** reply) : IReply<string>
     public void Succeed() => _outcome.Set(default);
 
     /// <inheritdoc/>
-    public void Fail(Status status, string message) => _outcome.Set(new Refusal(status, message));
+    public void Fail(Status status, string message) => _outcome.Set(new CallError(status, message));
 
     /// <summary>Blocks until the call has ended; keeps the message of a failure as this thread's last error.</summary>
     public readonly Status Wait() => _outcome.Wait();
@@ -76,7 +76,7 @@ public unsafe struct SyncValueReply<T, TNative, TCodec>(TNative* reply) : IReply
     public void Succeed() => _outcome.Set(default);
 
     /// <inheritdoc/>
-    public void Fail(Status status, string message) => _outcome.Set(new Refusal(status, message));
+    public void Fail(Status status, string message) => _outcome.Set(new CallError(status, message));
 
     /// <summary>Blocks until the call has ended; keeps the message of a failure as this thread's last error.</summary>
     public readonly Status Wait() => _outcome.Wait();
@@ -105,14 +105,14 @@ public unsafe struct SyncContextReply<T>(Context<T> context, HandleTable<Context
     public void Succeed() => _outcome.Set(default);
 
     /// <inheritdoc/>
-    public void Fail(Status status, string message) => _outcome.Set(new Refusal(status, message));
+    public void Fail(Status status, string message) => _outcome.Set(new CallError(status, message));
 
     /// <summary>Blocks until the call has ended; keeps the message of a failure as this thread's last error.</summary>
     public readonly Status Wait() => _outcome.Wait();
 }
 
 /// <summary>Waits for a method without a result.</summary>
-public struct SyncNothingReply : IReply<Nothing>
+public struct SyncUnitReply : IReply<Unit>
 {
     private SyncOutcome _outcome;
 
@@ -123,7 +123,7 @@ public struct SyncNothingReply : IReply<Nothing>
     public void Defer() => _outcome.Defer();
 
     /// <inheritdoc/>
-    public readonly void Capture(Nothing result)
+    public readonly void Capture(Unit result)
     {
     }
 
@@ -131,7 +131,7 @@ public struct SyncNothingReply : IReply<Nothing>
     public void Succeed() => _outcome.Set(default);
 
     /// <inheritdoc/>
-    public void Fail(Status status, string message) => _outcome.Set(new Refusal(status, message));
+    public void Fail(Status status, string message) => _outcome.Set(new CallError(status, message));
 
     /// <summary>Blocks until the call has ended; keeps the message of a failure as this thread's last error.</summary>
     public readonly Status Wait() => _outcome.Wait();

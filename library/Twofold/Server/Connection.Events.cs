@@ -82,21 +82,21 @@ public sealed partial class Connection
     }
 
     /// <summary>Answers the server's own methods.</summary>
-    private Refusal Control(ReadOnlySpan<byte> method, ReadOnlySpan<byte> payload, ref ConnectionSink sink)
+    private CallError Control(ReadOnlySpan<byte> method, ReadOnlySpan<byte> payload, ref ConnectionSink sink)
     {
         // What changes listeners or objects passes the gate by itself.
-        Turn.End();
+        Lease.End();
         if (method.SequenceEqual("$release"u8))
             return Release(payload, ref sink);
 
         var subscribe = method.SequenceEqual("$subscribe"u8);
         if (!subscribe && !method.SequenceEqual("$unsubscribe"u8))
-            return Refusal.UnknownMethod;
+            return CallError.UnknownMethod;
 
         var reader = new CborReader(payload, MaxDepth);
         var eventName = ReadEventName(ref reader);
         if (reader.Failed)
-            return new Refusal(Status.InvalidArgument, reader.Error);
+            return new CallError(Status.InvalidArgument, reader.Error);
 
         var refusal = subscribe ? Subscribe(eventName) : Unsubscribe(eventName);
         if (refusal.Exists)
@@ -105,30 +105,30 @@ public sealed partial class Connection
         return Confirm(ref sink);
     }
 
-    private static Refusal Confirm(ref ConnectionSink sink)
+    private static CallError Confirm(ref ConnectionSink sink)
     {
         new CborWriter(sink.Begin()).WriteNull();
         sink.Succeed();
         return default;
     }
 
-    private Refusal Subscribe(string eventName)
+    private CallError Subscribe(string eventName)
     {
         if (_subscriptions.ContainsKey(eventName))
             return default;
 
         if (_service.Subscribe(eventName, this) is not { } listener)
-            return Refusal.UnknownEvent(eventName, _service.EventNames);
+            return CallError.UnknownEvent(eventName, _service.EventNames);
 
         _subscriptions.Add(eventName, listener);
         _hasSubscribed = true;
         return default;
     }
 
-    private Refusal Unsubscribe(string eventName)
+    private CallError Unsubscribe(string eventName)
     {
         if (!_subscriptions.Remove(eventName, out var listener))
-            return new Refusal(Status.InvalidArgument, $"not subscribed to \"{CborPath.Shorten(eventName)}\"");
+            return new CallError(Status.InvalidArgument, $"not subscribed to \"{CborPath.Shorten(eventName)}\"");
 
         _service.Unsubscribe(listener);
         return default;

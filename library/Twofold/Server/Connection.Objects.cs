@@ -38,7 +38,7 @@ public sealed partial class Connection
         return new FfiException(message);
     }
 
-    private Refusal Release(ReadOnlySpan<byte> payload, ref ConnectionSink sink)
+    private CallError Release(ReadOnlySpan<byte> payload, ref ConnectionSink sink)
     {
         var handle = CborHandle.Read(payload, MaxDepth, out var refusal);
         if (refusal.Exists)

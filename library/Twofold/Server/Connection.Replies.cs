@@ -55,7 +55,7 @@ public sealed partial class Connection
             _output.Truncate(_replyStart);
 
         Frame.AppendFailure(_output, status, message);
-        NoteFailure(_method, status, message);
+        LogFailure(_method, status, message);
     }
 
     private void CollectReady()

@@ -63,7 +63,7 @@ public sealed partial class Connection : IObjectKeeper
     internal int MaxDepth => _limits.MaxNesting;
 
     /// <summary>What the requests of one read share, so that they enter the gate together.</summary>
-    internal Turn Turn { get; } = new();
+    internal ExecutorLease Lease { get; } = new();
 
     private int UnreadBytes => _output.Length;
 
@@ -180,7 +180,7 @@ public sealed partial class Connection : IObjectKeeper
         }
         finally
         {
-            Turn.End();
+            Lease.End();
             t_running = outer;
         }
     }
@@ -224,7 +224,7 @@ public sealed partial class Connection : IObjectKeeper
         var payload = Frame.PayloadOf(request, methodLength);
         BeginRequest(method);
         var sink = new ConnectionSink(this);
-        Refusal refusal;
+        CallError refusal;
         try
         {
             refusal = method.Length > 0 && method[0] == (byte)'$'
@@ -234,8 +234,8 @@ public sealed partial class Connection : IObjectKeeper
         catch (Exception e)
         {
             // Of the author's method, or of a record, which is made while the request is read. It may have raised events.
-            Turn.End();
-            refusal = Refusal.From(e);
+            Lease.End();
+            refusal = CallError.From(e);
         }
 
         if (refusal.Exists)
@@ -243,6 +243,6 @@ public sealed partial class Connection : IObjectKeeper
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Refuse(in ConnectionSink sink, Refusal refusal, ReadOnlySpan<byte> method) =>
+    private static void Refuse(in ConnectionSink sink, CallError refusal, ReadOnlySpan<byte> method) =>
         sink.Fail(refusal.Status, refusal.Naming(method).Message);
 }

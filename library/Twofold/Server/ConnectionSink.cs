@@ -29,7 +29,7 @@ public struct ConnectionSink : ICborSink
     public readonly IObjectKeeper Objects => _connection;
 
     /// <inheritdoc/>
-    public readonly Turn? Turn => _connection.Turn;
+    public readonly ExecutorLease? Lease => _connection.Lease;
 
     /// <inheritdoc/>
     public void Defer() => _slot ??= _connection.AddSlot();

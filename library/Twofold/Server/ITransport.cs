@@ -10,7 +10,7 @@ internal interface ITransport : IDisposable
     void BeginStop();
 
     /// <summary>Closes every connection at once. Does not wait.</summary>
-    void CutOff();
+    void Abort();
 
     /// <summary>Waits until every connection has ended; false if that takes longer.</summary>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>

@@ -34,7 +34,7 @@ internal sealed class ReplySlot(Connection connection, string? method)
     {
         Bytes.Truncate(0);
         Frame.AppendFailure(Bytes, status, message);
-        connection.NoteFailure(method, status, message);
+        connection.LogFailure(method, status, message);
         Complete();
     }
 

@@ -9,7 +9,7 @@ public abstract class Service
     public abstract string EventNames { get; }
 
     /// <summary>Decodes a request and starts the call; the outcome goes to the sink unless this refuses.</summary>
-    public abstract Refusal Call(ReadOnlySpan<byte> method, ReadOnlySpan<byte> request, ref ConnectionSink sink);
+    public abstract CallError Call(ReadOnlySpan<byte> method, ReadOnlySpan<byte> request, ref ConnectionSink sink);
 
     /// <summary>Has an event pushed to the connection; the listener's id, or null if there is no such event.</summary>
     public abstract ulong? Subscribe(string eventName, Connection connection);

@@ -99,7 +99,7 @@ public sealed class SocketServer : IDisposable
         }
 
         // A method that neither ends nor awaits holds its connection for ever; the host is not to wait for it.
-        _transport.CutOff();
+        _transport.Abort();
         if (_transport.WaitForEnd(TimeToCutOff, CancellationToken.None))
             _transport.Dispose();
         Log.Write(LogLevel.Info, $"server {Address}: stopped");

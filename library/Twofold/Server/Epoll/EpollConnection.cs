@@ -28,7 +28,7 @@ internal sealed unsafe class EpollConnection
         Place = place;
         _connection = new Connection(service, options, Wake) { Number = number };
         if (Log.IsOn(LogLevel.Debug))
-            _connection.NoteOpened(LinuxSocket.PeerOf(socket));
+            _connection.LogOpened(LinuxSocket.PeerOf(socket));
     }
 
     /// <summary>What it counts as.</summary>
@@ -117,7 +117,7 @@ internal sealed unsafe class EpollConnection
         if (_isClosed || !_connection.IsExpired(now))
             return;
 
-        _connection.NoteExpired();
+        _connection.LogExpired();
         Close();
     }
 
@@ -143,7 +143,7 @@ internal sealed unsafe class EpollConnection
     {
         _end = null;
         _loop.Remove(this);
-        _connection.NoteClosed();
+        _connection.LogClosed();
     }
 
     private void Answer(bool isWoken, int count, ReadOnlySpan<byte> bytes, long now)
@@ -157,7 +157,7 @@ internal sealed unsafe class EpollConnection
                 break;
             case > 0:
                 // A stream that gives less than was asked for is empty: what comes next is reported.
-                _canRead = _isEnding || count == Round.ReadSize;
+                _canRead = _isEnding || count == ReadBatch.ReadSize;
                 _connection.Receive(bytes, now);
                 break;
             case 0:

@@ -24,7 +24,7 @@ internal sealed unsafe class EpollLoop
     private readonly Thread _thread;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly object _closing = new();
-    private readonly Round _round = new();
+    private readonly ReadBatch _round = new();
     private readonly byte[] _events = GC.AllocateUninitializedArray<byte>(MostEvents * Linux.EventSize, pinned: true);
     private readonly int _epoll = Linux.None;
     private readonly int _waker = Linux.None;
@@ -111,7 +111,7 @@ internal sealed unsafe class EpollLoop
     }
 
     /// <summary>Closes every connection and ends. Any thread.</summary>
-    public void CutOff()
+    public void Abort()
     {
         _mustCutOff = _mustStop = true;
         Signal();

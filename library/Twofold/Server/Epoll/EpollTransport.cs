@@ -38,10 +38,10 @@ internal sealed class EpollTransport : ITransport
     }
 
     /// <inheritdoc/>
-    public void CutOff()
+    public void Abort()
     {
         foreach (var loop in _loops)
-            loop.CutOff();
+            loop.Abort();
     }
 
     /// <inheritdoc/>

@@ -23,7 +23,7 @@ internal sealed class SocketConnection
         _socket = socket;
         _connection = new Connection(service, options, Wake) { Number = number };
         if (Log.IsOn(LogLevel.Debug))
-            _connection.NoteOpened(Peer(socket));
+            _connection.LogOpened(Peer(socket));
     }
 
     /// <summary>Tells the peer why it is not served. Before <see cref="RunAsync"/>, if at all.</summary>
@@ -51,7 +51,7 @@ internal sealed class SocketConnection
         {
             _socket.Dispose();
             await EndAsync().ConfigureAwait(false);
-            _connection.NoteClosed();
+            _connection.LogClosed();
         }
     }
 
@@ -86,12 +86,12 @@ internal sealed class SocketConnection
             return;
         }
 
-        _connection.NoteExpired();
-        CutOff();
+        _connection.LogExpired();
+        Abort();
     }
 
     /// <summary>Closes at once.</summary>
-    public void CutOff()
+    public void Abort()
     {
         _isCutOff = true;
         _socket.Dispose();
@@ -230,7 +230,7 @@ internal sealed class SocketConnection
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
-            CutOff();
+            Abort();
         }
     }
 
@@ -250,7 +250,7 @@ internal sealed class SocketConnection
         try
         {
             if (_connection.HasLingered(now) && _socket.Available == 0)
-                CutOff();
+                Abort();
             else
                 _socket.Shutdown(SocketShutdown.Send);
         }

@@ -37,10 +37,10 @@ internal sealed class SocketTransport : ITransport
     }
 
     /// <inheritdoc/>
-    public void CutOff()
+    public void Abort()
     {
         foreach (var connection in _connections.Keys)
-            connection.CutOff();
+            connection.Abort();
     }
 
     /// <inheritdoc/>

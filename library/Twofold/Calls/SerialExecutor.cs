@@ -9,15 +9,15 @@ namespace Twofold.Calls;
 /// free runs in place; everybody else queues; who leaves hands the queue to the thread pool. As a synchronization
 /// context it brings the code behind an <c>await</c> back through the gate.
 /// </summary>
-public sealed class Gate : SynchronizationContext, IThreadPoolWorkItem
+public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
 {
     /// <summary>How many pieces run in a row before others have their turn.</summary>
-    internal const int LongestTurn = 64;
+    internal const int MaxItemsInARow = 64;
 
     // Some 40 ns each, together a fraction of what it costs to queue. A single core could only wait for itself.
     private static readonly int s_mostSpins = Environment.ProcessorCount > 1 ? 32 : 0;
 
-    private readonly ConcurrentQueue<GateItem> _queue = new();
+    private readonly ConcurrentQueue<WorkItem> _queue = new();
     private readonly Context _context;
 
     // The lower half: how many pieces are inside or queued; whoever raises it from 0 owns the gate. The upper half: how many
@@ -28,9 +28,9 @@ public sealed class Gate : SynchronizationContext, IThreadPoolWorkItem
     private int _announced;
 
     // Calls that have ended and wait for their reply to be delivered outside; touched only by the gate's owner.
-    private GateItem? _ended;
+    private WorkItem? _ended;
 
-    internal Gate(Context context) => _context = context;
+    internal SerialExecutor(Context context) => _context = context;
 
     /// <summary>Whether its owner should leave: others wait, or there is something to deliver outside. Only for the owner.</summary>
     internal bool IsWanted
@@ -59,7 +59,7 @@ public sealed class Gate : SynchronizationContext, IThreadPoolWorkItem
     }
 
     /// <summary>Queues a piece of code; it runs in the thread pool.</summary>
-    internal void Enqueue(GateItem item)
+    internal void Enqueue(WorkItem item)
     {
         _queue.Enqueue(item);
         if ((int)Interlocked.Increment(ref _state) == 1)
@@ -73,7 +73,7 @@ public sealed class Gate : SynchronizationContext, IThreadPoolWorkItem
     internal void EndCallbacks(int count) => Interlocked.Add(ref _state, -((long)count << 32));
 
     /// <summary>Has the reply of an ended call delivered as soon as the gate is free. Only for the gate's owner.</summary>
-    internal void DeliverLater(GateItem ended)
+    internal void DeliverLater(WorkItem ended)
     {
         ended.NextEnded = _ended;
         _ended = ended;
@@ -170,7 +170,7 @@ public sealed class Gate : SynchronizationContext, IThreadPoolWorkItem
                 return;
             }
 
-            if (turn == LongestTurn)
+            if (turn == MaxItemsInARow)
             {
                 Release();
                 break;
@@ -216,13 +216,13 @@ public sealed class Gate : SynchronizationContext, IThreadPoolWorkItem
 
     private unsafe void ReleaseAndDeliver()
     {
-        var ended = GateItem.Reverse(_ended, out var count);
+        var ended = WorkItem.Reverse(_ended, out var count);
         _ended = null;
         _context.HasEvents = false;
         Release();
 
-        Deliveries.Frame frame;
-        _context.Deliveries.Begin(&frame, count);
+        CallbackTracker.Frame frame;
+        _context.Callbacks.Begin(&frame, count);
         try
         {
             _context.DeliverEvents();
@@ -231,16 +231,16 @@ public sealed class Gate : SynchronizationContext, IThreadPoolWorkItem
         }
         finally
         {
-            _context.Deliveries.End(&frame);
+            _context.Callbacks.End(&frame);
         }
     }
 
-    private sealed class Continuation(SendOrPostCallback callback, object? state) : GateItem
+    private sealed class Continuation(SendOrPostCallback callback, object? state) : WorkItem
     {
         public override void Run() => callback(state);
     }
 
-    private sealed class ExclusiveItem(Action action) : GateItem
+    private sealed class ExclusiveItem(Action action) : WorkItem
     {
         private readonly Completion<Exception?> _done = new();
 

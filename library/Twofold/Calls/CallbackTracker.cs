@@ -1,10 +1,10 @@
 namespace Twofold.Calls;
 
 /// <summary>
-/// The callbacks of a context that run outside its gate: who is inside of them, so that destroy can wait for those of other
-/// threads. The gate counts them.
+/// The callbacks of a context that run outside its executor: who is inside of them, so that destroy can wait for those of other
+/// threads. The executor counts them.
 /// </summary>
-internal sealed unsafe class Deliveries(Gate gate) : IAwaited
+internal sealed unsafe class CallbackTracker(SerialExecutor executor) : IAwaited
 {
     [ThreadStatic]
     private static Frame* t_innermost;
@@ -35,7 +35,7 @@ internal sealed unsafe class Deliveries(Gate gate) : IAwaited
         if (frame->Callbacks == 0)
             return;
 
-        gate.EndCallbacks(frame->Callbacks);
+        executor.EndCallbacks(frame->Callbacks);
         _waiters.Wake();
     }
 
@@ -46,7 +46,7 @@ internal sealed unsafe class Deliveries(Gate gate) : IAwaited
     public void WaitForOthers()
     {
         var own = CountIn(t_innermost);
-        CallbackWaits.Wait(this, _waiters, () => gate.Callbacks <= own);
+        CallbackWaits.Wait(this, _waiters, () => executor.Callbacks <= own);
     }
 
     /// <inheritdoc/>

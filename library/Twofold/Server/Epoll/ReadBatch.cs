@@ -6,7 +6,7 @@ namespace Twofold.Server.Epoll;
 /// Peers that have something to tell at the same time: all are read, then the requests of all run, then all replies are sent. Each
 /// of these steps finds its code in the caches, from which the kernel and the requests drive each other. For one loop's thread.
 /// </summary>
-internal sealed unsafe class Round
+internal sealed unsafe class ReadBatch
 {
     /// <summary>How many bytes of a peer are read at once.</summary>
     public const int ReadSize = 64 * 1024;

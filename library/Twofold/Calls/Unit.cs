@@ -1,4 +1,4 @@
 namespace Twofold.Calls;
 
 /// <summary>The result of a method that returns nothing.</summary>
-public readonly struct Nothing;
+public readonly struct Unit;

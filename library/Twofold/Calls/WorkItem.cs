@@ -1,10 +1,10 @@
 namespace Twofold.Calls;
 
 /// <summary>A piece of code that waits for its turn at a gate.</summary>
-internal abstract class GateItem
+internal abstract class WorkItem
 {
     /// <summary>The next in the gate's list of ended calls.</summary>
-    internal GateItem? NextEnded;
+    internal WorkItem? NextEnded;
 
     /// <summary>Runs inside the gate.</summary>
     public abstract void Run();
@@ -20,9 +20,9 @@ internal abstract class GateItem
     }
 
     /// <summary>The list, which grows at its head, in the order of its making.</summary>
-    internal static GateItem? Reverse(GateItem? head, out int count)
+    internal static WorkItem? Reverse(WorkItem? head, out int count)
     {
-        GateItem? reversed = null;
+        WorkItem? reversed = null;
         for (count = 0; head is not null; count++)
             (head.NextEnded, reversed, head) = (reversed, head, head.NextEnded);
 
