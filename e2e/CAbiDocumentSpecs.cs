@@ -73,7 +73,7 @@ public sealed partial class CAbiDocumentSpecs
         using (var client = await WireClient.ConnectAsync($"unix:{folder.File("timer.sock")}"))
             Expect.Ok("\"csharp-timer v0.1.0\"", await client.CallAsync("version"));
 
-        await program.SignalAsync(Signal.Terminate);
+        program.Send(Signal.Terminate);
     }
 
     /// <summary>Each program with the lines below it, by the last line that it prints, which tells them apart.</summary>

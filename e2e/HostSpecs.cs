@@ -55,9 +55,9 @@ public sealed class HostSpecs
         await using var host = program.Start([]);
 
         await host.LineAsync("listening on ");
-        await host.SignalAsync(first);
+        host.Send(first);
         await host.LineAsync("listening on ");
-        await host.SignalAsync(second);
+        host.Send(second);
 
         Expect.AllHeld(await host.ExitAsync(), "listening on ");
     }

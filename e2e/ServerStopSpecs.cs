@@ -24,7 +24,7 @@ public sealed class ServerStopSpecs
         Expect.Ok("\"csharp-timer v0.1.0\"", await client.ReplyAsync());
         await Expect.HealthyAsync(running.Address);
 
-        await running.SignalAsync(Enum.Parse<Signal>(signal));
+        running.Send(Enum.Parse<Signal>(signal));
 
         Expect.Ok("""{"echoed": "last", "timerName": "ipc-server"}""", await client.ReplyAsync());
         await client.ClosedAsync();
@@ -41,7 +41,7 @@ public sealed class ServerStopSpecs
         using var idle = await WireClient.ConnectAsync(running.Address);
         Expect.Ok("\"csharp-timer v0.1.0\"", await idle.CallAsync("version"));
 
-        await running.SignalAsync(Enum.Parse<Signal>(signal));
+        running.Send(Enum.Parse<Signal>(signal));
 
         await idle.ClosedAsync();
         await silent.ClosedAsync();
@@ -57,7 +57,7 @@ public sealed class ServerStopSpecs
 
         // Peers are accepted in their order, so that the silent one is there.
         await Expect.HealthyAsync(running.Address);
-        await running.SignalAsync(Signal.Terminate);
+        running.Send(Signal.Terminate);
 
         var outcome = await running.ExitAsync();
         Assert.Equal(0, outcome.ExitCode);
@@ -78,9 +78,9 @@ public sealed class ServerStopSpecs
         await client.SendAsync(Frame.Request("version"), Frame.Request("echo", """{"req": {"message": "never", "delayMs": 4000}}"""));
         Expect.Ok("\"csharp-timer v0.1.0\"", await client.ReplyAsync());
 
-        await running.SignalAsync(Enum.Parse<Signal>(signal));
+        running.Send(Enum.Parse<Signal>(signal));
         await idle.ClosedAsync();
-        await running.SignalAsync(Enum.Parse<Signal>(signal));
+        running.Send(Enum.Parse<Signal>(signal));
 
         await client.ClosedAsync();
         var outcome = await running.ExitAsync();
@@ -96,7 +96,7 @@ public sealed class ServerStopSpecs
         File.Delete(running.SocketPath!);
         await File.WriteAllTextAsync(running.SocketPath!, "mine", TestContext.Current.CancellationToken);
 
-        await running.SignalAsync(Signal.Terminate);
+        running.Send(Signal.Terminate);
 
         Assert.Equal(0, (await running.ExitAsync()).ExitCode);
         Assert.Equal("mine", await File.ReadAllTextAsync(running.SocketPath!, TestContext.Current.CancellationToken));

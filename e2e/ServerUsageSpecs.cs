@@ -175,7 +175,7 @@ public sealed partial class ServerUsageSpecs
             Expect.Refused(Status.UnknownMethod, "unknown method \"nope\"", await client.CallAsync("nope"));
         }
 
-        await running.SignalAsync(Signal.Terminate);
+        running.Send(Signal.Terminate);
         var outcome = await running.ExitAsync();
 
         Assert.Equal(0, outcome.ExitCode);

@@ -34,7 +34,7 @@ public sealed class SocketActivationSpecs : IDisposable
         await using var running = await Server.StartAsync(await PassingAsync(server, $"unix:{path}"), []);
         await Expect.HealthyAsync(running.Address);
 
-        await running.SignalAsync(Signal.Terminate);
+        running.Send(Signal.Terminate);
 
         Assert.Equal(0, (await running.ExitAsync()).ExitCode);
         Assert.True(File.Exists(path), "the socket belongs to whoever made it, and will be passed again");

@@ -72,7 +72,7 @@ public sealed class TimeoutSpecs
         await using var running = await StartAsync(server, "--drain-timeout-ms", Milliseconds(s_short));
         using var client = await WithCallInFlightAsync(running, delayMs: 5_000);
 
-        await running.SignalAsync(Signal.Terminate);
+        running.Send(Signal.Terminate);
 
         await client.ClosedAsync();
         client.Dispose();
@@ -86,7 +86,7 @@ public sealed class TimeoutSpecs
         await using var running = await StartAsync(server, "--drain-timeout-ms", Milliseconds(s_soon));
         using var client = await WithCallInFlightAsync(running, delayMs: 500);
 
-        await running.SignalAsync(Signal.Terminate);
+        running.Send(Signal.Terminate);
 
         Expect.Ok("""{"echoed": "due", "timerName": "ipc-server"}""", await client.ReplyAsync());
         await client.ClosedAsync();

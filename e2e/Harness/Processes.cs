@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
-using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Threading.Channels;
-using Medallion.Shell;
+using CliWrap;
 
 namespace Twofold.E2E.Harness;
 
-/// <summary>A request that a process end.</summary>
+/// <summary>A signal that asks a process to end.</summary>
 internal enum Signal
 {
     /// <summary>SIGINT, as Ctrl-C sends it.</summary>
@@ -19,15 +19,16 @@ internal enum Signal
 /// <summary>A running process whose output is read as it comes. Disposing kills it and everything it started.</summary>
 internal sealed class Child : IAsyncDisposable
 {
+    /// <summary>The exit code of a process that SIGKILL ended.</summary>
+    private const int Killed = 128 + 9;
+
     private static readonly ConcurrentDictionary<Child, bool> Running = new();
 
     private readonly string _line;
-    private readonly Command _command;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
-    private readonly ConcurrentQueue<string> _output = new();
-    private readonly ConcurrentQueue<string> _errors = new();
-    private readonly Channel<string> _unread = Channel.CreateUnbounded<string>();
-    private readonly Channel<string> _unreadErrors = Channel.CreateUnbounded<string>();
+    private readonly Lines _output = new();
+    private readonly Lines _errors = new();
+    private readonly CancellationTokenSource _kill = new();
     private readonly Task<Outcome> _exit;
 
     static Child() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
@@ -39,47 +40,50 @@ internal sealed class Child : IAsyncDisposable
     private Child(string line, Command command)
     {
         _line = line;
-        _command = command;
+        var running = command
+            .WithStandardOutputPipe(PipeTarget.ToDelegate(_output.Add))
+            .WithStandardErrorPipe(PipeTarget.ToDelegate(_errors.Add))
+            .ExecuteAsync(_kill.Token);
+        ProcessId = running.ProcessId;
         Running.TryAdd(this, true);
-        _exit = WaitAsync();
+        _exit = WaitAsync(running);
     }
 
-    /// <summary>Starts a program. It inherits the environment without MY_TIMER_ADDRESS and the collector's settings, which are given as wanted.</summary>
+    /// <summary>
+    /// Starts a program. It inherits the environment without MY_TIMER_ADDRESS and the collector's settings, which
+    /// <paramref name="environment"/> may set.
+    /// </summary>
     public static Child Start(string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         string[] given = [.. arguments];
-        var command = Command.Run(file, given, options => options
-            .ThrowOnError(false)
-            .DisposeOnExit(false)
-            .StartInfo(info =>
-            {
-                foreach (var name in info.Environment.Keys.Where(IsForeign).ToList())
-                    info.Environment.Remove(name);
-                foreach (var (name, value) in environment ?? new Dictionary<string, string>())
-                    info.Environment[name] = value;
-            }));
-        return new Child(string.Join(' ', [file, .. given]), command);
+        var variables = Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(IsForeign).ToDictionary(name => name, _ => (string?)null);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            variables[name] = value;
+
+        return new Child(
+            string.Join(' ', [file, .. given]),
+            Cli.Wrap(file).WithArguments(given).WithEnvironmentVariables(variables).WithValidation(CommandResultValidation.None));
     }
 
-    /// <summary>A setting that would have a spec measure something other than the library as it was published.</summary>
+    /// <summary>A setting that would make a spec measure something other than the library as it was published.</summary>
     private static bool IsForeign(string name) =>
         name == "MY_TIMER_ADDRESS" || name.StartsWith("DOTNET_GC", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The id of the process.</summary>
-    public int ProcessId => _command.ProcessId;
+    public int ProcessId { get; }
 
     /// <summary>The next line of standard output that begins so.</summary>
     public Task<string> LineAsync(string beginning) =>
-        NextAsync(_unread.Reader, $"'{beginning}...'", line => line.StartsWith(beginning, StringComparison.Ordinal));
+        NextAsync(_output, $"'{beginning}...'", line => line.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>The next line of standard error that contains this.</summary>
     public Task<string> ErrorAsync(string part) =>
-        NextAsync(_unreadErrors.Reader, $"'...{part}...' on stderr", line => line.Contains(part, StringComparison.Ordinal));
+        NextAsync(_errors, $"'...{part}...' on stderr", line => line.Contains(part, StringComparison.Ordinal));
 
     /// <summary>Sends a signal to the process.</summary>
-    public async Task SignalAsync(Signal signal)
+    public void Send(Signal signal)
     {
-        if (!await _command.TrySignalAsync(CommandSignal.FromSystemValue((int)signal)))
+        if (_exit.IsCompleted || SendSignal(ProcessId, (int)signal) != 0)
             throw new InvalidOperationException($"had ended before {signal}\n{this}");
     }
 
@@ -101,17 +105,7 @@ internal sealed class Child : IAsyncDisposable
     }
 
     /// <summary>Kills the process and everything it started.</summary>
-    public void Kill()
-    {
-        try
-        {
-            _command.Process.Kill(entireProcessTree: true);
-        }
-        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception or AggregateException)
-        {
-            // It ended first.
-        }
-    }
+    public void Kill() => _kill.Cancel();
 
     public async ValueTask DisposeAsync()
     {
@@ -120,18 +114,18 @@ internal sealed class Child : IAsyncDisposable
 
         await ExitAsync();
         Running.TryRemove(this, out _);
-        ((IDisposable)_command).Dispose();
+        _kill.Dispose();
     }
 
     /// <summary>The command and what it has printed so far.</summary>
-    public override string ToString() => Outcome.Describe(_line, _output, _errors);
+    public override string ToString() => Outcome.Describe(_line, _output.All, _errors.All);
 
-    private async Task<string> NextAsync(ChannelReader<string> lines, string what, Func<string, bool> isIt)
+    private async Task<string> NextAsync(Lines lines, string what, Func<string, bool> isIt)
     {
         using var deadline = new CancellationTokenSource(Deadline.Default);
         try
         {
-            await foreach (var line in lines.ReadAllAsync(deadline.Token))
+            await foreach (var line in lines.UnreadAsync(deadline.Token))
             {
                 if (isIt(line))
                     return line;
@@ -145,24 +139,45 @@ internal sealed class Child : IAsyncDisposable
         throw new InvalidOperationException($"ended without a line {what}\n{await ExitAsync()}");
     }
 
-    private async Task<Outcome> WaitAsync()
+    private async Task<Outcome> WaitAsync(CommandTask<CommandResult> running)
     {
-        var output = CollectAsync(_command.StandardOutput, _output, _unread.Writer);
-        var errors = CollectAsync(_command.StandardError, _errors, _unreadErrors.Writer);
-        var result = await _command.Task;
-        var elapsed = _clock.Elapsed;
-        await Task.WhenAll(output, errors);
-        return new Outcome(_line, result.ExitCode, [.. _output], [.. _errors], elapsed);
+        try
+        {
+            var result = await running;
+            return Ended(result.ExitCode, result.RunTime);
+        }
+        catch (OperationCanceledException)
+        {
+            return Ended(Killed, _clock.Elapsed);
+        }
+        finally
+        {
+            _output.Complete();
+            _errors.Complete();
+        }
     }
 
-    private static async Task CollectAsync(TextReader reader, ConcurrentQueue<string> lines, ChannelWriter<string> unread)
+    private Outcome Ended(int exitCode, TimeSpan elapsed) => new(_line, exitCode, [.. _output.All], [.. _errors.All], elapsed);
+
+    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
+    private static extern int SendSignal(int process, int signal);
+
+    /// <summary>The lines of one stream: all of them, and those that no wait has taken yet.</summary>
+    private sealed class Lines
     {
-        while (await reader.ReadLineAsync() is { } line)
+        private readonly ConcurrentQueue<string> _all = new();
+        private readonly Channel<string> _unread = Channel.CreateUnbounded<string>();
+
+        public IEnumerable<string> All => _all;
+
+        public void Add(string line)
         {
-            lines.Enqueue(line);
-            unread.TryWrite(line);
+            _all.Enqueue(line);
+            _unread.Writer.TryWrite(line);
         }
 
-        unread.Complete();
+        public void Complete() => _unread.Writer.Complete();
+
+        public IAsyncEnumerable<string> UnreadAsync(CancellationToken cancel) => _unread.Reader.ReadAllAsync(cancel);
     }
 }

@@ -85,7 +85,7 @@ internal sealed class Server : IAsyncDisposable
     }
 
     /// <summary>Sends a signal without waiting for the end.</summary>
-    public Task SignalAsync(Signal signal) => Started.SignalAsync(signal);
+    public void Send(Signal signal) => Started.Send(signal);
 
     /// <summary>Waits for the end.</summary>
     public Task<Outcome> ExitAsync() => Started.ExitAsync();
@@ -96,7 +96,7 @@ internal sealed class Server : IAsyncDisposable
         if (_child is null || !Platform.HasSignals)
             return;
 
-        await SignalAsync(Signal.Terminate);
+        Send(Signal.Terminate);
         var outcome = await ExitAsync();
         if (outcome.ExitCode != 0)
             throw new InvalidOperationException($"SIGTERM must end the server with exit code 0\n{outcome}");
