@@ -10,18 +10,19 @@ case_table := "library/Twofold.Tests/CaseTable"
 native_suffix := if os() == "windows" { ".dll" } else if os() == "macos" { ".dylib" } else { ".so" }
 native := "artifacts/dotnet/native/MyTimer" + native_suffix
 bindings := "artifacts/dotnet/bin/Twofold.Bindings/release/Twofold.Bindings"
+demo := "artifacts/dotnet/bin/Demo/release/Demo"
 size_budget := "2500000"
 release := "--configuration Release --nologo --verbosity quiet"
+unit_specs := "dotnet test --project library/Twofold.Tests --configuration Release"
+e2e_specs := "dotnet test --project e2e/Twofold.E2E.csproj --configuration Release"
 
 _list:
     @{{ just_executable() }} --list --unsorted
 
-# See all of it work: every client, over unix and TCP
+# See all of it work: every client that this machine can build, over unix and TCP
 [group('start here')]
-demo: library examples
-    @scripts/step 'building the demo' dotnet build e2e/Demo {{ release }}
-    @echo
-    @dotnet run --project e2e/Demo --configuration Release --no-build
+demo: library _demo
+    @{{ demo }} build show
 
 # Prove all of it: unit tests, generated files, end to end
 [group('start here')]
@@ -37,9 +38,10 @@ doctor:
 library: _native
     @{{ bindings }} install {{ managed }} {{ native }} {{ prefix }}
 
-# Build every example, and fetch what Python and Rust need
+# Build every example that this machine has the tools for
 [group('build')]
-examples: library _c _python _rust
+examples: library _demo
+    @{{ demo }} build
 
 # Install library, headers and package files under PREFIX, an absolute path; DESTDIR stages them
 [group('build')]
@@ -64,17 +66,17 @@ fixtures: library
     @scripts/step 'configuring the fixture programs' cmake -S {{ fixtures }}/native -B artifacts/fixtures-tests -DCASES="{{ justfile_directory() }}/artifacts/fixtures-cases" -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }};{{ justfile_directory() }}/artifacts/fixtures" -DCMAKE_BUILD_TYPE=Release
     @scripts/step 'building the fixture programs' cmake --build artifacts/fixtures-tests --config Release
 
-# Build the programs that write again what the library writes, with other languages' codecs
+# Build the programs that read and write with the codecs of other languages
 [group('build')]
-peers: _python _crates
-    @scripts/rust-build peers
+foreign-codecs: _python _crates
+    @scripts/rust-build foreign-codec
 
 # Build what the bench runs
 [group('build')]
 bench-programs: _bench_c _python _crates
     @scripts/step 'publishing what counts allocations' dotnet publish bench/allocations {{ release }} --use-current-runtime --output artifacts/dotnet/allocations
     @scripts/step 'publishing the plain C# calls' dotnet publish bench/managed {{ release }} --use-current-runtime --output artifacts/bench/managed
-    @python3 bench/methods.py
+    @scripts/with python3 'publishing libraries of many methods' python3 bench/methods.py
     @scripts/step 'compiling the codec bench' dotnet build bench/codec/BenchmarkDotNet {{ release }}
     @scripts/step 'publishing the codec bench' dotnet publish bench/codec/Console {{ release }} --use-current-runtime --output artifacts/codec
     @scripts/rust-build bench
@@ -87,17 +89,28 @@ clean:
 # Unit tests of the runtime, the generator and the bindings
 [group('check')]
 unit:
-    @dotnet test --project library/Twofold.Tests --configuration Release
+    @{{ unit_specs }} --filter-not-trait tier=nightly
 
 # Every server, transport and client; ARGS narrow it down (e2e/README.md)
 [group('check')]
-e2e *ARGS: library examples fixtures peers bench-programs
-    @dotnet test --project e2e/Twofold.E2E.csproj --configuration Release {{ ARGS }}
+e2e *ARGS: _e2e_programs
+    @{{ e2e_specs }} {{ if ARGS == "" { "--filter-not-trait tier=nightly tier=lint" } else { ARGS } }}
+
+# The specs that take long: random documents, load, the bench's quickest run
+[group('check')]
+nightly: _e2e_programs bench-programs
+    @{{ unit_specs }} --filter-trait tier=nightly
+    @{{ e2e_specs }} --filter-trait tier=nightly
 
 # One row of the matrix: a CLIENT over a TRANSPORT, against every server
 [group('check')]
 matrix CLIENT="*" TRANSPORT="*": examples
-    @dotnet test --project e2e/Twofold.E2E.csproj --configuration Release --filter-query '/[(client={{ CLIENT }})&(transport={{ TRANSPORT }})]'
+    @{{ e2e_specs }} --filter-query '/[(client={{ CLIENT }})&(transport={{ TRANSPORT }})]'
+
+# Print the names of the clients over sockets, as JSON: the matrix of CI
+[group('check')]
+clients: _demo
+    @{{ demo }} clients
 
 # Fail if the committed headers, wrapper and schema are not what the library says
 [group('check')]
@@ -109,14 +122,14 @@ check-bindings: _managed
 size: library
     @scripts/size {{ native }} {{ size_budget }}
 
-# Check formatting and lints in every language
+# Check formatting, lints and what the documents name, in every language
 [group('check')]
 lint:
     @scripts/lint
 
 # Run every C and C++ program under the sanitizers and valgrind; PART of a name narrows it down
 [group('check')]
-memory PART="": library _c fixtures _bench_c
+memory PART="": examples fixtures _bench_c
     @scripts/memory "{{ PART }}"
 
 # Search the server's core and the codecs for harmful input, guided by coverage
@@ -141,7 +154,7 @@ format:
     clang-format -i $(git ls-files 'bench/**/*.[ch]' 'bench/**/*.cpp' 'examples/*.[ch]' 'examples/*.cpp' 'library/*/Templates/*.h' 'library/**/native/*.[ch]' 'library/**/native/**/*.[ch]pp' 'e2e/Consumer/*.c*')
     cargo fmt --manifest-path examples/rust-client/Cargo.toml
     cargo fmt --manifest-path bench/clients/rust/Cargo.toml
-    cargo fmt --manifest-path e2e/Peers/ciborium/Cargo.toml
+    cargo fmt --manifest-path e2e/ForeignCodecs/ciborium/Cargo.toml
 
 # Measure everything beside a C baseline and write bench/results (bench/README.md)
 [group('measure')]
@@ -160,13 +173,8 @@ _managed:
 _native: _managed
     @scripts/step 'publishing the native library' dotnet publish library/MyTimer {{ release }} --use-current-runtime --output artifacts/dotnet/native
 
-_c:
-    @scripts/step 'configuring the C programs' cmake -S examples -B artifacts/examples -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }}" -DCMAKE_BUILD_TYPE=Release
-    @scripts/step 'building the C programs' cmake --build artifacts/examples --config Release
-
 _bench_c: library
-    @scripts/step 'configuring the bench' cmake -S bench -B artifacts/bench -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }}" -DCMAKE_BUILD_TYPE=Release
-    @scripts/step 'building the bench' cmake --build artifacts/bench --config Release
+    @scripts/cmake-build bench artifacts/bench
 
 _python:
     @scripts/python-deps
@@ -174,5 +182,7 @@ _python:
 _crates:
     @scripts/rust-deps
 
-_rust: _crates
-    @scripts/rust-build
+_demo:
+    @scripts/step 'building the demo' dotnet build e2e/Demo {{ release }}
+
+_e2e_programs: library examples fixtures foreign-codecs

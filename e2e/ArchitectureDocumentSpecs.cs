@@ -5,6 +5,7 @@ using Xunit;
 namespace Twofold.E2E;
 
 /// <summary>The way that docs/architecture.md describes can be walked: what it names is where it says.</summary>
+[Trait("tier", "lint")]
 public sealed partial class ArchitectureDocumentSpecs
 {
     private static readonly Document s_document = Document.At("docs/architecture.md");

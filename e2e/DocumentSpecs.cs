@@ -5,6 +5,7 @@ using Xunit;
 namespace Twofold.E2E;
 
 /// <summary>What holds for every document of the repository.</summary>
+[Trait("tier", "lint")]
 public sealed partial class DocumentSpecs
 {
     private const string Decisions = "docs/decisions";

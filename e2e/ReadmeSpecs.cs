@@ -55,12 +55,13 @@ public sealed partial class ReadmeSpecs(RunningServers servers) : ServerSpecs(se
             await Requires.ProgramAsync(client.Program);
 
         var shown = s_readme.Section("## See it, prove it").Blocks("").First().TrimEnd('\n').Split('\n');
-        var demo = Executable.Built("artifacts/dotnet/bin/Demo/release/Demo", command: "dotnet build e2e/Demo");
-        await Requires.ProgramAsync(demo);
-        var outcome = await demo.RunAsync([]);
+        await Requires.ProgramAsync(Demo.Program);
+        var outcome = await Demo.Program.RunAsync([]);
 
+        // More examples mean more rows; those that are shown are among them, in this order.
         Assert.True(outcome is { ExitCode: 0, Errors: [] }, outcome.ToString());
-        Assert.Equal(shown.Select(WithoutTimes), outcome.Output.TakeLast(shown.Length).Select(WithoutTimes));
+        var printed = outcome.Output.Select(WithoutTimes).ToList();
+        Assert.Equal(shown.Select(WithoutTimes), printed.Skip(printed.LastIndexOf(WithoutTimes(shown[0]))).Intersect(shown.Select(WithoutTimes)));
     }
 
     [Fact]

@@ -14,6 +14,9 @@ internal static class Requires
     /// <summary>A program that the system brings.</summary>
     public static void Tool(string name, string package) => Present(Platform.IsOnPath(name) ? null : $"{name}: install {package}");
 
+    /// <summary>A program that only the bench uses: without it the spec is skipped, in CI too. <c>.ci/run</c> installs it and lets nothing be skipped.</summary>
+    public static void BenchTool(string name, string package) => Assert.SkipUnless(Platform.IsOnPath(name), $"{name} is not installed (Debian: {package})");
+
     /// <summary>Linux, since what is looked at has other names elsewhere.</summary>
     public static void Linux(string why) => Assert.SkipUnless(OperatingSystem.IsLinux(), why);
 
@@ -89,7 +92,7 @@ internal static class Requires
 
     private static void Missing(string what)
     {
-        if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase))
+        if (Platform.IsCi)
             Assert.Fail($"missing {what}");
 
         Assert.Skip($"missing {what}");

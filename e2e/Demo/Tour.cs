@@ -2,21 +2,17 @@ using Twofold.E2E.Harness;
 
 namespace Twofold.Demo;
 
-/// <summary>Shows one library called in process and over sockets, from every language there is a client for.</summary>
+/// <summary>Shows one library called in process and over sockets, by the client in every language.</summary>
 /// <param name="screen">What the user watches.</param>
+/// <param name="failed">The examples that could not be built: what an earlier build has left of them does not run.</param>
 /// <param name="interrupted">Ends the tour; what was started ends with it.</param>
-internal sealed class Tour(TextWriter screen, CancellationToken interrupted)
+internal sealed class Tour(TextWriter screen, IReadOnlyList<Example> failed, CancellationToken interrupted)
 {
-    private static readonly Executable Host = Servers.ByName["serve_host"];
-
     private readonly Summary _summary = new();
 
-    /// <summary>Runs it all; false if anything failed or is missing.</summary>
+    /// <summary>Runs it all; false if anything failed or nothing could run.</summary>
     public async Task<bool> RunAsync()
     {
-        if (await Host.FindMissingAsync() is { } missing)
-            throw new InvalidOperationException($"missing {missing}");
-
         screen.WriteLine("In process: C and C++ call the library's own functions\n");
 
         // They print the same: the last line of the second says it all.
@@ -24,18 +20,7 @@ internal sealed class Tour(TextWriter screen, CancellationToken interrupted)
             await ShowAsync(client, "in process", whole: client == Clients.InProcess[0]);
 
         screen.WriteLine();
-
-        foreach (var transport in Platform.Transports)
-        {
-            await using var server = await Server.StartAsync(Host, transport).WaitAsync(interrupted);
-            screen.WriteLine($"Over sockets: serve_host listens on {server.Address}\n");
-
-            // The first transport shows every line; after that the last one says it all.
-            foreach (var client in Clients.OverSockets)
-                await ShowAsync(client, transport, whole: transport == Platform.Transports[0], server.Address);
-
-            await server.StopAsync();
-        }
+        await ShowOverSocketsAsync();
 
         screen.WriteLine($"\n{_summary}\n");
         screen.WriteLine(_summary.AllPassed
@@ -44,12 +29,46 @@ internal sealed class Tour(TextWriter screen, CancellationToken interrupted)
         return _summary.AllPassed;
     }
 
+    private async Task ShowOverSocketsAsync()
+    {
+        var (name, host) = Servers.ByName.First();
+        if (host.MissingNeed is { } need)
+        {
+            screen.WriteLine($"Over sockets: skipped, because {name} needs {need}");
+            foreach (var client in Clients.OverSockets)
+                _summary.Skipped(client, need);
+            return;
+        }
+
+        if (await FindNotBuiltAsync(name, host) is { } notBuilt)
+            throw new InvalidOperationException($"{name} was not built: {notBuilt}");
+
+        foreach (var transport in Platform.Transports)
+        {
+            await using var server = await Server.StartAsync(host, transport).WaitAsync(interrupted);
+            screen.WriteLine($"Over sockets: {name} listens on {server.Address}\n");
+
+            // The first transport shows every line; after that the last one says it all.
+            foreach (var client in Clients.OverSockets)
+                await ShowAsync(client, transport, whole: transport == Platform.Transports[0], server.Address);
+
+            await server.StopAsync();
+        }
+    }
+
     private async Task ShowAsync(Client client, string transport, bool whole = true, params string[] arguments)
     {
-        if (await client.Program.FindMissingAsync() is { } missing)
+        if (client.Program.MissingNeed is { } need)
         {
-            screen.WriteLine($"{client.Tag} MISSING {missing}{(whole ? "\n" : "")}");
-            _summary.Missing(client, transport);
+            screen.WriteLine($"{client.Tag} skipped: needs {need}{(whole ? "\n" : "")}");
+            _summary.Skipped(client, need);
+            return;
+        }
+
+        if (await FindNotBuiltAsync(client.Name, client.Program) is { } notBuilt)
+        {
+            screen.WriteLine($"{client.Tag} NOT BUILT: {notBuilt}{(whole ? "\n" : "")}");
+            _summary.NotBuilt(client, transport);
             return;
         }
 
@@ -66,4 +85,9 @@ internal sealed class Tour(TextWriter screen, CancellationToken interrupted)
 
         _summary.Ran(client, transport, passed, outcome.Elapsed);
     }
+
+    private async Task<string?> FindNotBuiltAsync(string name, Executable program) =>
+        failed.FirstOrDefault(example => example.Programs.Any(its => its.Name == name)) is { } example
+            ? $"the build of examples/{example.Name} failed, see above"
+            : await program.FindAbsentAsync();
 }

@@ -12,24 +12,21 @@ internal sealed record Client(string Name, Executable Program)
     public Task<Outcome> RunAsync(params string[] arguments) => Program.RunAsync(arguments);
 }
 
-/// <summary>Every client of the repository. A new one is a line here; all rows then apply to it.</summary>
+/// <summary>Every client of the repository, as the examples describe them.</summary>
 internal static class Clients
 {
+    private static readonly Lazy<IReadOnlyList<Client>> s_overSockets = new(() => OfKind(ProgramKind.SocketClient));
+    private static readonly Lazy<IReadOnlyList<Client>> s_inProcess = new(() => OfKind(ProgramKind.InProcess));
+
     /// <summary>The clients that speak over sockets and know nothing of the library.</summary>
-    public static IReadOnlyList<Client> OverSockets { get; } =
-    [
-        new("c", Executable.Built("artifacts/examples/bin/client")),
-        new("python", Executable.Python("examples/python-client/main.py", module: "cbor2")),
-        new("rust", Executable.Built("artifacts/rust/release/timer-client", ("cargo", "https://rustup.rs"))),
-    ];
+    public static IReadOnlyList<Client> OverSockets => s_overSockets.Value;
 
     /// <summary>The programs that load the library into their own process.</summary>
-    public static IReadOnlyList<Client> InProcess { get; } =
-    [
-        new("c in process", Executable.Built("artifacts/examples/bin/c_bindings")),
-        new("c++ in process", Executable.Built("artifacts/examples/bin/cpp_bindings", Executable.CppCompiler)),
-    ];
+    public static IReadOnlyList<Client> InProcess => s_inProcess.Value;
 
     /// <summary>A client, by its name.</summary>
     public static Client Named(string name) => OverSockets.Concat(InProcess).Single(client => client.Name == name);
+
+    private static IReadOnlyList<Client> OfKind(ProgramKind kind) =>
+        [.. ExampleProgram.OfKind(kind).Select(program => new Client(program.Name, program.Program))];
 }

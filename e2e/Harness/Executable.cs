@@ -1,56 +1,60 @@
 namespace Twofold.E2E.Harness;
 
-/// <summary>A program of this repository that is run as a process.</summary>
+/// <summary>A program that is run as a process.</summary>
 /// <param name="File">The absolute path, or a name that PATH finds.</param>
 /// <param name="Leading">Arguments that come before all others.</param>
-/// <param name="Environment">Variables it needs.</param>
-/// <param name="FindMissingAsync">Says what is missing and which command provides it; null when it can run.</param>
-internal sealed record Executable(
-    string File, IReadOnlyList<string> Leading, IReadOnlyDictionary<string, string> Environment, Func<Task<string?>> FindMissingAsync)
+/// <param name="Environment">Variables that it needs.</param>
+internal sealed record Executable(string File, IReadOnlyList<string> Leading, IReadOnlyDictionary<string, string> Environment)
 {
-    private const string BuildCommand = "./just examples";
-
-    /// <summary>What builds the programs in C++, and where it is found.</summary>
-    public static (string Program, string Home) CppCompiler { get; } = ("c++", "https://gcc.gnu.org");
-
     private static readonly Dictionary<string, string> Nothing = [];
+
+    /// <summary>The programs that it is built and run with.</summary>
+    public IReadOnlyList<Need> Needs { get; init; } = [];
+
+    /// <summary>The first need that is not met.</summary>
+    public Need? MissingNeed => Needs.FirstOrDefault(need => !need.IsMet);
+
+    /// <summary>Says what was not built or fetched and which command does so; null when all is there.</summary>
+    public Func<Task<string?>> FindAbsentAsync { get; init; } = () => Task.FromResult<string?>(null);
 
     /// <summary>A program that is built into a file.</summary>
     /// <param name="path">From the root of the repository, without the system's suffix.</param>
-    /// <param name="compiler">The toolchain that builds it, and where it is found.</param>
     /// <param name="command">What builds it.</param>
-    public static Executable Built(string path, (string Program, string Home)? compiler = null, string command = BuildCommand)
+    /// <param name="needs">What that needs.</param>
+    public static Executable Built(string path, string command, params Need[] needs)
     {
         var relative = Platform.Executable(path);
-        var file = Repo.At(relative);
-        return new Executable(file, [], Nothing, () => Task.FromResult(
-            System.IO.File.Exists(file) ? null
-            : compiler is { } needed && !Platform.IsOnPath(needed.Program)
-                ? $"{needed.Program}: install it from {needed.Home}, then {command}"
-            : $"{relative}: {command}"));
+        return new Executable(Repo.At(relative), [], Nothing)
+        {
+            Needs = needs,
+            FindAbsentAsync = () => Task.FromResult(System.IO.File.Exists(Repo.At(relative)) ? null : $"{relative}: {command}"),
+        };
     }
 
     /// <summary>A tool of the system's.</summary>
     /// <param name="program">Its name.</param>
-    /// <param name="home">Where it is found.</param>
-    public static Executable OnPath(string program, string home) =>
-        new(program, [], Nothing, () => Task.FromResult(Platform.IsOnPath(program) ? null : $"{program}: install it from {home}"));
+    /// <param name="home">Where to get it.</param>
+    public static Executable OnPath(string program, string home) => new(program, [], Nothing) { Needs = [new Need(program, home)] };
 
     /// <summary>A Python program, with the packages that were fetched for it where there are any.</summary>
     public static Executable Python(string script, string module)
     {
         var packages = Repo.At(".deps/python");
         var environment = Directory.Exists(packages) ? new Dictionary<string, string> { ["PYTHONPATH"] = packages } : Nothing;
-        var missing = new Lazy<Task<string?>>(async () =>
+        var absent = new Lazy<Task<string?>>(async () =>
         {
-            if (!Platform.IsOnPath(Platform.Python))
-                return $"{Platform.Python}: install it from https://www.python.org";
-
             await using var probe = Child.Start(Platform.Python, ["-c", $"import {module}"], environment);
-            return (await probe.ExitAsync()).ExitCode == 0 ? null : $"the Python package {module}: {BuildCommand}";
+            return (await probe.ExitAsync()).ExitCode == 0 ? null : $"the Python package {module}: ./just examples";
         });
-        return new Executable(Platform.Python, [Repo.At(script)], environment, () => missing.Value);
+        return new Executable(Platform.Python, [Repo.At(script)], environment)
+        {
+            Needs = Clients.Named("python").Program.Needs,
+            FindAbsentAsync = () => absent.Value,
+        };
     }
+
+    /// <summary>Says what is missing and how to get it; null when it can run.</summary>
+    public async Task<string?> FindMissingAsync() => MissingNeed is { } need ? need.ToString() : await FindAbsentAsync();
 
     /// <summary>Starts it.</summary>
     public Child Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>

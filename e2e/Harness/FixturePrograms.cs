@@ -9,7 +9,7 @@ internal static class FixturePrograms
     public static string ManagedAssembly { get; } = Repo.At("artifacts/dotnet/bin/Fixtures/release/Fixtures.dll");
 
     /// <summary>Prints the table of cases in C.</summary>
-    public static Executable CaseTable { get; } = Executable.Built("artifacts/dotnet/bin/CaseTable/release/CaseTable", command: Command);
+    public static Executable CaseTable { get; } = Executable.Built("artifacts/dotnet/bin/CaseTable/release/CaseTable", Command);
 
     /// <summary>Runs the table of cases natively and as CBOR.</summary>
     public static Executable Cases { get; } = Built("fixture_cases");
@@ -21,14 +21,14 @@ internal static class FixturePrograms
     /// </summary>
     public static IReadOnlyDictionary<string, Executable> Checks { get; } =
         new[] { "fixture_checks", "side_by_side", "handles", "endings", "waits", "crowd", "codec_checks" }.Select(name => (name, Built(name)))
-            .Concat(new[] { "fixture_checks_cpp", "side_by_side_cpp" }.Select(name => (name, Built(name, Executable.CppCompiler))))
+            .Concat(new[] { "fixture_checks_cpp", "side_by_side_cpp" }.Select(name => (name, Built(name, Need.Cpp))))
             .ToDictionary();
 
     /// <summary>Calls for long and looks whether the process has grown.</summary>
     public static Executable Soak { get; } = Built("soak");
 
     /// <summary>Throws inside a listener or a callback, as its argument says.</summary>
-    public static Executable CppThrowing { get; } = Built("throwing_cpp", Executable.CppCompiler);
+    public static Executable CppThrowing { get; } = Built("throwing_cpp", Need.Cpp);
 
     /// <summary>Serves it.</summary>
     public static Executable Host { get; } = Built("fixtures_host");
@@ -36,6 +36,5 @@ internal static class FixturePrograms
     /// <summary>A program that looks at what the library does to its host; on Linux.</summary>
     public static Executable HostProgram(string name) => Built(name);
 
-    private static Executable Built(string name, (string Program, string Home)? compiler = null) =>
-        Executable.Built($"artifacts/fixtures-tests/bin/{name}", compiler, Command);
+    private static Executable Built(string name, params Need[] needs) => Executable.Built($"artifacts/fixtures-tests/bin/{name}", Command, needs);
 }

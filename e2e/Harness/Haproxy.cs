@@ -21,8 +21,7 @@ internal sealed partial class Haproxy : IAsyncDisposable
     public static string Example => "examples/ipc/haproxy.cfg";
 
     /// <summary>The program.</summary>
-    public static Executable Program { get; } = new("haproxy", [], new Dictionary<string, string>(), () => Task.FromResult(
-        Platform.IsOnPath("haproxy") ? null : "haproxy: install it from your distribution, or https://www.haproxy.org"));
+    public static Executable Program { get; } = Executable.OnPath("haproxy", "https://www.haproxy.org");
 
     /// <summary>Where clients connect.</summary>
     public string Address { get; }

@@ -14,6 +14,9 @@ internal static class Platform
     /// <summary>Whether SIGINT and SIGTERM can be sent.</summary>
     public static bool HasSignals => !OperatingSystem.IsWindows();
 
+    /// <summary>Whether this is a CI run, in which whatever is skipped is a failure.</summary>
+    public static bool IsCi => string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether there are epoll and /proc.</summary>
     public static bool IsLinux => OperatingSystem.IsLinux();
 
@@ -32,9 +35,13 @@ internal static class Platform
     /// <summary>The file name of a program.</summary>
     public static string Executable(string path) => OperatingSystem.IsWindows() ? path + ".exe" : path;
 
-    /// <summary>Whether a program can be started by its bare name.</summary>
+    /// <summary>The name of a program on this system.</summary>
+    public static string Command(string program) => program == "python3" ? Python : program;
+
+    /// <summary>Whether a program can be started by its bare name. On Windows CMake finds the compilers, which are not on the PATH.</summary>
     public static bool IsOnPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
+        (OperatingSystem.IsWindows() && program is ("cc" or "c++"))
+        || (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Any(folder => File.Exists(Path.Combine(folder, Executable(program))));
 }

@@ -6,20 +6,10 @@ internal static class Servers
     /// <summary>The relay over the library's CBOR symbols.</summary>
     public const string Relay = "server";
 
-    private static readonly Executable s_serveHost = Executable.Built("artifacts/examples/bin/serve_host");
+    private static readonly Lazy<IReadOnlyDictionary<string, Executable>> s_byName = new(() => ExampleProgram.OfKind(ProgramKind.Host).ToDictionary());
 
-    /// <summary>By name: the library serving itself, over each of its transports, and the relay.</summary>
-    public static IReadOnlyDictionary<string, Executable> ByName { get; } = List().ToDictionary();
-
-    private static IEnumerable<(string Name, Executable Program)> List()
-    {
-        yield return ("serve_host", s_serveHost);
-        yield return (Relay, Executable.Built("artifacts/examples/bin/server"));
-
-        // Elsewhere sockets are what the first one uses already.
-        if (OperatingSystem.IsLinux())
-            yield return ("serve_host-sockets", s_serveHost with { Leading = ["--transport", "sockets"] });
-    }
+    /// <summary>By name, as the examples describe them: the library serving itself, over each of its transports, and the relay.</summary>
+    public static IReadOnlyDictionary<string, Executable> ByName => s_byName.Value;
 }
 
 /// <summary>A server that listens: one that was started here and ends with this object, or one that was running before.</summary>

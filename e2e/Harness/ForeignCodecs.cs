@@ -3,7 +3,7 @@ namespace Twofold.E2E.Harness;
 /// <summary>A program that reads CBOR with a codec of another language and writes it again, in every form that the codec has.</summary>
 /// <param name="Program">What to run.</param>
 /// <param name="Forms">The forms' names, as it prints them.</param>
-internal sealed record OtherCodec(Executable Program, IReadOnlyList<string> Forms)
+internal sealed record ForeignCodec(Executable Program, IReadOnlyList<string> Forms)
 {
     /// <summary>The form that goes through a type of the other language's own; only where it has one for the method.</summary>
     public const string Typed = "typed";
@@ -27,15 +27,15 @@ internal sealed record OtherCodec(Executable Program, IReadOnlyList<string> Form
 }
 
 /// <summary>Every such program.</summary>
-internal static class OtherCodecs
+internal static class ForeignCodecs
 {
-    private const string Command = "./just peers";
+    private const string Command = "./just foreign-codecs";
 
     /// <summary>By the name of the codec.</summary>
-    public static IReadOnlyDictionary<string, OtherCodec> ByName { get; } = new Dictionary<string, OtherCodec>
+    public static IReadOnlyDictionary<string, ForeignCodec> ByName { get; } = new Dictionary<string, ForeignCodec>
     {
-        ["cbor2"] = new(Executable.Python("e2e/Peers/cbor2/recode.py", module: "cbor2"), ["default", "canonical", OtherCodec.Indefinite]),
+        ["cbor2"] = new(Executable.Python("e2e/ForeignCodecs/cbor2/recode.py", module: "cbor2"), ["default", "canonical", ForeignCodec.Indefinite]),
         ["ciborium"] = new(
-            Executable.Built("artifacts/rust/release/recode", ("cargo", "https://rustup.rs"), Command), [OtherCodec.Typed, "value", OtherCodec.Indefinite]),
+            Executable.Built("artifacts/rust/release/recode", Command, [.. Clients.Named("rust").Program.Needs]), [ForeignCodec.Typed, "value", ForeignCodec.Indefinite]),
     };
 }

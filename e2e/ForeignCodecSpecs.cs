@@ -9,17 +9,17 @@ namespace Twofold.E2E;
 /// What the library writes and what the codecs of other languages write mean the same: a reply is read and written by the other codec
 /// and sent back to the library, in every form that the codec can write.
 /// </summary>
-public sealed class OtherCodecSpecs(RunningFixtures running, RunningServers servers)
+public sealed class ForeignCodecSpecs(RunningFixtures running, RunningServers servers)
     : ServerSpecs(servers), IClassFixture<RunningFixtures>
 {
-    public static TheoryData<string> Codecs => [.. OtherCodecs.ByName.Keys];
+    public static TheoryData<string> Codecs => [.. ForeignCodecs.ByName.Keys];
 
-    public static IEnumerable<TheoryDataRow<string, string, string>> CodecsWithServers => Rows.WithServers("codec", OtherCodecs.ByName.Keys);
+    public static IEnumerable<TheoryDataRow<string, string, string>> CodecsWithServers => Rows.WithServers("codec", ForeignCodecs.ByName.Keys);
 
     [Theory, MemberData(nameof(Codecs))]
     public async Task Every_shape_goes_there_and_back(string codec)
     {
-        var peer = await FindAsync(codec);
+        var foreign = await FindAsync(codec);
         using var client = await running.ConnectAsync();
         var rows = FixtureTable.Singles.Select(row => (Name: row.Key, Call: row.Value.Calls[0])).Where(row => row.Call.Wire?.IsOk == true).ToList();
         var replies = new List<(string Method, byte[] Item)>();
@@ -27,16 +27,16 @@ public sealed class OtherCodecSpecs(RunningFixtures running, RunningServers serv
             replies.Add((call.Method, await OkAsync(client, name, call.Method, Cbor.Shortest(call.Arguments))));
 
         var (returned, typed, longer) = (0, 0, 0);
-        foreach (var ((row, (method, reply)), forms) in rows.Zip(replies).Zip(await peer.RecodeAsync(replies)))
+        foreach (var ((row, (method, reply)), forms) in rows.Zip(replies).Zip(await foreign.RecodeAsync(replies)))
         {
-            Assert.Equal(peer.Forms.Where(form => form != OtherCodec.Typed || forms.ContainsKey(form)), forms.Keys);
+            Assert.Equal(foreign.Forms.Where(form => form != ForeignCodec.Typed || forms.ContainsKey(form)), forms.Keys);
             foreach (var (form, bytes) in forms)
             {
                 var what = $"{row.Name}, {form} of {codec}";
                 AssertSameValue(what, row.Call.Wire!.Result, bytes, form);
-                typed += form == OtherCodec.Typed ? 1 : 0;
+                typed += form == ForeignCodec.Typed ? 1 : 0;
                 longer += bytes.Length > reply.Length ? 1 : 0;
-                if (form == OtherCodec.Typed)
+                if (form == ForeignCodec.Typed)
                     Assert.True(bytes.AsSpan().SequenceEqual(reply), $"{what}: {Convert.ToHexString(bytes)}, here {Convert.ToHexString(reply)}");
                 if (!method.StartsWith("keep_", StringComparison.Ordinal))
                     continue;
@@ -49,17 +49,17 @@ public sealed class OtherCodecSpecs(RunningFixtures running, RunningServers serv
 
         // Else the forms were not what they are called, or the table has lost its rows.
         Assert.True(returned > 200 && longer > 50, $"{returned} values came back, {longer} in a longer form");
-        Assert.Equal(peer.Forms.Contains(OtherCodec.Typed), typed > 50);
+        Assert.Equal(foreign.Forms.Contains(ForeignCodec.Typed), typed > 50);
     }
 
     [Theory, MemberData(nameof(CodecsWithServers))]
     public async Task Every_message_of_the_timer_goes_there_and_back(string server, string transport, string codec)
     {
-        var peer = await FindAsync(codec);
+        var foreign = await FindAsync(codec);
         using var client = await ConnectAsync(server, transport);
         var cases = ReplyCases.ByName.Values.ToList();
         var answers = new List<(string Method, byte[] Item)>();
-        foreach (var (expected, forms) in cases.Zip(await peer.RecodeAsync([.. cases.Select(item => (item.Method, item.Payload))])))
+        foreach (var (expected, forms) in cases.Zip(await foreign.RecodeAsync([.. cases.Select(item => (item.Method, item.Payload))])))
         {
             var replies = new List<(string Method, byte[] Item)>();
             foreach (var (form, payload) in forms)
@@ -70,16 +70,16 @@ public sealed class OtherCodecSpecs(RunningFixtures running, RunningServers serv
             answers.Add(replies[0]);
         }
 
-        foreach (var (expected, forms) in cases.Zip(await peer.RecodeAsync(answers)))
+        foreach (var (expected, forms) in cases.Zip(await foreign.RecodeAsync(answers)))
         {
             foreach (var (form, item) in forms)
                 AssertSameValue($"{expected.Name}, {form} of {codec}", expected.Reply, item, form);
         }
     }
 
-    private static async Task<OtherCodec> FindAsync(string codec)
+    private static async Task<ForeignCodec> FindAsync(string codec)
     {
-        var found = OtherCodecs.ByName[codec];
+        var found = ForeignCodecs.ByName[codec];
         await Requires.ProgramAsync(found.Program);
         return found;
     }
@@ -95,7 +95,7 @@ public sealed class OtherCodecSpecs(RunningFixtures running, RunningServers serv
     /// <summary>By a third codec, which is strict and so does not take what has no length; the library does.</summary>
     private static void AssertSameValue(string what, string json, byte[] bytes, string form = "")
     {
-        if (form == OtherCodec.Indefinite)
+        if (form == ForeignCodec.Indefinite)
             return;
 
         try
