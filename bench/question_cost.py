@@ -15,7 +15,7 @@ from frames import Frames
 from measure import Effort, Sample
 from processes import ALLOCATIONS, LIBRARY, ONE_CORE, Server, folder, pinned, run, skip
 from report import Table
-from servers import FLOOR, VARIANTS, Load, address_in, put_under_load, start
+from servers import BASELINE, VARIANTS, Load, address_in, put_under_load, start
 
 TITLE = "Cost: start, memory, allocations, size"
 CONNECTIONS = 500
@@ -95,15 +95,15 @@ def _table(starts: dict[str, list[float]], lives: dict[str, list[_Footprint]]) -
     def sample(name: str, field: str) -> Sample:
         return Sample(tuple(getattr(life, field) for life in lives[name]))
 
-    floor = Sample(tuple(starts[FLOOR]))
+    baseline = Sample(tuple(starts[BASELINE]))
     for name in VARIANTS:
         started = Sample(tuple(starts[name]))
         table.add(
             name,
             started.scaled(1e3).text(),
             *(sample(name, field.name).text() for field in fields(_Footprint)),
-            started.over(floor).spread(),
-            sample(name, "million").over(sample(FLOOR, "million")).spread())
+            started.over(baseline).spread(),
+            sample(name, "million").over(sample(BASELINE, "million")).spread())
     return table
 
 

@@ -9,7 +9,7 @@ from charts import Chart
 from measure import Effort, interleave, number
 from processes import ONE_CORE, folder, pinned
 from report import Table
-from servers import FLOOR, VARIANTS, Load, take_turn
+from servers import BASELINE, VARIANTS, Load, take_turn
 
 TITLE = "Growth: payload, requests in flight, connections (unix socket); timers, methods"
 SWEEPS = {
@@ -47,7 +47,7 @@ def _sweep(over: str, loads: dict[int, Load], effort: Effort) -> tuple[Table, Ch
                     number(1e9 / result.wall.median),
                     result.of(lambda turn: turn.p99 / 1e3).text(),
                     result.of(lambda turn: turn.server_cpu / 1e3).text(),
-                    results[FLOOR].wall.over(result.wall).spread(),
-                    results[FLOOR].cpu.over(result.cpu).spread())
+                    results[BASELINE].wall.over(result.wall).spread(),
+                    results[BASELINE].cpu.over(result.cpu).spread())
     chart = Chart(CHARTS[over], f"Calls per second by {over}", "calls/s", [str(amount) for amount in loads], rates, over)
     return table, chart

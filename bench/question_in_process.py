@@ -13,7 +13,7 @@ from processes import ALL_CORES, ONE_CORE, pinned
 from report import Table
 
 TITLE = "In process: what a call costs"
-FLOOR = "floor"
+BASELINE = "baseline"
 HOP = "hop"
 CPP = "echo_cpp"
 METHODS = ("version", "echo")
@@ -38,7 +38,7 @@ def _ways(method: str) -> dict[str, Callable[[int, int, Effort], Turn]]:
 
 
 def _alone() -> dict[str, Callable[[int, int, Effort], Turn]]:
-    ways: dict[str, Callable[[int, int, Effort], Turn]] = {FLOOR: partial(calls.native, FLOOR)}
+    ways: dict[str, Callable[[int, int, Effort], Turn]] = {BASELINE: partial(calls.native, BASELINE)}
     for method in METHODS:
         ways |= _ways(method)
     return ways | {name: partial(calls.native, name) for name in (CPP, HOP)}
@@ -47,16 +47,16 @@ def _alone() -> dict[str, Callable[[int, int, Effort], Turn]]:
 def _costs(results: dict[str, Result]) -> Table:
     table = Table(
         "one thread",
-        ["call", "ns/call", "CPU ns", "p50 ns", "p99 ns", "p99.9 ns", "× floor", "in CPU time", "native/C#", "CBOR/native", "hop/native"],
-        ratio="× floor")
+        ["call", "ns/call", "CPU ns", "p50 ns", "p99 ns", "p99.9 ns", "× baseline", "in CPU time", "native/C#", "CBOR/native", "hop/native"],
+        ratio="× baseline")
     for name, result in results.items():
         method = next((method for method in METHODS if name.startswith(method)), "")
         table.add(
             name,
             result.wall.text(), result.cpu.text(),
             *(result.of(percentile).text() for percentile in (lambda t: t.p50, lambda t: t.p99, lambda t: t.p999)),
-            result.wall.over(results[FLOOR].wall).spread(),
-            result.cpu.over(results[FLOOR].cpu).spread(),
+            result.wall.over(results[BASELINE].wall).spread(),
+            result.cpu.over(results[BASELINE].cpu).spread(),
             result.cpu.over(results[_plain(method)].cpu).spread() if name in (method, f"{method}_sync", CPP) else "",
             result.cpu.over(results[method].cpu).spread() if name == f"{method}_cbor" else "",
             f"{results[HOP].cpu.over(result.cpu).median:,.0f}" if name == method else "")
@@ -66,7 +66,7 @@ def _costs(results: dict[str, Result]) -> Table:
 def _cost_chart(results: dict[str, Result]) -> Chart:
     """Of what both methods have; beside the hop, nothing else could be seen."""
     bars = {
-        "an empty export": [FLOOR for _ in METHODS],
+        "an empty export": [BASELINE for _ in METHODS],
         "plain C#": [_plain(method) for method in METHODS],
         "callback": list(METHODS),
         "_sync": [f"{method}_sync" for method in METHODS],

@@ -10,10 +10,10 @@ from peers import available
 from processes import ONE_CORE, folder, pinned
 from question_server import LOADS
 from report import Table
-from servers import FLOOR, take_turn
+from servers import BASELINE, take_turn
 
 TITLE = "Peers: what one would take instead (unix socket)"
-OURS = (FLOOR, "epoll")
+OURS = (BASELINE, "epoll")
 
 
 def ask(effort: Effort) -> tuple[list[Table], list[Chart]]:
@@ -36,11 +36,11 @@ def _table(shape: str, results: dict[str, Result]) -> Table:
     table = Table(
         f"peers, {shape}", ["server", "µs/call", "calls/s", "p99 µs", "CPU µs", "server CPU µs", "× rate", "in server CPU time"],
         ratio="× rate")
-    floor = results[FLOOR]
+    baseline = results[BASELINE]
     for name, result in results.items():
         server_cpu = result.of(lambda turn: turn.server_cpu)
         table.add(
             name, result.wall.scaled(1e-3).text(), number(1e9 / result.wall.median),
             result.of(lambda turn: turn.p99 / 1e3).text(), result.cpu.scaled(1e-3).text(), server_cpu.scaled(1e-3).text(),
-            floor.wall.over(result.wall).spread(), floor.of(lambda turn: turn.server_cpu).over(server_cpu).spread())
+            baseline.wall.over(result.wall).spread(), baseline.of(lambda turn: turn.server_cpu).over(server_cpu).spread())
     return table

@@ -9,7 +9,7 @@ from charts import Chart
 from measure import Effort, Result, interleave, number
 from processes import ONE_CORE, folder, pinned
 from report import Table
-from servers import FLOOR, VARIANTS, Load, take_turn
+from servers import BASELINE, VARIANTS, Load, take_turn
 
 TITLE = "Server: what a call over a socket costs"
 LOADS = {
@@ -17,7 +17,7 @@ LOADS = {
     "64 in flight": Load(in_flight=64),
     "32 connections x 16": Load(connections=32, in_flight=16),
 }
-# For the fastest transport: at most this many times the floor's time, or at least this part of its replies per second.
+# For the fastest transport: at most this many times the baseline's time, or at least this part of its replies per second.
 TARGETS = {"one at a time": 1.25, "64 in flight": 0.70, "32 connections x 16": 0.75}
 # Measured under the kernel's default policy as well, which lets the client interrupt a server that has used more CPU time.
 PREEMPTED = "32 connections x 16"
@@ -63,11 +63,11 @@ def _table(title: str, shape: str, results: dict[str, Result], target: float | N
         title,
         ["server", "µs/call", "p99 µs", "calls/s", "CPU µs", "server CPU µs", ratio, "in CPU time", "target"],
         ratio=ratio)
-    floor = results[FLOOR]
+    baseline = results[BASELINE]
     for name, result in results.items():
-        wall, cpu = result.wall.over(floor.wall), result.cpu.over(floor.cpu)
+        wall, cpu = result.wall.over(baseline.wall), result.cpu.over(baseline.cpu)
         if not is_latency:
-            wall, cpu = floor.wall.over(result.wall), floor.cpu.over(result.cpu)
+            wall, cpu = baseline.wall.over(result.wall), baseline.cpu.over(result.cpu)
         sign = "≤" if is_latency else "≥"
         table.add(
             name,

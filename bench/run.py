@@ -92,7 +92,7 @@ def machine() -> list[str]:
 
 if __name__ == "__main__":
     if sys.platform != "linux":
-        sys.exit("bench: Linux only: the floor is an epoll loop, and CPU times come from /proc")
+        sys.exit("bench: Linux only: the baseline is an epoll loop, and CPU times come from /proc")
     try:
         main()
     except BenchError as error:

@@ -9,9 +9,9 @@ from frames import Frames
 from measure import Effort, Turn
 from processes import BIN, Server, run_json
 
-FLOOR = "C floor"
+BASELINE = "C baseline"
 OURS = {"epoll": "epoll", "sockets": "sockets"}  # the variant's name, and the transport it stands for
-VARIANTS = (FLOOR, *OURS)
+VARIANTS = (BASELINE, *OURS)
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Load:
 
 
 def start(variant: str, address: str, frames: Frames) -> Server:
-    if variant == FLOOR:
+    if variant == BASELINE:
         return Server(BIN / "baseline_server", address, frames.reply)
     return Server(BIN / "host", OURS[variant], address)
 

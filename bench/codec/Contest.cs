@@ -13,7 +13,7 @@ public static class Contest
     public static readonly string[] MessageNames = ["EchoRequest", "EchoResponse", "ComplexRequest", "Text64K", "Bytes64K"];
 
     /// <summary>The names of the contenders: ours, System.Formats.Cbor in two ways, and what no codec can do without.</summary>
-    public static readonly string[] ContenderNames = ["ours", "strict", "tuned", "floor"];
+    public static readonly string[] ContenderNames = ["ours", "strict", "tuned", "baseline"];
 
     /// <summary>One contender. All have shown that they make the same bytes of the message, and of these the same message.</summary>
     /// <exception cref="ArgumentException">There is no such message or contender.</exception>
@@ -39,7 +39,7 @@ public static class Contest
         new Ours<EchoRequest>(message, (in w, m) => EchoRequestCodec.Write(w, m), (ref r) => EchoRequestCodec.Read(ref r), encoded),
         new StrictSystemCbor<EchoRequest>(message, write, StrictReading.EchoRequest, encoded),
         new TunedSystemCbor<EchoRequest>(message, write, TunedReading.EchoRequest, encoded),
-        new TextFloor<EchoRequest>(encoded, [message.Message], floor => new EchoRequest(floor.Take(), message.DelayMs)),
+        new TextBaseline<EchoRequest>(encoded, [message.Message], baseline => new EchoRequest(baseline.Take(), message.DelayMs)),
     ]);
 
     private static Contender[] EchoResponse(EchoResponse message) => Checked(message, SystemCborWriting.Write, (write, encoded) =>
@@ -47,8 +47,8 @@ public static class Contest
         new Ours<EchoResponse>(message, (in w, m) => EchoResponseCodec.Write(w, m), (ref r) => EchoResponseCodec.Read(ref r), encoded),
         new StrictSystemCbor<EchoResponse>(message, write, StrictReading.EchoResponse, encoded),
         new TunedSystemCbor<EchoResponse>(message, write, TunedReading.EchoResponse, encoded),
-        new TextFloor<EchoResponse>(
-            encoded, [message.Echoed, message.TimerName], floor => new EchoResponse(floor.Take(), floor.Take())),
+        new TextBaseline<EchoResponse>(
+            encoded, [message.Echoed, message.TimerName], baseline => new EchoResponse(baseline.Take(), baseline.Take())),
     ]);
 
     private static Contender[] ComplexRequest(ComplexRequest message) => Checked(message, SystemCborWriting.Write, (write, encoded) =>
@@ -57,10 +57,10 @@ public static class Contest
             message, (in w, m) => ComplexRequestCodec.Write(w, m), (ref r) => ComplexRequestCodec.Read(ref r), encoded),
         new StrictSystemCbor<ComplexRequest>(message, write, StrictReading.ComplexRequest, encoded),
         new TunedSystemCbor<ComplexRequest>(message, write, TunedReading.ComplexRequest, encoded),
-        new TextFloor<ComplexRequest>(
+        new TextBaseline<ComplexRequest>(
             encoded,
             [.. message.Messages.Select(echo => echo.Message), .. message.Tags, message.Note!],
-            floor => Remake(message, floor)),
+            baseline => Remake(message, baseline)),
     ]);
 
     private static Contender[] Bytes(byte[] message) => Checked(message, SystemCborWriting.Write, (write, encoded) =>
@@ -68,20 +68,20 @@ public static class Contest
         new Ours<byte[]>(message, (in w, m) => BytesCbor.Write(w, m), (ref r) => BytesCbor.Read(ref r), encoded),
         new StrictSystemCbor<byte[]>(message, write, static reader => reader.ReadByteString(), encoded),
         new TunedSystemCbor<byte[]>(message, write, static reader => reader.ReadByteString(), encoded),
-        new BytesFloor(encoded, message),
+        new BytesBaseline(encoded, message),
     ]);
 
-    private static ComplexRequest Remake(ComplexRequest message, TextFloor<ComplexRequest> floor)
+    private static ComplexRequest Remake(ComplexRequest message, TextBaseline<ComplexRequest> baseline)
     {
         var messages = new List<EchoRequest>(message.Messages.Count);
         for (var i = 0; i < message.Messages.Count; i++)
-            messages.Add(new EchoRequest(floor.Take(), message.Messages[i].DelayMs));
+            messages.Add(new EchoRequest(baseline.Take(), message.Messages[i].DelayMs));
 
         var tags = new List<string>(message.Tags.Count);
         for (var i = 0; i < message.Tags.Count; i++)
-            tags.Add(floor.Take());
+            tags.Add(baseline.Take());
 
-        return new ComplexRequest(messages, tags, floor.Take(), message.Retries);
+        return new ComplexRequest(messages, tags, baseline.Take(), message.Retries);
     }
 
     private static Contender[] Checked<T>(

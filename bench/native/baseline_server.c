@@ -1,5 +1,5 @@
 /*
- * The floor for a server: an epoll loop in C that parses the same frames and answers each from a constant,
+ * The baseline for a server: an epoll loop in C that parses the same frames and answers each from a constant,
  * without decoding, dispatch or encoding. Usage: baseline_server ADDRESS REPLY_FILE
  */
 #define _GNU_SOURCE

@@ -78,7 +78,7 @@ static void on_echo_cbor(my_timer_status status, const uint8_t *body, size_t siz
     finish(user_data, status == MY_TIMER_OK && size == ECHO_REPLY_SIZE);
 }
 
-static void floor_(worker *self)
+static void baseline_(worker *self)
 {
     self->is_right = my_timer_abi_version() == MY_TIMER_ABI_VERSION;
 }
@@ -131,7 +131,7 @@ static void echo_cpp(worker *self)
 }
 
 static const workload WORKLOADS[] = {
-    {"floor", floor_},
+    {"baseline", baseline_},
     {"version", version},
     {"version_sync", version_sync},
     {"version_cbor", version_cbor},

@@ -18,7 +18,7 @@ public class Benchmarks
     private Contender _ours = null!;
     private Contender _strict = null!;
     private Contender _tuned = null!;
-    private Contender _floor = null!;
+    private Contender _baseline = null!;
 
     [ParamsSource(nameof(Messages))]
     public string Message { get; set; } = "";
@@ -39,7 +39,7 @@ public class Benchmarks
 
     [GlobalSetup]
     public void Setup() =>
-        (_ours, _strict, _tuned, _floor) = (Find("ours"), Find("strict"), Find("tuned"), Find("floor"));
+        (_ours, _strict, _tuned, _baseline) = (Find("ours"), Find("strict"), Find("tuned"), Find("baseline"));
 
     [Benchmark(Baseline = true, Description = "ours"), BenchmarkCategory("encode")]
     public int EncodeOurs() => _ours.Encode().Length;
@@ -50,8 +50,8 @@ public class Benchmarks
     [Benchmark(Description = "the same, tuned"), BenchmarkCategory("encode")]
     public int EncodeTuned() => _tuned.Encode().Length;
 
-    [Benchmark(Description = "floor"), BenchmarkCategory("encode")]
-    public int EncodeFloor() => _floor.Encode().Length;
+    [Benchmark(Description = "baseline"), BenchmarkCategory("encode")]
+    public int EncodeBaseline() => _baseline.Encode().Length;
 
     [Benchmark(Baseline = true, Description = "ours"), BenchmarkCategory("decode")]
     public object DecodeOurs() => _ours.Decode();
@@ -62,8 +62,8 @@ public class Benchmarks
     [Benchmark(Description = "the same, tuned"), BenchmarkCategory("decode")]
     public object DecodeTuned() => _tuned.Decode();
 
-    [Benchmark(Description = "floor"), BenchmarkCategory("decode")]
-    public object DecodeFloor() => _floor.Decode();
+    [Benchmark(Description = "baseline"), BenchmarkCategory("decode")]
+    public object DecodeBaseline() => _baseline.Decode();
 
     private Contender Find(string name) => Contest.Find(Message, name);
 }

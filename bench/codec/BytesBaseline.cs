@@ -1,7 +1,7 @@
 namespace Twofold.Bench.Codec;
 
 /// <summary>A copy in memory. There is no CBOR in it but the head that stays.</summary>
-internal sealed class BytesFloor(byte[] encoded, byte[] message) : Contender
+internal sealed class BytesBaseline(byte[] encoded, byte[] message) : Contender
 {
     private readonly byte[] _buffer = [.. encoded];
     private readonly int _head = encoded.Length - message.Length;

@@ -9,7 +9,7 @@ namespace Twofold.Bench.Codec;
 /// <param name="encoded">The encoded message.</param>
 /// <param name="texts">The message's texts in the order in which they stand there.</param>
 /// <param name="make">Makes a message, and takes its texts in that order.</param>
-internal sealed class TextFloor<T>(byte[] encoded, IReadOnlyList<string> texts, Func<TextFloor<T>, T> make) : Contender
+internal sealed class TextBaseline<T>(byte[] encoded, IReadOnlyList<string> texts, Func<TextBaseline<T>, T> make) : Contender
     where T : class
 {
     private readonly byte[] _buffer = [.. encoded];

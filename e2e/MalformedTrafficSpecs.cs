@@ -10,7 +10,7 @@ using Deadline = Twofold.E2E.Harness.Deadline;
 namespace Twofold.E2E;
 
 /// <summary>Servers under fire: whatever comes, each whole request is answered, and afterwards nothing is left of it.</summary>
-public sealed class HostileTrafficSpecs(ITestOutputHelper output)
+public sealed class MalformedTrafficSpecs(ITestOutputHelper output)
 {
     private const int FixedSeed = 20_240;
     private const int Frames = 100_000;
