@@ -98,9 +98,9 @@ e2e *ARGS: _e2e_programs
 
 # The specs that take long: random documents, load, the bench's quickest run
 [group('check')]
-nightly: _e2e_programs bench-programs
-    @{{ unit_specs }} --filter-trait tier=nightly
-    @{{ e2e_specs }} --filter-trait tier=nightly
+nightly *ARGS: _e2e_programs bench-programs
+    @{{ unit_specs }} --filter-trait tier=nightly {{ ARGS }}
+    @{{ e2e_specs }} --filter-trait tier=nightly {{ ARGS }}
 
 # One row of the matrix: a CLIENT over a TRANSPORT, against every server
 [group('check')]

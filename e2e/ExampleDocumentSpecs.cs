@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>Who follows an example's README word by word gets what it shows.</summary>
+/// <summary>An example's README can be followed word by word: its commands print what it shows.</summary>
 public sealed class ExampleDocumentSpecs(RunningServers servers) : ServerSpecs(servers)
 {
     private static readonly string[] s_headings =
@@ -14,7 +14,7 @@ public sealed class ExampleDocumentSpecs(RunningServers servers) : ServerSpecs(s
     public static TheoryData<string> Examples =>
         [.. Directory.GetDirectories(Repo.At("examples")).Select(folder => Path.GetFileName(folder)).Where(name => File.Exists(Repo.At(Readme(name)))).Order()];
 
-    [Theory, MemberData(nameof(Examples))]
+    [Theory, MemberData(nameof(Examples)), Trait("tier", "lint")]
     public void It_has_the_headings_that_all_have(string example) =>
         Assert.Equal(s_headings, Document.At(Readme(example)).Headings.Skip(1));
 

@@ -9,7 +9,7 @@ public sealed partial class ReadmeSpecs(RunningServers servers) : ServerSpecs(se
 {
     private static readonly Document s_readme = Document.At("README.md");
 
-    [Fact]
+    [Fact, Trait("tier", "lint")]
     public void It_is_read_in_ten_minutes() => Assert.InRange(s_readme.Text.Split('\n').Length - 1, 1, 150);
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed partial class ReadmeSpecs(RunningServers servers) : ServerSpecs(se
         Assert.Equal(shown.Select(WithoutTimes), printed.Skip(printed.LastIndexOf(WithoutTimes(shown[0]))).Intersect(shown.Select(WithoutTimes)));
     }
 
-    [Fact]
+    [Fact, Trait("tier", "lint")]
     public void The_tests_end_with_the_size_and_its_budget()
     {
         var budget = Regex.Match(File.ReadAllText(Repo.At("justfile")), @"^size_budget := ""(\d+)""$", RegexOptions.Multiline).Groups[1].Value;

@@ -18,7 +18,7 @@ public sealed partial class HeaderCommentSpecs
         Assert.InRange(declarations, 50, int.MaxValue);
     }
 
-    [Theory, MemberData(nameof(Headers))]
+    [Theory, MemberData(nameof(Headers)), Trait("tier", "nightly")]
     public void A_comment_that_goes_missing_is_noticed(string name)
     {
         var text = Text(name);

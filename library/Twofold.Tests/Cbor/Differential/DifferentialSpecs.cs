@@ -96,10 +96,14 @@ public abstract class DifferentialSpecs(ITestOutputHelper output)
 public sealed class SameDocumentsSpecs(ITestOutputHelper output) : DifferentialSpecs(output)
 {
     [Fact]
+    public void A_hundred_thousand_documents_have_the_same_verdict_and_the_same_values() => Compare(seed: 20_240, count: 100_000);
+
+    [Fact, Trait("tier", "nightly")]
     public void A_million_documents_have_the_same_verdict_and_the_same_values() => Compare(seed: 8949, count: 1_000_000);
 }
 
 /// <summary>Documents that differ in every run; the seed is in the output.</summary>
+[Trait("tier", "nightly")]
 public sealed class OtherDocumentsSpecs(ITestOutputHelper output) : DifferentialSpecs(output)
 {
     [Fact]
