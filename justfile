@@ -73,12 +73,8 @@ foreign-codecs: _python _crates
 
 # Build what the bench runs
 [group('build')]
-bench-programs: _bench_c _python _crates
-    @scripts/step 'publishing what counts allocations' dotnet publish bench/allocations {{ release }} --use-current-runtime --output artifacts/dotnet/allocations
-    @scripts/step 'publishing the plain C# calls' dotnet publish bench/managed {{ release }} --use-current-runtime --output artifacts/bench/managed
+bench-programs: _bench_c _python _crates _bench_managed _bench_codec
     @scripts/with python3 'publishing libraries of many methods' python3 bench/methods.py
-    @scripts/step 'compiling the codec bench' dotnet build bench/codec/BenchmarkDotNet {{ release }}
-    @scripts/step 'publishing the codec bench' dotnet publish bench/codec/Console {{ release }} --use-current-runtime --output artifacts/codec
     @scripts/rust-build bench
 
 # Remove everything that was built or fetched
@@ -145,7 +141,7 @@ bindings: _managed
 # Write the snapshots of what is generated
 [group('write')]
 snapshots:
-    TWOFOLD_UPDATE_SNAPSHOTS=1 dotnet test --project library/Twofold.Tests --configuration Release --filter-class Twofold.Tests.Generator.SnapshotSpecs
+    TWOFOLD_UPDATE_SNAPSHOTS=1 {{ unit_specs }} --filter-class Twofold.Tests.Generator.SnapshotSpecs
 
 # Format every language
 [group('write')]
@@ -175,6 +171,14 @@ _native: _managed
 
 _bench_c: library
     @scripts/cmake-build bench artifacts/bench
+
+_bench_managed:
+    @scripts/step 'publishing what counts allocations' dotnet publish bench/allocations {{ release }} --use-current-runtime --output artifacts/dotnet/allocations
+    @scripts/step 'publishing the plain C# calls' dotnet publish bench/managed {{ release }} --use-current-runtime --output artifacts/bench/managed
+
+_bench_codec:
+    @scripts/step 'compiling the codec bench' dotnet build bench/codec/BenchmarkDotNet {{ release }}
+    @scripts/step 'publishing the codec bench' dotnet publish bench/codec/Console {{ release }} --use-current-runtime --output artifacts/codec
 
 _python:
     @scripts/python-deps

@@ -4,20 +4,20 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>What a spec cannot do without. What is missing is a skip that says so, and where CI=true a failure.</summary>
+/// <summary>What a spec needs. If it is missing, the spec is skipped with a message that names it; where CI=true it fails.</summary>
 internal static class Requires
 {
     /// <summary>A library, published.</summary>
     public static void Library(NativeLibrary library) => Present(
         File.Exists(library.Path) ? null : $"{library.Path}: {library.Command}");
 
-    /// <summary>A program that the system brings.</summary>
+    /// <summary>A program of the system.</summary>
     public static void Tool(string name, string package) => Present(Platform.IsOnPath(name) ? null : $"{name}: install {package}");
 
-    /// <summary>A program that only the bench uses: without it the spec is skipped, in CI too. <c>.ci/run</c> installs it and lets nothing be skipped.</summary>
+    /// <summary>A program that only the bench uses. Without it the spec is skipped, in CI too; <c>.ci/run</c> installs it and fails on any skip.</summary>
     public static void BenchTool(string name, string package) => Assert.SkipUnless(Platform.IsOnPath(name), $"{name} is not installed (Debian: {package})");
 
-    /// <summary>Linux, since what is looked at has other names elsewhere.</summary>
+    /// <summary>Linux, because what the spec looks at has other names elsewhere.</summary>
     public static void Linux(string why) => Assert.SkipUnless(OperatingSystem.IsLinux(), why);
 
     /// <summary>The address of a running server to test instead of servers of our own, or null.</summary>
@@ -56,7 +56,7 @@ internal static class Requires
         await ProgramAsync(FixturePrograms.Host);
     }
 
-    /// <summary>So many descriptors in a process that asks for all it can have.</summary>
+    /// <summary>A hard limit of at least this many descriptors for a process.</summary>
     public static async Task DescriptorsAsync(int count)
     {
         await using var shell = Child.Start("/bin/sh", ["-c", "ulimit -Hn"]);
@@ -77,14 +77,14 @@ internal static class Requires
     /// <summary>Unix sockets.</summary>
     public static void UnixSockets() => Assert.SkipUnless(Platform.HasUnixSockets, "the programs serve over tcp only on this system");
 
-    /// <summary>A shell whose commands are those of the documents.</summary>
+    /// <summary>A unix shell, for the commands of the documents.</summary>
     public static void UnixShell() => Assert.SkipWhen(
-        OperatingSystem.IsWindows(), "the document's commands are those of a unix shell with cc: on Windows nobody has followed it");
+        OperatingSystem.IsWindows(), "the document's commands are those of a unix shell with cc");
 
     /// <summary>Signals, and unix sockets beside them.</summary>
     public static void Signals() => Assert.SkipUnless(Platform.HasSignals, "no signals on this system");
 
-    /// <summary>A system that says in /proc what a process uses.</summary>
+    /// <summary>A /proc that lists what a process uses.</summary>
     public static void ProcessCounts() => Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux has a /proc to read");
 
     /// <summary>IPv6 on the loopback interface.</summary>
