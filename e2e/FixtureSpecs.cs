@@ -28,7 +28,7 @@ public sealed class FixtureSpecs : IAsyncLifetime
         Assert.Equal($"terminated: from a {where}", Assert.Single(outcome.Output));
     }
 
-    [Fact]
+    [Fact, Trait("tier", "nightly")]
     public Task Two_million_calls_and_thirty_thousand_objects_leave_the_process_as_large_as_it_was()
     {
         Requires.ProcessCounts();

@@ -11,7 +11,8 @@ namespace Twofold.E2E;
 public sealed class ManyConnectionsSpecs(ITestOutputHelper output)
 {
     private const int Idle = 10_000;
-    private const int Churn = 50_000;
+    private const int FewThatChurn = 5_000;
+    private const int ManyThatChurn = 50_000;
     private const int Churners = 4;
 
     // The runtime opens some of its own with the first peers, and its pool of threads grows and shrinks as it thinks best.
@@ -59,26 +60,10 @@ public sealed class ManyConnectionsSpecs(ITestOutputHelper output)
     }
 
     [Theory, MemberData(nameof(Rows.Engines), MemberType = typeof(Rows))]
-    public async Task Fifty_thousand_that_come_and_go_leave_nothing_behind(string engine)
-    {
-        await Requires.FixtureHostAsync();
-        await using var server = await FixtureHost.StartAsync(engine, "unix");
-        var idle = Vitals.Of(server.ProcessId).Descriptors;
-        await CycleAsync(server, connections: Churn);
-        await DescriptorsAsync(server, idle + SpareDescriptors);
-        var before = Vitals.Of(server.ProcessId);
+    public Task Five_thousand_that_come_and_go_leave_nothing_behind(string engine) => ChurnAsync(engine, FewThatChurn);
 
-        var clock = Stopwatch.StartNew();
-        await CycleAsync(server, Churn);
-
-        var perSecond = Churn / clock.Elapsed.TotalSeconds;
-        await DescriptorsAsync(server, before.Descriptors);
-        var after = Vitals.Of(server.ProcessId);
-        output.WriteLine($"{engine}: {perSecond:0} connections a second; before: {before}; after: {after}");
-        Assert.InRange(after.Threads, 1, before.Threads + SpareThreads);
-        Assert.InRange(after.Resident, 0, before.Resident + MostAfterChurn);
-        await server.StopAsync();
-    }
+    [Theory, MemberData(nameof(Rows.Engines), MemberType = typeof(Rows)), Trait("tier", "nightly")]
+    public Task Fifty_thousand_that_come_and_go_leave_nothing_behind(string engine) => ChurnAsync(engine, ManyThatChurn);
 
     [Theory, MemberData(nameof(Rows.Engines), MemberType = typeof(Rows))]
     public async Task Without_descriptors_peers_are_told_so_until_some_are_free_again(string engine)
@@ -88,6 +73,27 @@ public sealed class ManyConnectionsSpecs(ITestOutputHelper output)
         for (var round = 0; round < 5; round++)
             await RunOutOfDescriptorsAsync(server, engine).WaitAsync(Deadline.Default, TestContext.Current.CancellationToken);
 
+        await server.StopAsync();
+    }
+
+    private async Task ChurnAsync(string engine, int connections)
+    {
+        await Requires.FixtureHostAsync();
+        await using var server = await FixtureHost.StartAsync(engine, "unix");
+        var idle = Vitals.Of(server.ProcessId).Descriptors;
+        await CycleAsync(server, connections);
+        await DescriptorsAsync(server, idle + SpareDescriptors);
+        var before = Vitals.Of(server.ProcessId);
+
+        var clock = Stopwatch.StartNew();
+        await CycleAsync(server, connections);
+
+        var perSecond = connections / clock.Elapsed.TotalSeconds;
+        await DescriptorsAsync(server, before.Descriptors);
+        var after = Vitals.Of(server.ProcessId);
+        output.WriteLine($"{engine}: {perSecond:0} connections a second; before: {before}; after: {after}");
+        Assert.InRange(after.Threads, 1, before.Threads + SpareThreads);
+        Assert.InRange(after.Resident, 0, before.Resident + MostAfterChurn);
         await server.StopAsync();
     }
 

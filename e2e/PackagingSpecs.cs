@@ -75,7 +75,7 @@ public sealed class PackagingSpecs(PackagingSpecs.Installed installed) : IClassF
         Assert.Contains(dynamic.Output, line => line.Contains("(NEEDED)", StringComparison.Ordinal) && line.EndsWith($"[{soname}]", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [Fact, Trait("tier", "nightly")]
     public async Task DESTDIR_stages_the_tree_under_another_root_where_it_works_as_well()
     {
         await Requires.ProgramAsync(Tool.PkgConfig);
@@ -89,7 +89,7 @@ public sealed class PackagingSpecs(PackagingSpecs.Installed installed) : IClassF
         await BuildWithPkgConfigAsync(stage.File("usr/local"));
     }
 
-    [Fact]
+    [Fact, Trait("tier", "nightly")]
     public async Task A_package_is_the_installed_tree_with_licence_and_checksums_and_the_same_every_time()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "sha256sum and the library's names are those of Linux");
