@@ -1,4 +1,4 @@
-"""The processes that are measured: started on given cores, timed from outside, ended by who started them."""
+"""The processes that are measured: started on given cores, timed from outside, ended by the process that started them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ CODEC_BENCHMARKS = ROOT / "artifacts/dotnet/bin/CodecBenchmarks/release/CodecBen
 MANAGED = ROOT / "artifacts/bench/managed"
 LIBRARY = ROOT / "artifacts/my_timer/lib/libmy_timer.so"
 ALLOCATIONS = ROOT / "artifacts/dotnet/allocations/Allocations"
-DEADLINE = 60.0  # seconds, for whatever one process does here
+DEADLINE = 60.0  # seconds, for anything that one process does here
 
 ALL_CORES = sorted(os.sched_getaffinity(0))
 ONE_CORE = ALL_CORES[-1:]  # the first one serves most interrupts
@@ -40,7 +40,7 @@ def skip(what: str, because: str) -> None:
 def pinned(cores: list[int], policy: int = os.SCHED_BATCH) -> Iterator[None]:
     """What is started within it runs on these cores, and so does this process, which only waits meanwhile.
 
-    Under SCHED_BATCH who is woken waits until the other blocks or its slice ends; README.md says why, and what it hides.
+    Under SCHED_BATCH a thread that is woken waits until the other blocks or its slice ends; README.md says why, and what it hides.
     """
     before = os.sched_getscheduler(0)
     os.sched_setaffinity(0, cores)

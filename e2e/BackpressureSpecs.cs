@@ -25,11 +25,11 @@ public sealed class BackpressureSpecs(ITestOutputHelper output)
     private static readonly byte[] s_request = Frame.Request("keep_text", $$"""{"value": "{{new string('x', 1_000)}}"}""");
 
     [Theory, MemberData(nameof(Rows.Engines), MemberType = typeof(Rows))]
-    public Task A_client_that_pipelines_100_000_requests_and_reads_nothing_harms_nobody(string engine) =>
+    public Task A_client_that_pipelines_100_000_requests_and_reads_nothing_affects_no_other_client(string engine) =>
         AssertClosedAsync(engine, PipelineAsync);
 
     [Theory, MemberData(nameof(Rows.Engines), MemberType = typeof(Rows))]
-    public Task A_client_that_reads_a_byte_a_second_harms_nobody(string engine) => AssertClosedAsync(engine, async offender =>
+    public Task A_client_that_reads_a_byte_a_second_affects_no_other_client(string engine) => AssertClosedAsync(engine, async offender =>
     {
         var sending = PipelineAsync(offender);
         using var timer = new PeriodicTimer(s_second);
@@ -44,7 +44,7 @@ public sealed class BackpressureSpecs(ITestOutputHelper output)
     });
 
     [Theory, MemberData(nameof(Rows.Engines), MemberType = typeof(Rows))]
-    public Task A_client_that_sends_a_byte_a_second_harms_nobody(string engine) => AssertClosedAsync(engine, async offender =>
+    public Task A_client_that_sends_a_byte_a_second_affects_no_other_client(string engine) => AssertClosedAsync(engine, async offender =>
     {
         var closing = offender.ReceiveAsync(new byte[1]);
         using var timer = new PeriodicTimer(s_second);

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>Bad input gets its status and text, and harms nobody: the same server answers the next call and the next client.</summary>
+/// <summary>Bad input gets its status and text; the same server then answers the next call and the next client.</summary>
 public sealed class BadInputSpecs(RunningServers servers) : ServerSpecs(servers)
 {
     public static IEnumerable<TheoryDataRow<string, string, string>> Inputs => Rows.WithServers("input", BadInputCases.ByName.Keys);

@@ -47,7 +47,7 @@ public sealed class BrokenConnectionSpecs(RunningServers servers) : ServerSpecs(
     }
 
     [Theory, MemberData(nameof(Rows.Servers), MemberType = typeof(Rows))]
-    public async Task A_client_that_leaves_before_its_reply_harms_nobody(string server, string transport)
+    public async Task A_client_that_leaves_before_its_reply_affects_no_other_client(string server, string transport)
     {
         using (var client = await ConnectAsync(server, transport))
             await client.SendAsync(Frame.Request("echo", SlowEcho), Frame.Request("echo", SlowEcho));

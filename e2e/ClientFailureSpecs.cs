@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>Whatever happens to a client, it says so in one line and exits with an error.</summary>
+/// <summary>A client that fails prints one line that says why and exits with an error.</summary>
 public sealed class ClientFailureSpecs
 {
     public static IEnumerable<TheoryDataRow<string, string, string>> BadPeers =>
@@ -20,7 +20,7 @@ public sealed class ClientFailureSpecs
         select new TheoryDataRow<string, string>(row.Data, address).WithTrait("client", row.Data);
 
     [Theory, MemberData(nameof(BadPeers))]
-    public async Task A_server_cannot_be_trusted(string client, string transport, string peer)
+    public async Task A_server_that_misbehaves_is_an_error_in_one_line(string client, string transport, string peer)
     {
         var caller = await ClientAsync(client);
         var bad = BadPeerCases.ByName[peer];
@@ -30,7 +30,7 @@ public sealed class ClientFailureSpecs
     }
 
     [Theory, MemberData(nameof(Rows.ClientsOverTransports), MemberType = typeof(Rows))]
-    public async Task No_server_is_there(string client, string transport)
+    public async Task A_missing_server_is_an_error(string client, string transport)
     {
         var caller = await ClientAsync(client);
         using var folder = new TempFolder();
@@ -40,7 +40,7 @@ public sealed class ClientFailureSpecs
     }
 
     [Theory, MemberData(nameof(BadAddresses))]
-    public async Task The_address_is_not_one(string client, string address)
+    public async Task An_address_that_is_not_valid_is_an_error(string client, string address)
     {
         var caller = await ClientAsync(client);
 
@@ -48,7 +48,7 @@ public sealed class ClientFailureSpecs
     }
 
     [Theory, MemberData(nameof(Rows.ClientNames), MemberType = typeof(Rows))]
-    public async Task No_address_is_given(string client)
+    public async Task Without_an_address_it_prints_its_usage(string client)
     {
         var caller = await ClientAsync(client);
 
@@ -58,7 +58,7 @@ public sealed class ClientFailureSpecs
     }
 
     [Fact]
-    public async Task A_server_that_never_answers_is_given_up()
+    public async Task A_client_gives_up_on_a_server_that_never_answers()
     {
         foreach (var client in Clients.OverSockets)
             await Requires.ProgramAsync(client.Program);

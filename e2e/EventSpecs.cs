@@ -102,7 +102,7 @@ public sealed class EventSpecs(RunningServers servers) : ServerSpecs(servers)
     }
 
     [Theory, MemberData(nameof(Rows.Servers), MemberType = typeof(Rows))]
-    public async Task A_subscriber_that_leaves_harms_nobody(string server, string transport)
+    public async Task A_subscriber_that_leaves_affects_no_other_client(string server, string transport)
     {
         using var caller = await ConnectAsync(server, transport);
         using (var listener = await ConnectAsync(server, transport))

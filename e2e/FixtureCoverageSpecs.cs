@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>Whatever the fixtures export is in the table of cases, or in the list of what no table can say: a new shape cannot be forgotten.</summary>
+/// <summary>Every export of the fixtures is in the table of cases, or in the list of what a table cannot express: a new shape cannot be forgotten.</summary>
 public sealed partial class FixtureCoverageSpecs
 {
     // What makes an object, checked by main.c and callbacks.c, and what stays inside until something else is called: endings.c.

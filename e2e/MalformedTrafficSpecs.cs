@@ -33,7 +33,7 @@ public sealed class MalformedTrafficSpecs(ITestOutputHelper output)
     public Task Damaged_frames_by_the_hundred_thousand_leave_nothing_behind(string host) => AttackAsync(host, ManyFrames);
 
     [Theory, MemberData(nameof(Hosts))]
-    public async Task What_was_found_once_harms_nobody_again(string host)
+    public async Task Input_that_broke_a_server_once_does_no_harm_again(string host)
     {
         await Requires.FixtureHostAsync();
         await using var server = await s_hosts[host]();
@@ -131,7 +131,7 @@ public sealed class MalformedTrafficSpecs(ITestOutputHelper output)
             Expect.Ok(reply, await client.ReplyAsync());
         }
 
-        // Whoever opened one is gone.
+        // The clients that opened one are gone.
         using var deadline = new CancellationTokenSource(Deadline.Default);
         while (!IsTimer(host) && (await client.CallAsync("count_sessions")).Content != "0")
             deadline.Token.ThrowIfCancellationRequested();

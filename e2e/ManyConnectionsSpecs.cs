@@ -23,7 +23,7 @@ public sealed class ManyConnectionsSpecs(ITestOutputHelper output)
     private const long MostAfterChurn = 16 << 20;
 
     [Theory, MemberData(nameof(Rows.Engines), MemberType = typeof(Rows))]
-    public async Task Ten_thousand_idle_connections_cost_little_and_hold_up_nobody(string engine)
+    public async Task Ten_thousand_idle_connections_cost_little_and_delay_no_other(string engine)
     {
         await Requires.FixtureHostAsync();
         await Requires.DescriptorsAsync(Idle + 1_000);
@@ -66,7 +66,7 @@ public sealed class ManyConnectionsSpecs(ITestOutputHelper output)
     public Task Fifty_thousand_that_come_and_go_leave_nothing_behind(string engine) => ChurnAsync(engine, ManyThatChurn);
 
     [Theory, MemberData(nameof(Rows.Engines), MemberType = typeof(Rows))]
-    public async Task Without_descriptors_peers_are_told_so_until_some_are_free_again(string engine)
+    public async Task Without_descriptors_peers_are_refused_until_some_are_free_again(string engine)
     {
         await Requires.FixtureHostAsync();
         await using var server = await FixtureHost.StartWithDescriptorsAsync("64", engine, "unix");
@@ -127,7 +127,7 @@ public sealed class ManyConnectionsSpecs(ITestOutputHelper output)
         newcomers[0].Dispose();
     }
 
-    /// <summary>What a newcomer is told; kept among the served ones if it is an answer.</summary>
+    /// <summary>What a new connection is answered; kept among the served ones if it is a reply.</summary>
     private static async Task<Frame> AnswerAsync(Server server, List<WireClient> served)
     {
         var client = await WireClient.ConnectAsync(server.Address);

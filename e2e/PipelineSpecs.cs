@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>Many requests at once: replies keep their order, and nobody waits for another's slow call.</summary>
+/// <summary>Many requests at once: replies keep their order, and no connection waits for another's slow call.</summary>
 public sealed class PipelineSpecs(RunningServers servers) : ServerSpecs(servers)
 {
     [Theory, MemberData(nameof(Rows.Servers), MemberType = typeof(Rows))]

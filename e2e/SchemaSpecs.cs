@@ -52,7 +52,7 @@ public sealed class SchemaSpecs(RunningServers servers) : ServerSpecs(servers)
         using var client = await WireClient.ConnectAsync(host.Address);
         var schema = new CddlSchema(await File.ReadAllTextAsync(Repo.At("artifacts/fixtures/share/fixtures/fixtures.cddl"), TestContext.Current.CancellationToken));
 
-        // What C can say too: no keys that nobody asks for.
+        // Only keys that a method reads, so that C can express it too.
         foreach (var row in FixtureTable.Singles.Values.Where(row => row.Calls[0] is { Wire.IsOk: true, Native: not null }))
         {
             var call = row.Calls[0];

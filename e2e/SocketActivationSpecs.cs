@@ -37,7 +37,7 @@ public sealed class SocketActivationSpecs : IDisposable
         running.Send(Signal.Terminate);
 
         Assert.Equal(0, (await running.ExitAsync()).ExitCode);
-        Assert.True(File.Exists(path), "the socket belongs to whoever made it, and will be passed again");
+        Assert.True(File.Exists(path), "the socket belongs to the process that made it, and will be passed again");
     }
 
     [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]

@@ -1,6 +1,6 @@
 namespace Twofold.Bench.Codec;
 
-/// <summary>A copy in memory. There is no CBOR in it but the head that stays.</summary>
+/// <summary>A copy in memory. The only CBOR in it is the constant head.</summary>
 internal sealed class BytesBaseline(byte[] encoded, byte[] message) : Contender
 {
     private readonly byte[] _buffer = [.. encoded];

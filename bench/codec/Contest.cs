@@ -6,7 +6,7 @@ using CborWriter = System.Formats.Cbor.CborWriter;
 
 namespace Twofold.Bench.Codec;
 
-/// <summary>Which messages there are, and who encodes and decodes them.</summary>
+/// <summary>The messages, and the codecs that encode and decode them.</summary>
 public static class Contest
 {
     /// <summary>The names of the messages.</summary>

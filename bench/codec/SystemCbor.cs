@@ -41,7 +41,7 @@ internal sealed class StrictSystemCbor<T>(T message, Action<CborWriter, T> write
     }
 }
 
-/// <summary>As fast as was found: the lax mode, which leaves the checks to whoever reads, and one reader that is reset.</summary>
+/// <summary>The fastest way that was found: the lax mode, which leaves the checks to the caller, and one reader that is reset.</summary>
 internal sealed class TunedSystemCbor<T>(T message, Action<CborWriter, T> write, Func<CborReader, T> read, byte[] encoded)
     : SystemCbor<T>(message, CborConformanceMode.Lax, write, encoded)
     where T : class

@@ -5,7 +5,7 @@ namespace Twofold.Bench;
 
 /// <summary>
 /// The class called from C# instead of through the ABI. Usage: plain_calls version|echo THREADS TIMERS MILLISECONDS. One timer is
-/// shared by all threads, who take a lock, because the class itself has none; else each thread has its own. Prints one line of JSON.
+/// shared by all threads, which take a lock, because the class itself has none; else each thread has its own. Prints one line of JSON.
 /// </summary>
 internal static class Program
 {

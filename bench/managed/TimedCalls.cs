@@ -19,7 +19,7 @@ internal sealed class TimedCalls(int threads, long duration) : IDisposable
         var started = runners.ConvertAll(runner => new Thread(() => Call(runner)));
         started.ForEach(thread => thread.Start());
 
-        // Between two steps nobody calls, so that it does not matter when this thread gets to run.
+        // No thread calls between two steps, so it does not matter when this thread gets to run.
         _step.SignalAndWait();
         var cpu = Environment.CpuUsage.TotalTime;
         _step.SignalAndWait();

@@ -143,7 +143,7 @@ int main(int argc, char **argv)
         }
     }
 
-    /* Between two steps nobody calls, so that it does not matter when this thread gets to run. */
+    /* No thread calls between two steps, so it does not matter when this thread gets to run. */
     (void)pthread_barrier_wait(&step);
     cpu = clock_cpu();
     (void)pthread_barrier_wait(&step);

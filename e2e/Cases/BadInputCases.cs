@@ -50,7 +50,7 @@ internal static class BadInputCases
         Wrong("a map for a list", "complex", """{"req": {"messages": {}, "tags": []}}""", "req.messages: expected an array, found a map"),
         Wrong("an item of the wrong type", "complex",
             """{"req": {"messages": [], "tags": ["a", "b", 3]}}""", "req.tags[2]: expected text, found an integer"),
-        Wrong("a request that is no map", "version", "[]", "expected a map, found an array"),
+        Wrong("a request that is not a map", "version", "[]", "expected a map, found an array"),
         Wrong("an integer over 32 bits", "schedule", Job(maxAttempts: "2147483648"), "retry.maxAttempts: *"),
         Wrong("an integer over 64 bits, signed", "echo", """{"req": {"message": "a", "delayMs": 9223372036854775808}}""", "req.delayMs: *"),
         Wrong("an unknown name of an enum", "schedule", Job(priority: "urgent"), "job.priority: *urgent*"),

@@ -57,13 +57,13 @@ internal static class ProtocolRows
             ["Only_a_peer_that_asked_gets_events", "The_event_of_a_call_comes_before_its_reply"],
         ["ends a connection because a value is wrong, or because it is idle"] = [Refuses, "An_idle_peer_is_never_cut_off"],
         ["lets a call that waits, or a peer that does harm, hold up other connections"] =
-            ["A_slow_call_delays_no_other_connection", "A_client_that_pipelines_100_000_requests_and_reads_nothing_harms_nobody"],
+            ["A_slow_call_delays_no_other_connection", "A_client_that_pipelines_100_000_requests_and_reads_nothing_affects_no_other_client"],
 
         ["send a frame in any pieces, and any number of frames in one"] = ["A_frame_may_come_byte_by_byte", "Split_at_every_offset_it_is_answered_the_same"],
         ["send anything at all"] = [Answers, Refuses, "Random_bytes_end_in_an_answer_or_in_silence_and_never_in_an_exception"],
         ["subscribe twice"] = ["Subscribing_answers_null_and_twice_is_once"],
         ["leave at any time, with calls in flight"] =
-            ["A_client_that_leaves_before_its_reply_harms_nobody", "A_peer_that_leaves_is_no_longer_listened_for", "What_a_connection_was_handed_is_disposed_of_when_it_closes"],
+            ["A_client_that_leaves_before_its_reply_affects_no_other_client", "A_peer_that_leaves_is_no_longer_listened_for", "What_a_connection_was_handed_is_disposed_of_when_it_closes"],
 
         ["method name"] = [Limit, "A_method_name_over_the_limit_is_too_large_before_it_has_come"],
         ["payload"] = [Limit, "A_payload_over_the_limit_is_too_large_before_it_has_come", "A_large_payload_costs_memory_as_it_comes"],

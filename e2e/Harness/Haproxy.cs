@@ -57,7 +57,7 @@ internal sealed partial class Haproxy : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until a server, by its name in the example, is said to be "UP" or "DOWN".</summary>
+    /// <summary>Waits until haproxy reports a server, by its name in the example, as "UP" or "DOWN".</summary>
     public Task<string> IsAsync(string server, string state) => _child.ErrorAsync($"Server my_timers/{server} is {state}");
 
     public async ValueTask DisposeAsync()

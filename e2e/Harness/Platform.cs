@@ -14,7 +14,7 @@ internal static class Platform
     /// <summary>Whether SIGINT and SIGTERM can be sent.</summary>
     public static bool HasSignals => !OperatingSystem.IsWindows();
 
-    /// <summary>Whether this is a CI run, in which whatever is skipped is a failure.</summary>
+    /// <summary>Whether this is a CI run, in which a skip is a failure.</summary>
     public static bool IsCi => string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether there are epoll and /proc.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Twofold.E2E.Harness;
 
-/// <summary>What a process holds, as /proc tells it.</summary>
+/// <summary>What a process holds, from /proc.</summary>
 /// <param name="Resident">Its memory, in bytes.</param>
 /// <param name="Descriptors">Its open descriptors.</param>
 /// <param name="Threads">Its threads.</param>
@@ -18,7 +18,7 @@ internal sealed record Vitals(long Resident, int Descriptors, int Threads)
             Directory.GetDirectories($"{folder}/task").Length);
     }
 
-    /// <summary>Its memory alone, for who looks often.</summary>
+    /// <summary>Its memory alone, which is cheap enough to poll.</summary>
     public static long ResidentOf(int process)
     {
         var pages = File.ReadAllText($"/proc/{process}/statm").Split(' ')[1];

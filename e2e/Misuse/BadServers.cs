@@ -52,8 +52,8 @@ internal static class BadServers
         foreach (var address in ClientFailures.NotAddresses)
             yield return async run => ClientFailures.FaultIn(await run([address]), Tag, $"not an address: {address}");
 
-        var nobody = Endpoint.UnusedTcp();
-        yield return async run => ClientFailures.FaultIn(await run([nobody]), Tag, $"no server at {nobody}");
+        var unused = Endpoint.UnusedTcp();
+        yield return async run => ClientFailures.FaultIn(await run([unused]), Tag, $"no server at {unused}");
         yield return async run => ClientFailures.FaultInUsage(await run([]));
     }
 

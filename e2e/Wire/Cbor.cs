@@ -10,7 +10,7 @@ namespace Twofold.E2E.Wire;
 
 /// <summary>
 /// CBOR that is written down as JSON, by an implementation other than the one under test. A text like <c>h'00ff'</c> stands
-/// for bytes, one like <c>f'NaN'</c> for a float that is no JSON number; a number is a float if it has a point or an exponent.
+/// for bytes, one like <c>f'NaN'</c> for a float that JSON has no number for; a number is a float if it has a point or an exponent.
 /// </summary>
 internal static class Cbor
 {

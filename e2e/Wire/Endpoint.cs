@@ -26,7 +26,7 @@ internal static class Endpoint
         }
     }
 
-    /// <summary>A tcp address on which nobody listens: its port was free a moment ago.</summary>
+    /// <summary>A tcp address without a listener: its port was free a moment ago.</summary>
     public static string UnusedTcp()
     {
         using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

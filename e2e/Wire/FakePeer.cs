@@ -5,7 +5,7 @@ using Twofold.E2E.Harness;
 
 namespace Twofold.E2E.Wire;
 
-/// <summary>A server that misbehaves: it does to one connection what it was told, or to all that come.</summary>
+/// <summary>A server that misbehaves in a given way, towards one connection or all of them.</summary>
 internal sealed class FakePeer : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();

@@ -13,7 +13,7 @@ internal sealed record Frame(Status Status, byte[] Body)
     /// <summary>The body as JSON if it is CBOR, otherwise its text; throws unless it is valid.</summary>
     public string Content => Status is Status.Ok or Status.Event ? Cbor.ToJson(Body) : StrictUtf8.GetString(Body);
 
-    /// <summary>For the message of a failed assertion; cut where nobody would read on.</summary>
+    /// <summary>For the message of a failed assertion, cut to a readable length.</summary>
     public override string ToString() => $"{Status}: {(Content.Length > 1_000 ? Content[..1_000] + "..." : Content)}";
 
     /// <summary>A request: <c>[u32 method_len][method][u32 payload_len][payload]</c>.</summary>

@@ -78,7 +78,7 @@ internal sealed class WireClient : IDisposable
         await ReadAsync().Within("a frame")
         ?? throw new EndOfStreamException("the server closed the connection instead of sending a frame");
 
-    /// <summary>The next bytes, whatever frames they are of.</summary>
+    /// <summary>The next bytes, without regard to frames.</summary>
     public async Task<byte[]> BytesAsync(int count)
     {
         using var deadline = new CancellationTokenSource(Deadline.Default);
