@@ -131,15 +131,9 @@ static void echo_cpp(worker *self)
 }
 
 static const workload WORKLOADS[] = {
-    {"baseline", baseline_},
-    {"version", version},
-    {"version_sync", version_sync},
-    {"version_cbor", version_cbor},
-    {"echo", echo},
-    {"echo_sync", echo_sync},
-    {"echo_cbor", echo_cbor},
-    {"echo_cpp", echo_cpp},
-    {"hop", thread_hop},
+    {"baseline", baseline_},        {"version", version},   {"version_sync", version_sync},
+    {"version_cbor", version_cbor}, {"echo", echo},         {"echo_sync", echo_sync},
+    {"echo_cbor", echo_cbor},       {"echo_cpp", echo_cpp}, {"hop", thread_hop},
 };
 
 const workload *workload_find(const char *name)
