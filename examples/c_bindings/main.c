@@ -1,4 +1,5 @@
 /* Calls every method of a timer in this process: structs in, structs out, nothing is serialized. */
+#define _DEFAULT_SOURCE 1 /* POSIX under -std=c11 */
 #include <my_timer.h>
 #include <stdarg.h>
 #include <stdio.h>

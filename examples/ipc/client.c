@@ -1,4 +1,5 @@
 /* Calls every method of a timer in another process, without its library, and checks each reply. */
+#define _DEFAULT_SOURCE 1 /* POSIX under -std=c11 */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

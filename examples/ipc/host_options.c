@@ -6,135 +6,128 @@
 #include <string.h>
 
 #include "activation.h"
+#include "my_timer_host_options.h"
 
-typedef enum value_kind {
-    HELP,
-    SWITCH,   /* sets a bool */
-    TEXT,     /* sets a string */
-    NUMBER,   /* sets a uint32_t */
-    TRANSPORT /* sets a my_timer_transport */
-} value_kind;
+#define COUNT(array) (sizeof(array) / sizeof *(array))
 
-typedef struct option {
-    const char *group;      /* the heading above it, or NULL to stand under the one before */
-    const char *flag;       /* such as "--name" */
-    const char *value;      /* how the help page calls its value, or NULL if it takes none */
-    const char *text;       /* what it is for */
-    value_kind kind;        /* what it sets */
-    size_t offset;          /* where in host_options */
-    uint32_t initial, most; /* of a number: its default and the largest; the smallest is 1 */
-    bool serve_host_only;   /* a relay has no use for it */
-} option;
-
-#define LARGEST_LIMIT (UINT32_C(1) << 30)
-#define AT(field) offsetof(host_options, field)
-
-/* clang-format off */
-static const option OPTIONS[] = {
-    {"Options", "--name", "NAME", "name of the timer, which its replies carry (default: ipc-server)",
-     TEXT, AT(name), 0, 0, false},
-    {NULL, "--allow-remote", NULL, "serve TCP addresses that other machines can reach; the wire is not encrypted",
-     SWITCH, AT(server.allow_remote), 0, 0, false},
-    {NULL, "--transport", "KIND", "automatic, epoll (Linux) or sockets (default: automatic)",
-     TRANSPORT, AT(server.transport), 0, 0, true},
-    {NULL, "--loop-threads", "N", "threads of the epoll transport",
-     NUMBER, AT(server.loop_threads), 1, 256, true},
-    {NULL, "--verbose", NULL, "a line on stderr for each connection and each request that fails",
-     SWITCH, AT(verbose), 0, 0, true},
-    {NULL, "--help", NULL, "print this page",
-     HELP, 0, 0, 0, false},
-
-    {"Limits of a request; past one it is refused", "--max-method-bytes", "N", "longest method name",
-     NUMBER, AT(server.max_method_bytes), 255, LARGEST_LIMIT, false},
-    {NULL, "--max-payload-bytes", "N", "largest payload",
-     NUMBER, AT(server.max_payload_bytes), 16777216, LARGEST_LIMIT, false},
-    {NULL, "--max-nesting", "N", "levels of arrays and maps in a payload",
-     NUMBER, AT(server.max_nesting), 64, 1024, true},
-
-    {"Limits of a connection", "--max-in-flight", "N", "unanswered requests before it is not read",
-     NUMBER, AT(server.max_in_flight), 1024, LARGEST_LIMIT, true},
-    {NULL, "--max-unread-bytes", "N", "unread output before it is not read, and loses events",
-     NUMBER, AT(server.max_unread_bytes), 1048576, LARGEST_LIMIT, false},
-    {NULL, "--max-objects", "N", "objects that it holds",
-     NUMBER, AT(server.max_objects), 1024, LARGEST_LIMIT, true},
-
-    {"Limits of the server", "--max-connections", "N", "open connections; one more is refused",
-     NUMBER, AT(server.max_connections), 1024, LARGEST_LIMIT, false},
-
-    {"Times in milliseconds; past one the connection is closed", "--frame-timeout-ms", "N", "for the rest of a request that has begun to arrive",
-     NUMBER, AT(server.frame_timeout_ms), 30000, LARGEST_LIMIT, false},
-    {NULL, "--progress-timeout-ms", "N", "for unread output of which the peer takes nothing",
-     NUMBER, AT(server.progress_timeout_ms), 30000, LARGEST_LIMIT, false},
-    {NULL, "--drain-timeout-ms", "N", "for the calls in flight when the server is stopped",
-     NUMBER, AT(server.drain_timeout_ms), 5000, LARGEST_LIMIT, false},
-};
-/* clang-format on */
-
-enum {
-    OPTION_COUNT = sizeof OPTIONS / sizeof OPTIONS[0]
-};
+/* The flags that are not options of the library's server. */
+typedef enum own_flag {
+    OWN_UNIX,
+    OWN_TCP,
+    OWN_NAME,
+    OWN_VERBOSE,
+    OWN_HELP,
+    OWN_COUNT
+} own_flag;
 
 static const struct {
-    const char *name;
-    my_timer_transport transport;
-} TRANSPORTS[] = {
-    {"automatic", MY_TIMER_TRANSPORT_AUTOMATIC},
-    {"epoll", MY_TIMER_TRANSPORT_EPOLL},
-    {"sockets", MY_TIMER_TRANSPORT_SOCKETS},
+    const char *flag;
+    const char *values; /* what the help page calls its values; NULL if it takes none */
+    int count;          /* how many it takes */
+    const char *text;   /* what it is for */
+} OWN[OWN_COUNT] = {
+    [OWN_UNIX] = {"--unix", "PATH", 1, "the same as the address unix:PATH"},
+    [OWN_TCP] = {"--tcp", "HOST PORT", 2, "the same as the address tcp:HOST:PORT"},
+    [OWN_NAME] = {"--name", "NAME", 1, "name of the timer, which its replies carry (default: ipc-server)"},
+    [OWN_VERBOSE] = {"--verbose", NULL, 0, "log each connection and each request that fails to stderr"},
+    [OWN_HELP] = {"--help", NULL, 0, "print this page"},
 };
 
-static bool applies(const option *o, const host_program *program)
+/* Why the command line is wrong; empty if it is not. */
+typedef char problem[256];
+
+_Static_assert(sizeof(my_timer_transport) == sizeof(uint32_t), "assign() sets enums as it sets numbers");
+
+static bool has_flag(const host_program *program, const char *flag)
 {
-    return !(o->serve_host_only && program->is_relay);
+    const char *const *one = program->flags;
+    while (one != NULL && *one != NULL && strcmp(*one, flag) != 0)
+        one++;
+    return one == NULL || *one != NULL;
+}
+
+static own_flag find_own(const char *flag, const host_program *program)
+{
+    for (own_flag own = 0; own < OWN_COUNT; own++) {
+        if (strcmp(flag, OWN[own].flag) == 0 && (own != OWN_VERBOSE || has_flag(program, flag)))
+            return own;
+    }
+    return strcmp(flag, "-h") == 0 ? OWN_HELP : OWN_COUNT;
+}
+
+static const my_timer_host_option *find(const char *flag, const host_program *program)
+{
+    for (size_t i = 0; i < COUNT(MY_TIMER_HOST_OPTIONS); i++) {
+        if (strcmp(flag, MY_TIMER_HOST_OPTIONS[i].flag) == 0 && has_flag(program, flag))
+            return &MY_TIMER_HOST_OPTIONS[i];
+    }
+    return NULL;
+}
+
+static void print_flag(const char *flag, const char *values, const char *text)
+{
+    char left[40];
+    snprintf(left, sizeof left, "%s %s", flag, values == NULL ? "" : values);
+    printf("  %-24s %s", left, text);
+}
+
+static void print_server_options(const host_program *program)
+{
+    const char *group = "";
+    for (size_t i = 0; i < COUNT(MY_TIMER_HOST_OPTIONS); i++) {
+        const my_timer_host_option *o = &MY_TIMER_HOST_OPTIONS[i];
+        if (!has_flag(program, o->flag))
+            continue;
+        if (strcmp(group, o->group) != 0)
+            printf("\n%s\n", o->group);
+        group = o->group;
+        print_flag(o->flag, o->value, o->text);
+        for (size_t at = 0; o->kind == MY_TIMER_HOST_CHOICE && o->choices[at] != NULL; at++)
+            printf("%s%s", at == 0 ? ": " : ", ", o->choices[at]);
+        if (o->kind == MY_TIMER_HOST_CHOICE)
+            printf(" (default: %s)", o->choices[o->initial]);
+        if (o->kind == MY_TIMER_HOST_NUMBER)
+            printf(" (default: %u)", (unsigned)o->initial);
+        putchar('\n');
+    }
 }
 
 static void print_help(const host_program *program)
 {
-    char left[40];
     printf("Usage: %s [OPTION]... [ADDRESS]\n\n%s\n", program->name, program->summary);
     printf(
         "\n"
-        "ADDRESS is where to listen. Without it: the socket that systemd passes (sd_listen_fds(3)), else "
+        "ADDRESS is where to listen. Without it: the socket that systemd passes (sd_listen_fds(3)), or else "
         "the\n"
         "variable MY_TIMER_ADDRESS.\n"
-        "  unix:PATH                a unix socket that only this user may open (mode 0600)\n"
+        "  unix:PATH                a unix socket that only this user can open (mode 0600)\n"
         "  tcp:HOST:PORT            TCP, such as tcp:127.0.0.1:7000; port 0 picks a free one\n"
         "  tcp:[::1]:PORT           TCP over IPv6\n"
-        "  fd:N                     descriptor N, which listens already and whose file is left in place\n");
-    for (const option *o = OPTIONS; o < OPTIONS + OPTION_COUNT; o++) {
-        if (o->group != NULL)
-            printf("\n%s\n", o->group);
-        if (!applies(o, program))
+        "  fd:N                     descriptor N, which listens already and whose file is left in place\n"
+        "\n"
+        "Options\n");
+    for (own_flag own = 0; own < OWN_COUNT; own++) {
+        if (own == OWN_VERBOSE && !has_flag(program, OWN[own].flag))
             continue;
-        snprintf(left, sizeof left, "%s %s", o->flag, o->value == NULL ? "" : o->value);
-        printf("  %-24s %s", left, o->text);
-        if (o->kind == NUMBER)
-            printf(" (default: %u)", (unsigned)o->initial);
+        print_flag(OWN[own].flag, OWN[own].values, OWN[own].text);
         putchar('\n');
     }
+    print_server_options(program);
     printf("\n"
            "When it is ready it prints one line, \"listening on ADDRESS\", with the port that was picked.\n"
-           "SIGINT (Ctrl-C) or SIGTERM stops it: calls in flight are finished first. A second one ends it at "
-           "once.\n"
+           "SIGINT (Ctrl-C) or SIGTERM stops it after the calls in flight. A second one ends it at once. "
+           "SIGINT stays\n"
+           "ignored if it was ignored at the start, as it is when a script starts the program with &.\n"
            "\n"
            "Exit status\n"
-           "  0  it was stopped\n"
+           "  0  stopped by a signal\n"
            "  1  it cannot serve\n"
-           "  2  it was called wrongly\n"
+           "  2  the command line is wrong\n"
            "\n"
            "Examples\n"
            "  %s unix:/tmp/timer.sock\n"
-           "  %s --name reports --max-connections 64 tcp:127.0.0.1:7000\n",
+           "  %s --name reports --tcp 127.0.0.1 7000\n",
            program->name, program->name);
-}
-
-static const option *find(const char *flag, const host_program *program)
-{
-    for (const option *o = OPTIONS; o < OPTIONS + OPTION_COUNT; o++) {
-        if (strcmp(flag, o->flag) == 0 && applies(o, program))
-            return o;
-    }
-    return NULL;
 }
 
 static bool read_number(const char *text, uint32_t most, uint32_t *number)
@@ -145,87 +138,111 @@ static bool read_number(const char *text, uint32_t most, uint32_t *number)
     return digits > 0 && digits < 19 && text[digits] == '\0' && value >= 1 && value <= most;
 }
 
-/* Sets what the option is for; false, with the reason in `problem`, if the value is not one of its kind. */
-static bool assign(host_options *options, const option *o, const char *value, char *problem, size_t size)
+/* Sets the field that the option is for. */
+static void assign(my_timer_server_options *options, const my_timer_host_option *o, const char *value,
+                   problem why)
 {
-    char *to = (char *)options + o->offset;
-    uint32_t number;
+    char *field = (char *)options + o->offset;
+    uint32_t number = 0;
+    int used;
     switch (o->kind) {
-    case SWITCH:
-        *(bool *)to = true;
-        return true;
-    case TEXT:
-        *(const char **)to = value;
-        return true;
-    case NUMBER:
-        if (read_number(value, o->most, &number)) {
-            *(uint32_t *)to = number;
-            return true;
-        }
-        snprintf(problem, size, "%s takes a number from 1 to %u, not %s", o->flag, (unsigned)o->most, value);
-        return false;
-    case TRANSPORT:
-        for (size_t i = 0; i < sizeof TRANSPORTS / sizeof TRANSPORTS[0]; i++) {
-            if (strcmp(value, TRANSPORTS[i].name) == 0) {
-                *(my_timer_transport *)to = TRANSPORTS[i].transport;
-                return true;
-            }
-        }
-        snprintf(problem, size, "%s takes automatic, epoll or sockets, not %s", o->flag, value);
-        return false;
-    case HELP:
+    case MY_TIMER_HOST_SWITCH:
+        *(bool *)field = true;
+        break;
+    case MY_TIMER_HOST_NUMBER:
+        if (!read_number(value, o->most, &number))
+            snprintf(why, sizeof(problem), "%s takes a number from 1 to %u, not %s", o->flag,
+                     (unsigned)o->most, value);
+        memcpy(field, &number, sizeof number);
+        break;
+    case MY_TIMER_HOST_CHOICE:
+        while (o->choices[number] != NULL && strcmp(value, o->choices[number]) != 0)
+            number++;
+        memcpy(field, &number, sizeof number);
+        if (o->choices[number] != NULL)
+            break;
+        used = snprintf(why, sizeof(problem), "%s takes ", o->flag);
+        for (const char *const *choice = o->choices; *choice != NULL && used < (int)sizeof(problem); choice++)
+            used += snprintf(why + used, sizeof(problem) - (size_t)used, "%s, ", *choice);
+        if (used < (int)sizeof(problem))
+            snprintf(why + used, sizeof(problem) - (size_t)used, "not %s", value);
         break;
     }
-    return true;
 }
 
-static void set_defaults(host_options *options)
+/* Sets one of a host's own flags from its values, which are there. */
+static void assign_own(host_options *options, own_flag own, char **values)
 {
-    const my_timer_server_options none = MY_TIMER_SERVER_OPTIONS_INIT;
-    options->name = "ipc-server";
-    options->server = none;
-    options->verbose = false;
-    for (const option *o = OPTIONS; o < OPTIONS + OPTION_COUNT; o++) {
-        if (o->kind == NUMBER)
-            *(uint32_t *)((char *)options + o->offset) = o->initial;
+    const char *host;
+    switch (own) {
+    case OWN_UNIX:
+        snprintf(options->address, sizeof options->address, "unix:%s", values[0]);
+        options->server.address = options->address;
+        break;
+    case OWN_TCP:
+        host = values[0];
+        snprintf(options->address, sizeof options->address,
+                 strchr(host, ':') != NULL && host[0] != '[' ? "tcp:[%s]:%s" : "tcp:%s:%s", host, values[1]);
+        options->server.address = options->address;
+        break;
+    case OWN_NAME:
+        options->name = values[0];
+        break;
+    case OWN_VERBOSE:
+        options->verbose = true;
+        break;
+    default:
+        break;
     }
 }
 
 bool host_options_parse(host_options *options, int argc, char **argv, const host_program *program,
                         int *exit_code)
 {
-    char problem[256] = "";
-    const char *address = NULL;
-    set_defaults(options);
-    for (int i = 1; i < argc && problem[0] == '\0'; i++) {
+    const my_timer_server_options defaults = MY_TIMER_SERVER_OPTIONS_INIT;
+    int addresses = 0;
+    problem why = "";
+
+    memset(options, 0, sizeof *options);
+    options->name = "ipc-server";
+    options->server = defaults;
+    for (int i = 1; i < argc && why[0] == '\0'; i++) {
         const char *given = argv[i];
-        const option *o = find(strcmp(given, "-h") == 0 ? "--help" : given, program);
-        if (o != NULL && o->kind == HELP) {
+        const own_flag own = find_own(given, program);
+        const my_timer_host_option *o = find(given, program);
+        const char *values = own < OWN_COUNT ? OWN[own].values : o != NULL ? o->value : NULL;
+        const int count = own < OWN_COUNT ? OWN[own].count : values != NULL;
+        if (own == OWN_HELP) {
             print_help(program);
             *exit_code = 0;
             return false;
         }
-        if (o != NULL && o->value != NULL && i + 1 == argc)
-            snprintf(problem, sizeof problem, "%s needs a value: %s", given, o->value);
-        else if (o != NULL)
-            assign(options, o, o->value == NULL ? NULL : argv[++i], problem, sizeof problem);
-        else if (given[0] == '-')
-            snprintf(problem, sizeof problem, "unknown option %s", given);
-        else if (address != NULL)
-            snprintf(problem, sizeof problem, "more than one ADDRESS: %s", given);
-        else
-            address = given;
+        if (own == OWN_COUNT && o == NULL && given[0] == '-') {
+            snprintf(why, sizeof why, "unknown option %s", given);
+        } else if (i + count >= argc) {
+            snprintf(why, sizeof why, "%s needs %s: %s", given, count == 1 ? "a value" : "two values",
+                     values);
+        } else if (o != NULL) {
+            assign(&options->server, o, argv[i + 1], why);
+        } else if (own < OWN_COUNT) {
+            assign_own(options, own, argv + i + 1);
+        } else {
+            options->server.address = given;
+        }
+        addresses += own == OWN_UNIX || own == OWN_TCP || options->server.address == given;
+        if (addresses > 1 && why[0] == '\0')
+            snprintf(why, sizeof why, "more than one ADDRESS: %s", given);
+        i += count;
     }
-    if (address == NULL)
-        address = activation_address();
-    if (address == NULL)
-        address = getenv("MY_TIMER_ADDRESS");
-    if (problem[0] == '\0' && (address == NULL || address[0] == '\0'))
-        snprintf(problem, sizeof problem, "no ADDRESS");
-    options->server.address = address;
-    if (problem[0] == '\0')
+    if (addresses == 0)
+        options->server.address = activation_address();
+    if (options->server.address == NULL)
+        options->server.address = getenv("MY_TIMER_ADDRESS");
+    if (why[0] == '\0' && (options->server.address == NULL || options->server.address[0] == '\0'))
+        snprintf(why, sizeof why, "no ADDRESS");
+    if (why[0] == '\0')
         return true;
-    fprintf(stderr, "%s: %s\nusage: %s [OPTION]... [ADDRESS] (see --help)\n", program->name, problem,
+    fprintf(stderr, "%s: %s\nusage: %s [OPTION]... [ADDRESS] (see --help)\n", program->name, why,
             program->name);
     *exit_code = 2;
     return false;

@@ -4,23 +4,25 @@
 
 #include <my_timer.h>
 
-/** What a host says of itself. */
+/** A program that has this command line. */
 typedef struct host_program {
     const char *name;    /* as it is called */
     const char *summary; /* what it does, in lines that fit a page */
-    bool is_relay;       /* it serves by hand, and lacks the flags that only my_timer_serve can honour */
+    const char *const
+        *flags; /* which flags it has beside those of every host, and NULL; NULL alone: all of them */
 } host_program;
 
-/** What the user has asked for; every limit in it is set. */
+/** What the command line says. */
 typedef struct host_options {
     const char *name;               /* the timer's name */
-    bool verbose;                   /* what happens goes to stderr */
-    my_timer_server_options server; /* where to listen, and the limits */
+    bool verbose;                   /* write the library's log to stderr */
+    my_timer_server_options server; /* where to listen, and the limits, all of them set */
+    char address[512];              /* what server.address points to after --unix or --tcp */
 } host_options;
 
 /**
- * Reads the command line. False ends the program with *exit_code: 0 after --help, 2 after a usage error,
- * which has been explained on stderr.
+ * Reads the command line. False: the program is to end with *exit_code, which is 0 after --help, and 2 after
+ * an error that is explained on stderr.
  */
 bool host_options_parse(host_options *options, int argc, char **argv, const host_program *program,
                         int *exit_code);

@@ -1,3 +1,4 @@
+#define _DEFAULT_SOURCE 1 /* POSIX under -std=c11 */
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
@@ -273,7 +274,7 @@ bool net_listen(net_listener *listener, const char *address, bool allow_remote, 
     return listen_tcp(listener, address, allow_remote, error);
 }
 
-net_result net_accept(net_listener *listener, net_socket *accepted)
+bool net_accept(net_listener *listener, net_socket *accepted)
 {
     while (net_wait_to_accept(listener->socket)) {
         *accepted = accept(listener->socket, NULL, NULL);
@@ -282,12 +283,13 @@ net_result net_accept(net_listener *listener, net_socket *accepted)
             WSAEventSelect(*accepted, NULL, 0); /* inherited from the listener */
 #endif
             net_prepare(*accepted, listener->is_tcp);
-            return NET_OK;
+            return true;
         }
+        /* Most likely out of descriptors: the connection waits until another one closes. */
         if (!net_would_block(net_last_error()) && !net_peer_is_gone(net_last_error()))
-            return NET_FAILED;
+            net_wait_to_stop(100);
     }
-    return NET_STOPPED;
+    return false;
 }
 
 void net_listener_close(net_listener *listener)

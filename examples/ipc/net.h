@@ -24,7 +24,7 @@ typedef enum net_result {
     NET_OK,
     NET_CLOSED,  /* the peer is gone */
     NET_TIMEOUT, /* the deadline has passed */
-    NET_STOPPED, /* net_accept only: a signal asked the program to stop */
+    NET_STOPPED, /* the server is to stop (net_serve.h) */
     NET_FAILED
 } net_result;
 
@@ -46,11 +46,12 @@ net_socket net_connect(const char *address, int64_t deadline, char error[NET_ERR
  */
 bool net_listen(net_listener *listener, const char *address, bool allow_remote, char error[NET_ERROR_SIZE]);
 
-/** From here on SIGINT or SIGTERM makes net_accept return NET_STOPPED; a second signal ends the program. */
+/** From now on SIGTERM, or SIGINT unless it is ignored, makes net_accept return false; a second signal ends
+ * the program. */
 bool net_stop_on_signals(void);
 
-/** Waits for a connection. NET_FAILED: not now, for example because the process is out of descriptors. */
-net_result net_accept(net_listener *listener, net_socket *accepted);
+/** Waits for a connection, also while the process is out of descriptors. False: a signal has come. */
+bool net_accept(net_listener *listener, net_socket *accepted);
 
 /** Stops listening and removes the file of a unix socket, if it is still the listener's own. */
 void net_listener_close(net_listener *listener);

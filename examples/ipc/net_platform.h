@@ -50,6 +50,9 @@ void net_prepare(net_socket socket, bool tcp);
 /** Waits for a connection or a signal; false for a signal. */
 bool net_wait_to_accept(net_socket listener);
 
+/** Waits for a signal, but no longer than this. */
+void net_wait_to_stop(int milliseconds);
+
 /** The unix: halves of net_connect and net_listen. */
 net_socket net_connect_unix(const char *address, int64_t deadline, char error[NET_ERROR_SIZE]);
 bool net_listen_unix(net_listener *listener, const char *address, char error[NET_ERROR_SIZE]);

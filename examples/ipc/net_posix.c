@@ -1,3 +1,4 @@
+#define _DEFAULT_SOURCE 1 /* POSIX under -std=c11 */
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -63,13 +64,16 @@ static void on_stop(int number)
 
 bool net_stop_on_signals(void)
 {
-    struct sigaction action;
+    struct sigaction action, inherited;
     if (pipe(stop_pipe) != 0)
         return false;
     memset(&action, 0, sizeof action);
     action.sa_handler = on_stop;
     action.sa_flags = SA_RESTART | (int)SA_RESETHAND;
-    return sigaction(SIGINT, &action, NULL) == 0 && sigaction(SIGTERM, &action, NULL) == 0;
+    /* A shell has what it starts in the background ignore SIGINT, which is meant for the foreground. */
+    return sigaction(SIGINT, NULL, &inherited) == 0 &&
+           (inherited.sa_handler == SIG_IGN || sigaction(SIGINT, &action, NULL) == 0) &&
+           sigaction(SIGTERM, &action, NULL) == 0;
 }
 
 bool net_wait_to_accept(net_socket listener)
@@ -77,6 +81,12 @@ bool net_wait_to_accept(net_socket listener)
     struct pollfd either[2] = {{listener, POLLIN, 0}, {stop_pipe[0], POLLIN, 0}};
     poll(either, 2, -1);
     return either[1].revents == 0;
+}
+
+void net_wait_to_stop(int milliseconds)
+{
+    struct pollfd stop = {stop_pipe[0], POLLIN, 0};
+    poll(&stop, 1, milliseconds);
 }
 
 static bool unix_address(const char *address, struct sockaddr_un *name, char error[NET_ERROR_SIZE])

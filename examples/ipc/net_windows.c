@@ -82,6 +82,11 @@ bool net_wait_to_accept(net_socket listener)
     return true;
 }
 
+void net_wait_to_stop(int milliseconds)
+{
+    WaitForSingleObject(stop_event, (DWORD)milliseconds);
+}
+
 net_socket net_connect_unix(const char *address, int64_t deadline, char error[NET_ERROR_SIZE])
 {
     (void)deadline;

@@ -8,7 +8,7 @@ static const host_program PROGRAM = {
     "serve_host",
     "Makes one timer and serves it: the library itself listens, reads requests and replies.\n"
     "Try it with the clients beside it: client, python-client and rust-client.",
-    false,
+    NULL,
 };
 
 /* Called for one line at a time, on a thread of the library. */

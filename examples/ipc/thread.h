@@ -20,6 +20,10 @@ typedef unsigned(__stdcall *thread_main)(void *);
 #include <pthread.h>
 #include <time.h>
 
+#ifndef CLOCK_MONOTONIC
+#error "with -std=c11 define _DEFAULT_SOURCE before the first #include"
+#endif
+
 typedef pthread_mutex_t thread_mutex;
 typedef pthread_cond_t thread_condition;
 typedef pthread_t thread_handle;
@@ -109,20 +113,28 @@ static inline void thread_condition_signal(thread_condition *condition)
 #endif
 }
 
-/** Waits, the mutex held, for a signal, and may wake without one; false once `deadline` has passed. */
+/** Waits, with the mutex held, for a signal, and may wake without one; false once `deadline` has passed.
+ * INT64_MAX is a deadline that never comes. */
 static inline bool thread_condition_wait(thread_condition *condition, thread_mutex *mutex, int64_t deadline)
 {
     int64_t left = deadline - thread_now_ms();
     if (left <= 0)
         return false;
 #ifdef _WIN32
-    SleepConditionVariableSRW(condition, mutex, (DWORD)left, 0);
-#elif defined(__APPLE__)
-    struct timespec wait = {(time_t)(left / 1000), (long)(left % 1000) * 1000000};
-    pthread_cond_timedwait_relative_np(condition, mutex, &wait);
+    SleepConditionVariableSRW(condition, mutex, left < INFINITE ? (DWORD)left : INFINITE, 0);
 #else
-    struct timespec until = {(time_t)(deadline / 1000), (long)(deadline % 1000) * 1000000};
+    struct timespec until;
+    if (deadline == INT64_MAX) {
+        pthread_cond_wait(condition, mutex);
+        return true;
+    }
+#ifdef __APPLE__
+    until = (struct timespec){(time_t)(left / 1000), (long)(left % 1000) * 1000000};
+    pthread_cond_timedwait_relative_np(condition, mutex, &until);
+#else
+    until = (struct timespec){(time_t)(deadline / 1000), (long)(deadline % 1000) * 1000000};
     pthread_cond_timedwait(condition, mutex, &until);
+#endif
 #endif
     return true;
 }

@@ -1,3 +1,4 @@
+#define _DEFAULT_SOURCE 1 /* POSIX under -std=c11 */
 #include "timer_client.h"
 
 #include <stdarg.h>
