@@ -27,23 +27,16 @@ public sealed class ConnectionLimitSpecs
     private static readonly (int Limit, string Order)[] s_orders = [(1, "slow, fast, last"), (2, "fast, slow, last"), (3, "fast, last, slow")];
 
     public static IEnumerable<TheoryDataRow<string, int, string>> InFlight =>
-        from server in Servers.ByName.Keys
-        where server != Servers.Relay
+        from server in Rows.ServeHostNames
         from row in s_orders
         select new TheoryDataRow<string, int, string>(server, row.Limit, row.Order).WithTrait("server", server);
 
     public static IEnumerable<TheoryDataRow<string, bool>> Unread =>
-        from server in Servers.ByName.Keys
+        from server in Rows.ServeHostNames
         from isFarAhead in s_either
         select new TheoryDataRow<string, bool>(server, isFarAhead).WithTrait("server", server);
 
-    // The relay sends each reply before it takes the next request, so that no limit lets its peers get far ahead.
-    public static IEnumerable<TheoryDataRow<string, bool>> UnreadReplies =>
-        from row in Unread
-        where row.Data is not (Servers.Relay, true)
-        select row;
-
-    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    [Theory, MemberData(nameof(Rows.ServeHosts), MemberType = typeof(Rows))]
     public async Task One_connection_more_than_the_limit_is_refused_until_another_leaves(string server)
     {
         await using var running = await StartAsync(server, "tcp:127.0.0.1:0", "--max-connections", "2");
@@ -64,7 +57,7 @@ public sealed class ConnectionLimitSpecs
         await running.StopAfterAsync(first);
     }
 
-    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    [Theory, MemberData(nameof(Rows.ServeHosts), MemberType = typeof(Rows))]
     public async Task A_refused_peer_that_has_asked_already_gets_to_read_why(string server)
     {
         await using var running = await StartAsync(server, "tcp:127.0.0.1:0", "--max-connections", "1");
@@ -85,16 +78,6 @@ public sealed class ConnectionLimitSpecs
         await using var running = await StartAsync(server, "tcp:127.0.0.1:0", "--max-in-flight", $"{limit}");
 
         Assert.Equal(order, await OrderOfThreeAsync(running.Address));
-
-        await running.StopAsync();
-    }
-
-    [Fact]
-    public async Task The_relay_takes_one_request_of_a_connection_at_a_time()
-    {
-        await using var running = await StartAsync(Servers.Relay, "tcp:127.0.0.1:0");
-
-        Assert.Equal("slow, fast, last", await OrderOfThreeAsync(running.Address));
 
         await running.StopAsync();
     }
@@ -122,7 +105,7 @@ public sealed class ConnectionLimitSpecs
         await running.StopAfterAsync(listener, caller);
     }
 
-    [Theory, MemberData(nameof(UnreadReplies))]
+    [Theory, MemberData(nameof(Unread))]
     public async Task A_peer_that_leaves_its_replies_unread_is_read_up_to_the_limit(string server, bool isFarAhead)
     {
         Requires.UnixSockets();

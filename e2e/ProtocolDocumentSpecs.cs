@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>What docs/protocol.md shows byte by byte is what every server does, and its tables are those of the library.</summary>
+/// <summary>What docs/protocol.md shows byte by byte is what serve_host does, and its tables are those of the library.</summary>
 public sealed partial class ProtocolDocumentSpecs
 {
     private static readonly Document s_document = Document.At("docs/protocol.md");
@@ -16,7 +16,7 @@ public sealed partial class ProtocolDocumentSpecs
     /// <summary>The sections whose tables promise something.</summary>
     private static readonly string[] s_promises = ["## Values", "## Statuses", "## Events", "## Who may do what", "## Limits"];
 
-    public static IEnumerable<TheoryDataRow<string, string, string>> Examples => Rows.WithServers("call", Conversations().Keys);
+    public static IEnumerable<TheoryDataRow<string, string, string>> Examples => Rows.WithServeHosts("call", Conversations().Keys);
 
     [Theory, MemberData(nameof(Examples))]
     public async Task The_documented_conversation_takes_place(string server, string transport, string call)

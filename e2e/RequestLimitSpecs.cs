@@ -9,8 +9,8 @@ namespace Twofold.E2E;
 public sealed class RequestLimitSpecs
 {
     public static IEnumerable<TheoryDataRow<string, string>> Limits =>
-        from server in Servers.ByName.Keys
-        from limit in LimitCases.Of(server)
+        from server in Rows.ServeHostNames
+        from limit in LimitCases.ByName.Keys
         select new TheoryDataRow<string, string>(server, limit).WithTrait("server", server);
 
     [Theory, MemberData(nameof(Limits))]

@@ -48,7 +48,7 @@ public sealed class ServerStopSpecs
         await AssertEndedAsync(running);
     }
 
-    [Theory, MemberData(nameof(ServerUsageSpecs.ServeHosts), MemberType = typeof(ServerUsageSpecs))]
+    [Theory, MemberData(nameof(Rows.ServeHosts), MemberType = typeof(Rows))]
     public async Task A_peer_that_has_nothing_left_to_read_is_closed_at_once(string server)
     {
         Requires.Signals();
@@ -86,6 +86,20 @@ public sealed class ServerStopSpecs
         var outcome = await running.ExitAsync();
         Assert.Equal([$"listening on {running.Address}"], outcome.Output);
         Assert.False(File.Exists(running.SocketPath), $"{running.SocketPath} is still there");
+    }
+
+    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    public async Task An_interrupt_that_was_ignored_at_the_start_stays_ignored(string server)
+    {
+        Requires.Signals();
+        var program = await Requires.ServerAsync(server);
+        var inBackground = program with { File = "/bin/sh", Leading = ["-c", "trap '' INT; exec \"$0\" \"$@\"", program.File, .. program.Leading] };
+        await using var running = await Server.StartAsync(inBackground, "tcp");
+
+        await running.SignalAsync(Signal.Interrupt);
+
+        await Expect.HealthyAsync(running.Address);
+        await running.StopAsync();
     }
 
     [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]

@@ -16,7 +16,7 @@ public sealed class TimeoutSpecs
     // Far below the defaults, and generous to a machine that is busy.
     private static readonly TimeSpan s_soon = TimeSpan.FromSeconds(20);
 
-    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    [Theory, MemberData(nameof(Rows.ServeHosts), MemberType = typeof(Rows))]
     public async Task A_frame_that_stays_unfinished_ends_its_connection_and_no_other(string server)
     {
         await using var running = await StartAsync(server, "--frame-timeout-ms", Milliseconds(s_short));
@@ -34,7 +34,7 @@ public sealed class TimeoutSpecs
         await running.StopAfterAsync(idle, unfinished);
     }
 
-    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    [Theory, MemberData(nameof(Rows.ServeHosts), MemberType = typeof(Rows))]
     public async Task A_frame_that_is_finished_in_time_is_answered(string server)
     {
         await using var running = await StartAsync(server, "--frame-timeout-ms", Milliseconds(s_soon));
@@ -49,7 +49,7 @@ public sealed class TimeoutSpecs
         await running.StopAfterAsync(client);
     }
 
-    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    [Theory, MemberData(nameof(Rows.ServeHosts), MemberType = typeof(Rows))]
     public async Task A_peer_that_takes_none_of_its_output_is_closed_and_no_other(string server)
     {
         await using var running = await StartAsync(server, "--progress-timeout-ms", Milliseconds(s_short));
@@ -65,7 +65,7 @@ public sealed class TimeoutSpecs
         await running.StopAfterAsync(idle, deaf);
     }
 
-    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    [Theory, MemberData(nameof(Rows.ServeHosts), MemberType = typeof(Rows))]
     public async Task A_call_that_outlasts_the_drain_gets_no_reply(string server)
     {
         Requires.Signals();
@@ -79,7 +79,7 @@ public sealed class TimeoutSpecs
         Assert.Equal(0, (await running.ExitAsync()).ExitCode);
     }
 
-    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    [Theory, MemberData(nameof(Rows.ServeHosts), MemberType = typeof(Rows))]
     public async Task A_call_that_ends_within_the_drain_gets_its_reply(string server)
     {
         Requires.Signals();

@@ -1,4 +1,3 @@
-using Twofold.E2E.Harness;
 using Twofold.E2E.Wire;
 
 namespace Twofold.E2E.Cases;
@@ -13,8 +12,7 @@ internal sealed record LimitProbe(byte[] Bytes, Status Status, string Text);
 /// <param name="Flag">The flag.</param>
 /// <param name="Value">Its value.</param>
 /// <param name="Probes">The requests, each on a connection of its own.</param>
-/// <param name="ServeHostOnly">Whether the relay has no such flag.</param>
-internal sealed record LimitCase(string Flag, int Value, IReadOnlyList<LimitProbe> Probes, bool ServeHostOnly = false)
+internal sealed record LimitCase(string Flag, int Value, IReadOnlyList<LimitProbe> Probes)
 {
     /// <summary>Unique.</summary>
     public string Name => $"{Flag} {Value}";
@@ -32,13 +30,9 @@ internal static class LimitCases
         new("--max-method-bytes", 300, [Method(299), Method(300), MethodOver(301, limit: 300)]),
         new("--max-payload-bytes", 64, [Payload(63), Payload(64), PayloadOver(65, limit: 64)]),
         new("--max-payload-bytes", 20 * Mebibyte, [Payload(20 * Mebibyte), PayloadOver((20 * Mebibyte) + 1, limit: 20 * Mebibyte)]),
-        new("--max-nesting", 3, [Nesting(2), Nesting(3), NestingOver(4, limit: 3)], ServeHostOnly: true),
-        new("--max-nesting", 100, [Nesting(99), Nesting(100), NestingOver(101, limit: 100)], ServeHostOnly: true),
+        new("--max-nesting", 3, [Nesting(2), Nesting(3), NestingOver(4, limit: 3)]),
+        new("--max-nesting", 100, [Nesting(99), Nesting(100), NestingOver(101, limit: 100)]),
     }.ToDictionary(limit => limit.Name);
-
-    /// <summary>The limits that a server has a flag for.</summary>
-    public static IEnumerable<string> Of(string server) =>
-        ByName.Values.Where(limit => server != Servers.Relay || !limit.ServeHostOnly).Select(limit => limit.Name);
 
     private static LimitProbe Method(int size) =>
         new(Frame.Request(new string('x', size)), Status.UnknownMethod, $"unknown method \"{(size > 64 ? $"{new string('x', 64)}..." : new string('x', size))}\"");

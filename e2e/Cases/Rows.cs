@@ -11,6 +11,14 @@ public static class Rows
         from server in Harness.Servers.ByName.Keys
         select new TheoryDataRow<string>(server).WithTrait("server", server);
 
+    /// <summary>The servers whose limits are flags: the library serving itself, over each of its transports.</summary>
+    public static IEnumerable<TheoryDataRow<string>> ServeHosts =>
+        from server in ServeHostNames
+        select new TheoryDataRow<string>(server).WithTrait("server", server);
+
+    /// <summary>The names of these servers.</summary>
+    internal static IEnumerable<string> ServeHostNames => Harness.Servers.ByName.Keys.Where(server => server != Harness.Servers.Relay);
+
     /// <summary>The ways that the library moves bytes from sockets and back.</summary>
     public static IEnumerable<TheoryDataRow<string>> Engines =>
         from engine in FixtureHost.Engines
@@ -44,6 +52,10 @@ public static class Rows
         from name in names
         select new TheoryDataRow<string, string, string>(at.Server, at.Transport, name)
             .WithTrait("server", at.Server).WithTrait("transport", at.Transport).WithTrait(trait, name);
+
+    /// <summary>The same without the relay, whose words and limits are its own.</summary>
+    public static IEnumerable<TheoryDataRow<string, string, string>> WithServeHosts(string trait, IEnumerable<string> names) =>
+        WithServers(trait, names).Where(row => row.Data.Item1 != Harness.Servers.Relay);
 
     private static IEnumerable<(string Server, string Transport)> Targets =>
         Requires.Attached is { } address
