@@ -29,7 +29,7 @@ static const struct {
     [OWN_UNIX] = {"--unix", "PATH", 1, "the same as the address unix:PATH"},
     [OWN_TCP] = {"--tcp", "HOST PORT", 2, "the same as the address tcp:HOST:PORT"},
     [OWN_NAME] = {"--name", "NAME", 1, "name of the timer, which its replies carry (default: ipc-server)"},
-    [OWN_VERBOSE] = {"--verbose", NULL, 0, "log each connection and each request that fails to stderr"},
+    [OWN_VERBOSE] = {"--verbose", NULL, 0, "log each connection and each failed request to stderr"},
     [OWN_HELP] = {"--help", NULL, 0, "print this page"},
 };
 
