@@ -28,7 +28,7 @@ static long number_in(const char *variable)
 
 const char *activation_address(void)
 {
-    /* The process id tells sockets that are ours from a parent's, whose variables we have inherited. */
+    /* The process id shows whether the variables are for this process or inherited from its parent. */
     return number_in("LISTEN_PID") == (long)getpid() && number_in("LISTEN_FDS") >= 1 ? "fd:3" : NULL;
 }
 

@@ -1,4 +1,4 @@
-/* Sockets that whoever started the process has opened for it, as systemd does: sd_listen_fds(3). */
+/* Sockets that the process inherits open, as systemd passes them: sd_listen_fds(3). */
 #ifndef EXAMPLES_ACTIVATION_H
 #define EXAMPLES_ACTIVATION_H
 

@@ -4,19 +4,18 @@
 
 #include <my_timer.h>
 
-/** A program that has this command line. */
+/** A program with this command line. */
 typedef struct host_program {
-    const char *name;    /* as it is called */
-    const char *summary; /* what it does, in lines that fit a page */
-    const char *const
-        *flags; /* which flags it has beside those of every host, and NULL; NULL alone: all of them */
+    const char *name;         /* of the program */
+    const char *summary;      /* what it does, for the help page */
+    const char *const *flags; /* the flags it has beside --name, --help and the address; NULL: all of them */
 } host_program;
 
 /** What the command line says. */
 typedef struct host_options {
     const char *name;               /* the timer's name */
     bool verbose;                   /* write the library's log to stderr */
-    my_timer_server_options server; /* where to listen, and the limits, all of them set */
+    my_timer_server_options server; /* where to listen, and the limits; one that is 0 has its default */
     char address[512];              /* what server.address points to after --unix or --tcp */
 } host_options;
 

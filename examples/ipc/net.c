@@ -6,7 +6,7 @@
 #include "net_platform.h"
 #include "thread.h"
 
-/* Waits until the socket is ready for `events`, or may be; false once the deadline has passed. */
+/* Waits until the socket may be ready for `events`; false once the deadline has passed. */
 static bool wait_for(net_socket socket, short events, int64_t deadline)
 {
     struct pollfd one = {socket, events, 0};
@@ -55,7 +55,7 @@ static bool is_numeric(const char *host)
     return numeric;
 }
 
-/* [HOST] to HOST; false, and left as it is, if there is no address in brackets. */
+/* Turns [HOST] into HOST; false, with no change, unless there is an address in the brackets. */
 static bool strip_brackets(char host[256])
 {
     size_t size = strlen(host);
@@ -70,7 +70,7 @@ static bool strip_brackets(char host[256])
     return true;
 }
 
-/* tcp:HOST:PORT or tcp:[HOST]:PORT to what getaddrinfo takes; false, with `error` set, if it is neither. */
+/* Splits tcp:HOST:PORT or tcp:[HOST]:PORT for getaddrinfo; false, with `error` set, if it is neither. */
 static bool parse_tcp(const char *address, char host[256], char port[6], char error[NET_ERROR_SIZE])
 {
     const char *start = address + strlen("tcp:"), *colon, *hint = NULL;
@@ -296,7 +296,7 @@ void net_listener_close(net_listener *listener)
 {
     if (listener->socket == NET_NONE)
         return;
-    /* The file goes first: while the socket still listens, nobody takes the file for a dead one. */
+    /* The file goes first: while the socket still listens, no other server takes the file for a dead one. */
     net_remove_own_file(listener);
     net_close(listener->socket);
     listener->socket = NET_NONE;

@@ -65,7 +65,7 @@ net_result net_send_some(net_socket socket, const void *data, size_t size, size_
 /** Receives what there is, at least one byte and at most `capacity`. */
 net_result net_receive(net_socket socket, void *buffer, size_t capacity, size_t *received, int64_t deadline);
 
-/** Ends the receiving side, from any thread: who waits there sees the end. Sending goes on. */
+/** Ends the receiving side, from any thread: a thread that receives sees the end. Sending goes on. */
 void net_shutdown_receive(net_socket socket);
 
 /** Ends the sending side, from any thread: what has been sent still arrives. */
@@ -76,8 +76,8 @@ void net_shutdown(net_socket socket);
 
 void net_close(net_socket socket);
 
-/** Takes what still comes, so that a peer gets to read the last reply: closing with unread input would make
- * it drop that (RFC 1122 4.2.2.13). */
+/** Receives and drops until the peer closes: closing a socket with unread input would make the peer lose the
+ * last reply (RFC 1122 4.2.2.13). */
 void net_discard_input(net_socket socket, int64_t deadline);
 
 #endif

@@ -27,12 +27,12 @@
 #define NET_LONGEST_WAIT_MS INT_MAX
 #endif
 
-/** Where there is no MSG_NOSIGNAL there is SO_NOSIGPIPE, which net_prepare sets. */
+/** A system without MSG_NOSIGNAL has SO_NOSIGPIPE, which net_prepare sets. */
 #ifndef MSG_NOSIGNAL
 #define MSG_NOSIGNAL 0
 #endif
 
-/** Whatever the system wants before the first socket; may be called again. */
+/** What the system needs before the first socket; may be called again. */
 bool net_start(void);
 
 /** The error of the last socket function, and what kind it is. */

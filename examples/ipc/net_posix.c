@@ -132,7 +132,7 @@ net_socket net_connect_unix(const char *address, int64_t deadline, char error[NE
     return NET_NONE;
 }
 
-/* Makes way at a path: nothing there, or a socket that nobody listens to. */
+/* Makes sure that the path is free; removes a socket that no server listens on. */
 static bool clear_path(const struct sockaddr_un *name, const char *address, char error[NET_ERROR_SIZE])
 {
     struct stat found;
@@ -245,7 +245,7 @@ bool net_listen_inherited(net_listener *listener, const char *address, bool allo
         net_refuse_remote(address, error);
         return false;
     }
-    /* No path of its own: the file belongs to whoever bound the socket. */
+    /* The path stays empty: the file belongs to the process that bound the socket. */
     if (listener->is_tcp)
         net_real_address(descriptor, listener->address, sizeof listener->address);
     else

@@ -40,6 +40,6 @@ int main(int argc, char **argv)
     }
     if (timer != NULL)
         my_timer_destroy(timer);
-    my_timer_set_log(MY_TIMER_LOG_ERROR, NULL, NULL); /* what waits to be printed is, before it returns */
+    my_timer_set_log(MY_TIMER_LOG_ERROR, NULL, NULL); /* returns after the last line has been printed */
     return exit_code;
 }

@@ -39,8 +39,8 @@ static bool receive_exactly(timer_client *client, uint8_t *to, size_t size, bool
     return true;
 }
 
-/* Receives a frame into `status` and `body`, which grows as bytes arrive, whatever the head announces. What
- * was decoded from the one before ends. */
+/* Receives a frame into `status` and `body`, which grows as bytes arrive, not as the head announces. Values
+ * that were decoded from the frame before are no longer valid. */
 static bool receive_frame(timer_client *client, int64_t deadline)
 {
     uint8_t head[MY_TIMER_FRAME_REPLY_HEAD];
