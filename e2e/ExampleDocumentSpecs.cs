@@ -97,7 +97,7 @@ public sealed class ExampleDocumentSpecs(RunningServers servers) : ServerSpecs(s
         var outcome = await Snippets.RunCAsync(
             "#include <stdio.h>\n#include \"timer_client.h\"\n" + Assert.Single(document.Blocks("c")),
             (await ServerAsync("serve_host", "unix")).Address,
-            [.. s_clientSources.Select(Repo.At), $"-I{Repo.At("examples/ipc")}", $"-I{Repo.At(library.Tree)}/include", "-pthread"]);
+            [.. s_clientSources.Select(Repo.At), $"-I{Repo.At("examples/ipc")}", $"-I{Repo.At(library.Tree)}/include", "-pthread", "-std=c11"]);
 
         Snippets.AssertPrints(outcome, Promised(document));
     }

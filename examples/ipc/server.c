@@ -79,40 +79,40 @@ static void unsubscribe(subscription *s)
     s->listener = 0;
 }
 
-static bool is(const my_timer_frame_request *request, const char *method)
+static bool is(const my_timer_frame_request *request, const char *name)
 {
-    return request->method_size == strlen(method) &&
-           memcmp(request->method, method, request->method_size) == 0;
+    return request->method_size == strlen(name) && memcmp(request->method, name, request->method_size) == 0;
 }
 
-/* Answers {"event": name} with null, as often as it is asked. */
-static void subscribe(connection *c, const my_timer_frame_request *request, bool wanted)
+/* Answers {"event": name} with null. If it returns an error, that is still to be sent. */
+static my_timer_status subscribe(connection *c, const my_timer_frame_request *request, bool wanted)
 {
     my_timer_cbor_reader map = my_timer_cbor_reader_init(request->payload, request->payload_size, NULL), name;
+    my_timer_status status = MY_TIMER_OK;
     subscription *s = NULL;
     my_timer_cbor_find(&map, "event", &name);
     for (size_t i = 0; i < COUNT(EVENTS) && s == NULL; i++) {
         if (my_timer_cbor_accept_text(&name, EVENTS[i]))
             s = &c->subscriptions[i];
     }
-    if (s == NULL) {
+    if (s == NULL)
         reply_text(c, MY_TIMER_INVALID_ARGUMENT, "expected {\"event\": name} with the name of an event");
-        return;
-    }
-    if (wanted && s->listener == 0)
-        my_timer_add_listener_cbor(timer, s->event, on_event, s, &s->listener);
-    if (!wanted)
+    else if (!wanted)
         unsubscribe(s);
-    on_reply(MY_TIMER_OK, (const uint8_t *)"\xf6", 1, c);
+    else if (s->listener == 0)
+        status = my_timer_add_listener_cbor(timer, s->event, on_event, s, &s->listener);
+    if (s != NULL && status == MY_TIMER_OK)
+        on_reply(MY_TIMER_OK, (const uint8_t *)"\xf6", 1, c);
+    return status;
 }
 
 /* Calls the method and waits for its reply, and for the peer to take it. False: it cannot be sent. */
 static bool answer(connection *c, const my_timer_frame_request *request)
 {
-    my_timer_status status = MY_TIMER_OK;
+    my_timer_status status;
     c->answered = false;
     if (is(request, "$subscribe") || is(request, "$unsubscribe"))
-        subscribe(c, request, is(request, "$subscribe"));
+        status = subscribe(c, request, is(request, "$subscribe"));
     else
         status = my_timer_call_cbor(timer, request->method, request->method_size, request->payload,
                                     request->payload_size, on_reply, c);
