@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Twofold.Generator.Model;
+namespace Twofold.Model.Naming;
 
-/// <summary>The one place that turns a C# name into the other languages' spellings.</summary>
-public static class Naming
+/// <summary>Turns a C# name into the spellings of the other languages.</summary>
+public static class Names
 {
     /// <summary><c>EchoHTTPRequest2</c> becomes <c>echo_http_request2</c>.</summary>
     public static string Snake(string name)

@@ -3,10 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Text;
+using Twofold.Model.Library;
+using Twofold.Model.Types;
 
-namespace Twofold.Generator.Model;
+namespace Twofold.Model.Json;
 
-/// <summary>Writes the model as JSON, for Twofold.Bindings to read from the compiled assembly.</summary>
+/// <summary>Writes the model as JSON, which the tool reads from the compiled assembly.</summary>
 public static class ModelJson
 {
     /// <summary>The class that holds the JSON in a compiled library.</summary>
@@ -14,6 +16,13 @@ public static class ModelJson
 
     /// <summary>The constant in it.</summary>
     public const string HolderField = "Json";
+
+    /// <summary>The property that says which shape a type has: the name of its class.</summary>
+    public const string Shape = "$shape";
+
+    /// <summary>Every shape, by the value of <see cref="Shape"/>.</summary>
+    public static IReadOnlyDictionary<string, Type> Shapes { get; } =
+        typeof(TypeModel).Assembly.GetTypes().Where(type => type.IsSealed && typeof(TypeModel).IsAssignableFrom(type)).ToDictionary(type => type.Name);
 
     /// <summary>The model as one line of JSON.</summary>
     public static string Write(LibraryModel library)
@@ -50,15 +59,21 @@ public static class ModelJson
                 {
                     WriteText(text, property.Name);
                     text.Append(':');
-                    WriteValue(text, property.GetValue(value));
+                    WriteValue(text, property.Value);
                 });
                 break;
         }
     }
 
     /// <summary>The properties that a record's constructor sets; the others follow from them.</summary>
-    private static IEnumerable<PropertyInfo> PropertiesOf(object record) =>
-        record.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite);
+    private static IEnumerable<(string Name, object? Value)> PropertiesOf(object record)
+    {
+        if (record is TypeModel)
+            yield return (Shape, record.GetType().Name);
+
+        foreach (var property in record.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite))
+            yield return (property.Name, property.GetValue(record));
+    }
 
     private static void WriteJoined<T>(StringBuilder json, char open, char close, IEnumerable<T> items, Action<StringBuilder, T> write)
     {

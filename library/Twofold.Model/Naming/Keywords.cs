@@ -1,9 +1,9 @@
 using System.Collections.Generic;
 
-namespace Twofold.Generator.Model;
+namespace Twofold.Model.Naming;
 
-/// <summary>The words that C and C++ keep for themselves, and names that their usual macros have.</summary>
-internal static class Keywords
+/// <summary>The keywords of C and C++, and names that usual system headers define as macros.</summary>
+public static class Keywords
 {
     private static readonly HashSet<string> s_all =
     [
@@ -15,6 +15,6 @@ internal static class Keywords
             + "virtual void volatile wchar_t while xor xor_eq linux unix errno stdin stdout stderr").Split(' '),
     ];
 
-    /// <summary>Whether nothing can be called so.</summary>
+    /// <summary>Whether the name cannot be used for anything.</summary>
     public static bool Contains(string name) => s_all.Contains(name);
 }

@@ -2,9 +2,9 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace Twofold.Generator.Model;
+namespace Twofold.Model;
 
-/// <summary>A list that is equal to another with equal items, so that the generator's steps are cached.</summary>
+/// <summary>A list that equals another with equal items, so that the generator's steps are cached.</summary>
 public sealed class EquatableArray<T>(IEnumerable<T> items) : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
 {
     private readonly T[] _items = [.. items];

@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+
+namespace Twofold.Model.Abi;
+
+/// <summary>A method of the protocol's own, which a server answers itself.</summary>
+/// <param name="Name">Its name on the wire without the <c>$</c>.</param>
+/// <param name="Argument">The key of its argument, or null if it takes none.</param>
+/// <param name="Doc">What it does.</param>
+public sealed record ControlMethodModel(string Name, ControlArgument? Argument, string Doc)
+{
+    /// <summary>Its name on the wire.</summary>
+    public string WireName => "$" + Name;
+}
+
+/// <summary>What a control method takes.</summary>
+/// <param name="Key">The key on the wire.</param>
+/// <param name="Kind">What it names.</param>
+public sealed record ControlArgument(string Key, ControlArgumentKind Kind);
+
+/// <summary>What the argument of a control method names.</summary>
+public enum ControlArgumentKind
+{
+    /// <summary>An event, by its name.</summary>
+    EventName,
+
+    /// <summary>An object, by its number on the connection.</summary>
+    Handle,
+}
+
+/// <summary>All control methods. They answer null.</summary>
+public static class ControlMethods
+{
+    /// <summary>Starts the delivery of an event.</summary>
+    public static ControlMethodModel Subscribe { get; } =
+        new("subscribe", new ControlArgument("event", ControlArgumentKind.EventName), "From now on the server sends this event's frames on the connection.");
+
+    /// <summary>Ends the delivery of an event.</summary>
+    public static ControlMethodModel Unsubscribe { get; } =
+        new("unsubscribe", new ControlArgument("event", ControlArgumentKind.EventName), "The server stops sending this event's frames.");
+
+    /// <summary>Ends an object.</summary>
+    public static ControlMethodModel Release { get; } =
+        new("release", new ControlArgument("handle", ControlArgumentKind.Handle), "The server disposes of the object; its number is not used again.");
+
+    /// <summary>The methods in the order of the documents.</summary>
+    public static IReadOnlyList<ControlMethodModel> All { get; } = [Subscribe, Unsubscribe, Release];
+}

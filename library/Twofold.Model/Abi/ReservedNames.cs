@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Twofold.Model.Abi;
+
+/// <summary>Names that generated C needs for itself, behind the library's prefix where it has one.</summary>
+public static class ReservedNames
+{
+    /// <summary>Everything that begins so in C belongs to the codec, or is generated beside it.</summary>
+    public const string CodecPrefix = "cbor_";
+
+    /// <summary>Parameters that generated functions of C have beside the author's.</summary>
+    public static IReadOnlyList<string> Parameters { get; } = ["handle", "reply", "created", "callback", "user_data"];
+
+    /// <summary>The functions, types and macros that every library has, behind its prefix.</summary>
+    public static IReadOnlyList<string> Functions { get; } =
+    [
+        "abi_version", "status_name", "last_error", "string_free", "destroy", "call_cbor", "cbor_callback", "cbor_listener",
+        "add_listener_cbor", "remove_listener", "listener_lost", "server", "server_options", "server_start", "server_address",
+        "server_stop", "serve", "status", "api", "h", "cbor_h", "server_options_init", "transport", "set_log", "log_level", "log_callback",
+        .. Transports.All.Select(transport => $"transport_{transport.Flag}"),
+        .. LogLevels.All.Select(level => $"log_{level.Name.ToLowerInvariant()}"),
+        .. Statuses.All.Select(status => Naming.Names.Snake(status.Name)),
+    ];
+
+    /// <summary>What the C codec has for frames, behind the library's prefix.</summary>
+    public static IReadOnlyList<string> Frames { get; } =
+    [
+        "frame_max_method", "frame_max_payload", "frame_reply_head", "frame_event", "frame_put_u32", "frame_get_u32", "frame_begin_request",
+        "frame_begin_reply", "frame_end", "frame_write_text", "frame_subscribe", "frame_unsubscribe", "frame_release", "frame_write_event",
+        "frame_read_event", "frame_parse_reply", "frame_state", "frame_partial", "frame_complete", "frame_method_too_long",
+        "frame_payload_too_large", "frame_request", "frame_parse_request", "frame_parse_request_within", "frame_status_name",
+    ];
+
+    /// <summary>Every name behind the library's prefix.</summary>
+    public static IEnumerable<string> Symbols => Functions.Concat(Frames);
+}

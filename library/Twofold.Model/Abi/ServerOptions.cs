@@ -1,0 +1,132 @@
+using System.Collections.Generic;
+using System.Linq;
+using Twofold.Model.Naming;
+
+namespace Twofold.Model.Abi;
+
+/// <summary>What kind of value a server option holds.</summary>
+public enum OptionKind
+{
+    /// <summary>Text; NULL if it is not set.</summary>
+    Text,
+
+    /// <summary>On or off.</summary>
+    Switch,
+
+    /// <summary>One of <see cref="Transports"/>.</summary>
+    Transport,
+
+    /// <summary>How many of something.</summary>
+    Count,
+
+    /// <summary>A number of bytes.</summary>
+    Bytes,
+
+    /// <summary>A number of milliseconds.</summary>
+    Milliseconds,
+
+    /// <summary>The permission bits of a file, which hosts take in octal.</summary>
+    FileMode,
+}
+
+/// <summary>Which heading of a host's help page an option stands under.</summary>
+public enum OptionGroup
+{
+    /// <summary>What the server listens on, and how.</summary>
+    Server,
+
+    /// <summary>A request past one of these limits is refused.</summary>
+    Request,
+
+    /// <summary>What one connection may hold.</summary>
+    Connection,
+
+    /// <summary>What all connections together may hold.</summary>
+    Total,
+
+    /// <summary>How long a peer may take.</summary>
+    Time,
+}
+
+/// <summary>An option of a server: a field of the C struct, a member of the runtime's options, a flag of the hosts.</summary>
+/// <param name="Name">Its name in PascalCase, without a unit.</param>
+/// <param name="Kind">What it holds.</param>
+/// <param name="Group">Where a host's help page lists it.</param>
+/// <param name="Default">Its default, which a 0 in C stands for; 0 for what is not a number.</param>
+/// <param name="Max">The largest value.</param>
+/// <param name="Doc">What it does, as a sentence.</param>
+/// <param name="Help">The same for a host's help page: short, without a period.</param>
+public sealed record ServerOptionModel(string Name, OptionKind Kind, OptionGroup Group, long Default, long Max, string Doc, string Help)
+{
+    /// <summary>Whether it is a number whose 0 stands for the default.</summary>
+    public bool IsNumber => Kind is OptionKind.Count or OptionKind.Bytes or OptionKind.Milliseconds or OptionKind.FileMode;
+
+    /// <summary>The field of the C struct, with the unit where the name does not say it.</summary>
+    public string CName => Names.Snake(Name) + (Kind == OptionKind.Milliseconds ? "_ms" : "");
+
+    /// <summary>The hosts' flag.</summary>
+    public string Flag => "--" + CName.Replace('_', '-');
+}
+
+/// <summary>All server options, in the order of the C struct's fields.</summary>
+public static class ServerOptions
+{
+    /// <summary>The largest value of a limit that has no bound of its own.</summary>
+    public const long LargestLimit = 1L << 30;
+
+    /// <summary>The options. New ones go to the end: the struct of an older caller is shorter.</summary>
+    public static IReadOnlyList<ServerOptionModel> All { get; } =
+    [
+        new("Address", OptionKind.Text, OptionGroup.Server, 0, 0,
+            "unix:PATH, tcp:HOST:PORT, tcp:[IPV6]:PORT (port 0 picks a free one), or fd:N, a descriptor that already listens.",
+            "where to listen"),
+        new("AllowRemote", OptionKind.Switch, OptionGroup.Server, 0, 0,
+            "Allow TCP beyond loopback: the wire is not encrypted.",
+            "serve TCP addresses that other machines can reach; the wire is not encrypted"),
+        new("Transport", OptionKind.Transport, OptionGroup.Server, 0, 0,
+            "How bytes move between sockets and the library.",
+            "automatic, epoll (Linux) or sockets"),
+        new("LoopThreads", OptionKind.Count, OptionGroup.Server, 1, 256,
+            "Threads of the epoll transport. Synchronous methods run on them.",
+            "threads of the epoll transport"),
+        new("MaxMethodBytes", OptionKind.Bytes, OptionGroup.Request, 255, LargestLimit,
+            "Longest method name.",
+            "longest method name"),
+        new("MaxPayloadBytes", OptionKind.Bytes, OptionGroup.Request, 16 << 20, LargestLimit,
+            "Largest payload.",
+            "largest payload"),
+        new("MaxNesting", OptionKind.Count, OptionGroup.Request, 64, 1024,
+            "Nesting depth of arrays and maps in a request.",
+            "levels of arrays and maps in a payload"),
+        new("MaxObjects", OptionKind.Count, OptionGroup.Connection, 1024, LargestLimit,
+            "Objects that a connection holds.",
+            "objects that it holds"),
+        new("MaxInFlight", OptionKind.Count, OptionGroup.Connection, 1024, LargestLimit,
+            "Unanswered requests of a connection before the server stops reading from it.",
+            "unanswered requests before the server stops reading"),
+        new("MaxUnreadBytes", OptionKind.Bytes, OptionGroup.Connection, 1 << 20, LargestLimit,
+            "Unread output of a connection before the server stops reading from it and drops its events.",
+            "unread output before the server stops reading and drops events"),
+        new("MaxConnections", OptionKind.Count, OptionGroup.Total, 1024, LargestLimit,
+            "Open connections.",
+            "open connections; one more is refused"),
+        new("FrameTimeout", OptionKind.Milliseconds, OptionGroup.Time, 30_000, LargestLimit,
+            "How long a frame may stay incomplete.",
+            "for the rest of a request that has started to arrive"),
+        new("ProgressTimeout", OptionKind.Milliseconds, OptionGroup.Time, 30_000, LargestLimit,
+            "How long output may stay unread without progress.",
+            "for unread output of which the peer takes nothing"),
+        new("DrainTimeout", OptionKind.Milliseconds, OptionGroup.Time, 5_000, LargestLimit,
+            "How long calls in flight may take when the server stops.",
+            "for the calls in flight when the server stops"),
+        new("SocketMode", OptionKind.FileMode, OptionGroup.Server, 0x180 /* 0600 */, 0x1FF /* 0777 */,
+            "Permissions of a unix socket, set before anyone can connect.",
+            "permissions of a unix socket, in octal"),
+        new("SocketGroup", OptionKind.Text, OptionGroup.Server, 0, 0,
+            "Group of a unix socket, by name or number; NULL for the process's own.",
+            "group of a unix socket"),
+    ];
+
+    /// <summary>An option by its name in PascalCase.</summary>
+    public static ServerOptionModel Named(string name) => All.Single(option => option.Name == name);
+}

@@ -1,0 +1,20 @@
+namespace Twofold.Model.Types;
+
+/// <summary><c>bool</c></summary>
+public sealed record BoolType : TypeModel
+{
+    /// <inheritdoc/>
+    public override string CSharp => "bool";
+
+    /// <inheritdoc/>
+    public override bool IsValueType => true;
+
+    /// <inheritdoc/>
+    public override bool IsScalar => true;
+
+    /// <inheritdoc/>
+    public override string Word => "bool";
+
+    /// <inheritdoc/>
+    public override T Accept<T>(TypeVisitor<T> visitor) => visitor.VisitBool(this);
+}

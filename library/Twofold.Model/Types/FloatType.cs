@@ -1,0 +1,21 @@
+namespace Twofold.Model.Types;
+
+/// <summary><c>float</c> or <c>double</c>.</summary>
+/// <param name="Bits">32 or 64.</param>
+public sealed record FloatType(int Bits) : TypeModel
+{
+    /// <inheritdoc/>
+    public override string CSharp => Bits == 32 ? "float" : "double";
+
+    /// <inheritdoc/>
+    public override bool IsValueType => true;
+
+    /// <inheritdoc/>
+    public override bool IsScalar => true;
+
+    /// <inheritdoc/>
+    public override string Word => $"float{Bits}";
+
+    /// <inheritdoc/>
+    public override T Accept<T>(TypeVisitor<T> visitor) => visitor.VisitFloat(this);
+}

@@ -1,0 +1,32 @@
+namespace Twofold.Model.Types;
+
+/// <summary><c>sbyte</c> to <c>ulong</c>.</summary>
+/// <param name="Bits">8, 16, 32 or 64.</param>
+/// <param name="IsSigned">Whether it may be negative.</param>
+public sealed record IntegerType(int Bits, bool IsSigned) : TypeModel
+{
+    /// <inheritdoc/>
+    public override string CSharp => (Bits, IsSigned) switch
+    {
+        (8, true) => "sbyte",
+        (8, false) => "byte",
+        (16, true) => "short",
+        (16, false) => "ushort",
+        (32, true) => "int",
+        (32, false) => "uint",
+        (64, true) => "long",
+        _ => "ulong",
+    };
+
+    /// <inheritdoc/>
+    public override bool IsValueType => true;
+
+    /// <inheritdoc/>
+    public override bool IsScalar => true;
+
+    /// <inheritdoc/>
+    public override string Word => $"{(IsSigned ? "int" : "uint")}{Bits}";
+
+    /// <inheritdoc/>
+    public override T Accept<T>(TypeVisitor<T> visitor) => visitor.VisitInteger(this);
+}

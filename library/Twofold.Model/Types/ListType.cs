@@ -1,0 +1,40 @@
+namespace Twofold.Model.Types;
+
+/// <summary>A list of items of one type.</summary>
+/// <param name="Item">The type of the items.</param>
+/// <param name="Form">Which C# type it is.</param>
+public sealed record ListType(TypeModel Item, ListForm Form) : TypeModel
+{
+    /// <inheritdoc/>
+    public override string CSharp => Form switch
+    {
+        ListForm.Array => $"{Item.CSharp}[]",
+        ListForm.List => $"global::System.Collections.Generic.List<{Item.CSharp}>",
+        _ => $"global::System.Collections.Generic.IReadOnlyList<{Item.CSharp}>",
+    };
+
+    /// <inheritdoc/>
+    public override bool IsValueType => false;
+
+    /// <inheritdoc/>
+    public override bool IsSpan => true;
+
+    /// <inheritdoc/>
+    public override string Word => $"{Item.Word}_list";
+
+    /// <inheritdoc/>
+    public override T Accept<T>(TypeVisitor<T> visitor) => visitor.VisitList(this);
+}
+
+/// <summary>Which C# type stands for a list.</summary>
+public enum ListForm
+{
+    /// <summary><c>T[]</c></summary>
+    Array,
+
+    /// <summary><c>List&lt;T&gt;</c></summary>
+    List,
+
+    /// <summary><c>IReadOnlyList&lt;T&gt;</c></summary>
+    ReadOnlyList,
+}

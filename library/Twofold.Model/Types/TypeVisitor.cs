@@ -1,0 +1,35 @@
+namespace Twofold.Model.Types;
+
+/// <summary>One concern of one printer, for every shape: a printer that forgets a shape does not compile.</summary>
+public abstract class TypeVisitor<T>
+{
+    /// <summary>A <see cref="BoolType"/>.</summary>
+    public abstract T VisitBool(BoolType type);
+
+    /// <summary>An <see cref="IntegerType"/>.</summary>
+    public abstract T VisitInteger(IntegerType type);
+
+    /// <summary>A <see cref="FloatType"/>.</summary>
+    public abstract T VisitFloat(FloatType type);
+
+    /// <summary>A <see cref="StringType"/>.</summary>
+    public abstract T VisitString(StringType type);
+
+    /// <summary>A <see cref="BytesType"/>.</summary>
+    public abstract T VisitBytes(BytesType type);
+
+    /// <summary>An <see cref="EnumType"/>.</summary>
+    public abstract T VisitEnum(EnumType type);
+
+    /// <summary>A <see cref="RecordType"/>.</summary>
+    public abstract T VisitRecord(RecordType type);
+
+    /// <summary>A <see cref="ListType"/>.</summary>
+    public abstract T VisitList(ListType type);
+
+    /// <summary>An <see cref="ObjectType"/>.</summary>
+    public abstract T VisitObject(ObjectType type);
+
+    /// <summary>An <see cref="OptionalType"/>.</summary>
+    public abstract T VisitOptional(OptionalType type);
+}
