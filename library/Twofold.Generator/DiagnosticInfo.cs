@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using Twofold.Generator.Model;
+using Twofold.Model;
 
 namespace Twofold.Generator;
 

@@ -1,16 +1,18 @@
-using Twofold.Generator.Model;
+using Microsoft.CodeAnalysis.CSharp;
+using Twofold.Model.Json;
+using Twofold.Model.Library;
 
 namespace Twofold.Generator.Emit;
 
-/// <summary>Embeds the model for Twofold.Bindings. Nothing refers to it, so the native library does not contain it.</summary>
+/// <summary>Embeds the model for the tool. Nothing refers to it, so the native library does not contain it.</summary>
 internal static class ModelEmitter
 {
-    public static string Emit(LibraryModel library) =>
+    public static string Emit(LibraryModel library) => Source.Of(
         $$"""
-        /// <summary>The library's model, which Twofold.Bindings prints headers and schemas from.</summary>
+        /// <summary>The library's model, from which the tool prints headers, clients and schemas.</summary>
         internal static class {{ModelJson.HolderClass}}
         {
-            internal const string {{ModelJson.HolderField}} = {{Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(ModelJson.Write(library), quote: true)}};
+            internal const string {{ModelJson.HolderField}} = {{SymbolDisplay.FormatLiteral(ModelJson.Write(library), quote: true)}};
         }
-        """;
+        """);
 }

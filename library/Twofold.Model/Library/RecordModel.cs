@@ -1,3 +1,5 @@
+using Twofold.Model.Naming;
+
 namespace Twofold.Model.Library;
 
 /// <summary>A record that crosses the border, or a struct that only C needs.</summary>
@@ -11,6 +13,9 @@ namespace Twofold.Model.Library;
 public sealed record RecordModel(
     string Name, string FullName, string Doc, EquatableArray<ParameterModel> Members, RecordRole Role, bool IsResult, bool IsRecursive)
 {
+    /// <summary>Its name in C behind the prefix.</summary>
+    public string CName => Names.Snake(Name);
+
     /// <summary>Whether the struct only wraps one value, which is by itself on the wire and in C#.</summary>
     public bool IsWrapper => Role == RecordRole.Reply || (Role == RecordRole.Event && Members.Count == 1);
 }

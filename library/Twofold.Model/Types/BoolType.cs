@@ -10,7 +10,7 @@ public sealed record BoolType : TypeModel
     public override bool IsValueType => true;
 
     /// <inheritdoc/>
-    public override bool IsScalar => true;
+    public override AbsentForm Absent => AbsentForm.Flag;
 
     /// <inheritdoc/>
     public override string Word => "bool";

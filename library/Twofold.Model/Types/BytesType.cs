@@ -14,6 +14,9 @@ public sealed record BytesType(bool IsMemory) : TypeModel
     public override bool IsSpan => true;
 
     /// <inheritdoc/>
+    public override AbsentForm Absent => AbsentForm.Null;
+
+    /// <inheritdoc/>
     public override string Word => "bytes";
 
     /// <inheritdoc/>

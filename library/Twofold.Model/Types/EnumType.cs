@@ -14,7 +14,7 @@ public sealed record EnumType(string Name, string FullName) : TypeModel
     public override bool IsValueType => true;
 
     /// <inheritdoc/>
-    public override bool IsScalar => true;
+    public override AbsentForm Absent => AbsentForm.Flag;
 
     /// <inheritdoc/>
     public override string Word => $"{Names.Snake(Name)}_enum";

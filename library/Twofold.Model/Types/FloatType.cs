@@ -11,7 +11,7 @@ public sealed record FloatType(int Bits) : TypeModel
     public override bool IsValueType => true;
 
     /// <inheritdoc/>
-    public override bool IsScalar => true;
+    public override AbsentForm Absent => AbsentForm.Flag;
 
     /// <inheritdoc/>
     public override string Word => $"float{Bits}";

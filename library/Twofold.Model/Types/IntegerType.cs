@@ -22,7 +22,7 @@ public sealed record IntegerType(int Bits, bool IsSigned) : TypeModel
     public override bool IsValueType => true;
 
     /// <inheritdoc/>
-    public override bool IsScalar => true;
+    public override AbsentForm Absent => AbsentForm.Flag;
 
     /// <inheritdoc/>
     public override string Word => $"{(IsSigned ? "int" : "uint")}{Bits}";

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Twofold.Model.Types;
 
 /// <summary>A list of items of one type.</summary>
@@ -18,6 +20,12 @@ public sealed record ListType(TypeModel Item, ListForm Form) : TypeModel
 
     /// <inheritdoc/>
     public override bool IsSpan => true;
+
+    /// <inheritdoc/>
+    public override AbsentForm Absent => AbsentForm.Null;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<TypeModel> Parts => [Item];
 
     /// <inheritdoc/>
     public override string Word => $"{Item.Word}_list";

@@ -14,6 +14,9 @@ public sealed record ObjectType(string Name, string FullName) : TypeModel
     public override bool IsValueType => false;
 
     /// <inheritdoc/>
+    public override AbsentForm Absent => AbsentForm.Null;
+
+    /// <inheritdoc/>
     public override string Word => $"{Names.Snake(Name)}_object";
 
     /// <inheritdoc/>

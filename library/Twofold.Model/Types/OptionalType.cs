@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Twofold.Model.Types;
 
 /// <summary>A value that may be absent: <c>T?</c>.</summary>
@@ -11,7 +13,7 @@ public sealed record OptionalType(TypeModel Item) : TypeModel
     public override bool IsValueType => Item.IsValueType;
 
     /// <inheritdoc/>
-    public override bool IsScalar => Item.IsScalar;
+    public override AbsentForm Absent => Item.Absent;
 
     /// <inheritdoc/>
     public override bool IsSpan => Item.IsSpan;
@@ -21,6 +23,9 @@ public sealed record OptionalType(TypeModel Item) : TypeModel
 
     /// <inheritdoc/>
     public override TypeModel Required => Item;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<TypeModel> Parts => [Item];
 
     /// <inheritdoc/>
     public override string Word => $"{Item.Word}_or_null";

@@ -15,6 +15,9 @@ public sealed record RecordType(string Name, string FullName, bool IsStruct) : T
     public override bool IsValueType => IsStruct;
 
     /// <inheritdoc/>
+    public override AbsentForm Absent => AbsentForm.Pointer;
+
+    /// <inheritdoc/>
     public override string Word => $"{Names.Snake(Name)}_record";
 
     /// <inheritdoc/>

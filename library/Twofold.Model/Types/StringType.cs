@@ -10,6 +10,9 @@ public sealed record StringType : TypeModel
     public override bool IsValueType => false;
 
     /// <inheritdoc/>
+    public override AbsentForm Absent => AbsentForm.Null;
+
+    /// <inheritdoc/>
     public override string Word => "text";
 
     /// <inheritdoc/>

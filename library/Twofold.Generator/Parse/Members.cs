@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Twofold.Generator.Parser;
+namespace Twofold.Generator.Parse;
 
 /// <summary>How a record's constructor and its properties belong together.</summary>
 internal static class Members
@@ -36,6 +36,23 @@ internal static class Members
         {
             foreach (var member in owner.GetMembers().Where(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
                 yield return member;
+        }
+    }
+
+    /// <summary>The properties that can be set but are not parameters of the constructor: their values would be lost.</summary>
+    public static IEnumerable<IPropertySymbol> Lost(INamedTypeSymbol type, IMethodSymbol constructor)
+    {
+        var kept = new HashSet<string>(constructor.Parameters.SelectMany(parameter => new[] { parameter.Name, Property(parameter) }));
+        for (var owner = type; owner is not null; owner = owner.BaseType)
+        {
+            foreach (var property in owner.GetMembers().OfType<IPropertySymbol>())
+            {
+                if (property is { IsStatic: false, IsIndexer: false, IsRequired: false, DeclaredAccessibility: Accessibility.Public, SetMethod.DeclaredAccessibility: Accessibility.Public }
+                    && !kept.Contains(property.Name))
+                {
+                    yield return property;
+                }
+            }
         }
     }
 

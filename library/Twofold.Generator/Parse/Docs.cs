@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
-using Twofold.Generator.Model;
+using Twofold.Model.Naming;
 
-namespace Twofold.Generator.Parser;
+namespace Twofold.Generator.Parse;
 
 /// <summary>Reads XML documentation as plain text, with names as the other languages spell them.</summary>
 internal static class Docs
@@ -46,7 +46,7 @@ internal static class Docs
             {
                 XText plain => plain.Value,
                 XElement { Name.LocalName: "see" or "seealso" } see => See(see),
-                XElement { Name.LocalName: "paramref" } reference => Naming.Snake((string?)reference.Attribute("name") ?? ""),
+                XElement { Name.LocalName: "paramref" } reference => Names.Snake((string?)reference.Attribute("name") ?? ""),
                 XElement { Name.LocalName: "list" } list => $" {List(list)} ",
                 XElement { Name.LocalName: "para" or "br" or "code" } block => $" {Flatten(block)} ",
                 XElement other => Flatten(other),
@@ -77,9 +77,9 @@ internal static class Docs
         return path.Length > 2 && path[1] == ':'
             ? path[0] switch
             {
-                'M' => Naming.Snake(Naming.WithoutAsync(name)),
-                'F' => Naming.UpperSnake(name),
-                _ => Naming.Snake(name),
+                'M' => Names.Snake(Names.WithoutAsync(name)),
+                'F' => Names.UpperSnake(name),
+                _ => Names.Snake(name),
             }
             : name;
     }

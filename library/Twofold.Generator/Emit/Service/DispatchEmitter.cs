@@ -1,24 +1,24 @@
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
 
-namespace Twofold.Generator.Emit;
+namespace Twofold.Generator.Emit.Service;
 
 /// <summary>
-/// Finds a method by its wire name: by the name's length, then by the letters that tell most names apart. However many methods there
+/// Finds a method by its wire name: by the name's length, then by the byte that tells most names apart. However many methods there
 /// are, few names are compared as a whole.
 /// </summary>
 internal static class DispatchEmitter
 {
-    // Comparing so many costs less than another branch.
+    // To compare so many costs less than another branch.
     private const int FewNames = 3;
 
-    /// <summary>Returns the method's outcome if there is one of the name in <c>method</c>, else goes on behind.</summary>
+    /// <summary>Returns the outcome of the method that <c>method</c> names; otherwise execution continues behind it.</summary>
     public static string Emit(IEnumerable<MethodModel> methods) =>
         Switch("method.Length", methods.GroupBy(method => method.WireName.Length).OrderBy(group => group.Key), length => $"{length}");
 
     private static string Branch(IReadOnlyList<MethodModel> methods)
     {
         if (methods.Count <= FewNames)
-            return methods.Select(Comparison).Lines(0);
+            return methods.Select(Comparison).Lines();
 
         var position = Enumerable.Range(0, methods[0].WireName.Length)
             .OrderByDescending(index => methods.Select(method => method.WireName[index]).Distinct().Count())
@@ -29,24 +29,26 @@ internal static class DispatchEmitter
             letter => $"(byte)'{letter}'");
     }
 
-    private static string Switch<TKey>(string subject, IEnumerable<IGrouping<TKey, MethodModel>> groups, Func<TKey, string> label) =>
+    private static string Switch<TKey>(string subject, IEnumerable<IGrouping<TKey, MethodModel>> groups, Func<TKey, string> label) => Source.Of(
         $$"""
         switch ({{subject}})
         {
-            {{groups.Select(group => Case(label(group.Key), [.. group])).Append("default:\n    break;").Lines(4)}}
+            {{groups.Select(group => Case(label(group.Key), [.. group]))}}
+            default:
+                break;
         }
-        """;
+        """);
 
-    private static string Case(string label, IReadOnlyList<MethodModel> methods) =>
+    private static string Case(string label, IReadOnlyList<MethodModel> methods) => Source.Of(
         $$"""
         case {{label}}:
-            {{new[] { Branch(methods) }.Lines(4)}}
+            {{Branch(methods)}}
             break;
-        """;
+        """);
 
-    private static string Comparison(MethodModel method) =>
+    private static string Comparison(MethodModel method) => Source.Of(
         $$"""
         if (method.SequenceEqual("{{method.WireName}}"u8))
-            return {{method.Stem}}({{(method.IsStatic ? "" : "context, ")}}request, ref sink);
-        """;
+            return {{GeneratedNames.CborCall(method)}}({{(method.IsStatic ? "" : "context, ")}}request, ref sink);
+        """);
 }

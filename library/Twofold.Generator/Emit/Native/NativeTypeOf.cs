@@ -1,0 +1,40 @@
+using Twofold.Model.Types;
+
+namespace Twofold.Generator.Emit.Native;
+
+/// <summary>The type that stands for another in C, where it stands alone or in a list.</summary>
+internal sealed class NativeTypeOf : TypeVisitor<string>
+{
+    private static readonly NativeTypeOf s_visitor = new();
+
+    private NativeTypeOf()
+    {
+    }
+
+    public static string Of(TypeModel type) => type.Accept(s_visitor);
+
+    public override string VisitBool(BoolType type) => "byte";
+
+    public override string VisitInteger(IntegerType type) => type.CSharp;
+
+    public override string VisitFloat(FloatType type) => type.CSharp;
+
+    public override string VisitString(StringType type) => "NativeString";
+
+    public override string VisitBytes(BytesType type) => "NativeSpan<byte>";
+
+    public override string VisitEnum(EnumType type) => "int";
+
+    public override string VisitRecord(RecordType type) => GeneratedNames.Struct(type.Name);
+
+    public override string VisitList(ListType type) => $"NativeSpan<{Of(type.Item)}>";
+
+    public override string VisitObject(ObjectType type) => "nint";
+
+    public override string VisitOptional(OptionalType type) => type.Absent switch
+    {
+        AbsentForm.Flag => $"NativeOptional<{Of(type.Item)}>",
+        AbsentForm.Pointer => $"NativePointer<{Of(type.Item)}>",
+        _ => Of(type.Item),
+    };
+}
