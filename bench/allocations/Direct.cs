@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using FixturesLibrary.Ffi;
-using MyTimerLibrary.Ffi;
+using Twofold.Generated.fixtures;
+using Twofold.Generated.my_timer;
 using Twofold.Native;
 
 namespace Twofold.Bench.Allocations;
@@ -17,22 +17,22 @@ internal static unsafe class Direct
     [
         ("version", Version, Author.Version),
         ("version_sync", VersionSync, Author.Version),
-        ("version_cbor", () => Request(&MyTimerExports.VersionCbor, s_timer, Requests.Nothing), Author.Version),
+        ("version_cbor", () => Request(&MyTimerExports.my_timer_version_cbor, s_timer, Requests.Nothing), Author.Version),
         ("keep_int32", KeepInt32, Author.KeepInt32),
         ("keep_int32_sync", KeepInt32Sync, Author.KeepInt32),
-        ("keep_int32_cbor", () => Request(&FixturesExports.KeepInt32Cbor, s_fixtures, Requests.Number), Author.KeepInt32),
+        ("keep_int32_cbor", () => Request(&FixturesExports.fixtures_keep_int32_cbor, s_fixtures, Requests.Number), Author.KeepInt32),
         ("echo", Echo, Author.Echo),
         ("echo_sync", EchoSync, Author.Echo),
-        ("echo_cbor", () => Request(&MyTimerExports.EchoCbor, s_timer, Requests.Echo), Author.Echo),
+        ("echo_cbor", () => Request(&MyTimerExports.my_timer_echo_cbor, s_timer, Requests.Echo), Author.Echo),
     ];
 
     private static nint CreateTimer()
     {
-        delegate* unmanaged<ConfigStruct*, nint*, Status> create = &MyTimerExports.CreateSync;
+        delegate* unmanaged<ConfigStruct*, nint*, Status> create = &MyTimerExports.my_timer_create_sync;
         nint timer;
         fixed (byte* name = "bench\0"u8)
         {
-            var config = new ConfigStruct { Name = { Pointer = name } };
+            var config = new ConfigStruct { name = { Pointer = name } };
             Expect(create(&config, &timer));
         }
 
@@ -41,7 +41,7 @@ internal static unsafe class Direct
 
     private static nint CreateFixtures()
     {
-        delegate* unmanaged<nint*, Status> create = &FixturesExports.CreateSync;
+        delegate* unmanaged<nint*, Status> create = &FixturesExports.fixtures_create_sync;
         nint fixtures;
         Expect(create(&fixtures));
         return fixtures;
@@ -49,13 +49,13 @@ internal static unsafe class Direct
 
     private static void Version()
     {
-        delegate* unmanaged<nint, delegate* unmanaged<Status, byte*, byte*, void*, void>, void*, Status> version = &MyTimerExports.Version;
+        delegate* unmanaged<nint, delegate* unmanaged<Status, byte*, byte*, void*, void>, void*, Status> version = &MyTimerExports.my_timer_version;
         Expect(version(s_timer, &OnText, null));
     }
 
     private static void VersionSync()
     {
-        delegate* unmanaged<nint, byte**, Status> version = &MyTimerExports.VersionSync;
+        delegate* unmanaged<nint, byte**, Status> version = &MyTimerExports.my_timer_version_sync;
         byte* text;
         Expect(version(s_timer, &text));
         NativeText.Free(text);
@@ -63,31 +63,31 @@ internal static unsafe class Direct
 
     private static void KeepInt32()
     {
-        delegate* unmanaged<nint, int, delegate* unmanaged<Status, int, byte*, void*, void>, void*, Status> keep = &FixturesExports.KeepInt32;
+        delegate* unmanaged<nint, int, delegate* unmanaged<Status, int, byte*, void*, void>, void*, Status> keep = &FixturesExports.fixtures_keep_int32;
         Expect(keep(s_fixtures, 5, &OnNumber, null));
     }
 
     private static void KeepInt32Sync()
     {
-        delegate* unmanaged<nint, int, int*, Status> keep = &FixturesExports.KeepInt32Sync;
+        delegate* unmanaged<nint, int, int*, Status> keep = &FixturesExports.fixtures_keep_int32_sync;
         int number;
         Expect(keep(s_fixtures, 5, &number));
     }
 
     private static void Echo()
     {
-        delegate* unmanaged<nint, EchoRequestStruct*, delegate* unmanaged<Status, EchoResponseStruct*, byte*, void*, void>, void*, Status> echo = &MyTimerExports.Echo;
-        var request = new EchoRequestStruct { Message = { Pointer = s_message } };
+        delegate* unmanaged<nint, EchoRequestStruct*, delegate* unmanaged<Status, EchoResponseStruct*, byte*, void*, void>, void*, Status> echo = &MyTimerExports.my_timer_echo;
+        var request = new EchoRequestStruct { message = { Pointer = s_message } };
         Expect(echo(s_timer, &request, &OnEcho, null));
     }
 
     private static void EchoSync()
     {
-        delegate* unmanaged<nint, EchoRequestStruct*, EchoResponseStruct*, Status> echo = &MyTimerExports.EchoSync;
-        var request = new EchoRequestStruct { Message = { Pointer = s_message } };
+        delegate* unmanaged<nint, EchoRequestStruct*, EchoResponseStruct*, Status> echo = &MyTimerExports.my_timer_echo_sync;
+        var request = new EchoRequestStruct { message = { Pointer = s_message } };
         EchoResponseStruct reply;
         Expect(echo(s_timer, &request, &reply));
-        EchoResponseStruct.Free(ref reply);
+        RecordNative<MyTimerLibrary.EchoResponse, EchoResponseStruct>.Free(ref reply);
     }
 
     private static void Request(

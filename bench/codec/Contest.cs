@@ -1,5 +1,5 @@
 using MyTimerLibrary;
-using MyTimerLibrary.Ffi;
+using Twofold.Generated.my_timer;
 using Twofold.Cbor;
 using CborReader = System.Formats.Cbor.CborReader;
 using CborWriter = System.Formats.Cbor.CborWriter;

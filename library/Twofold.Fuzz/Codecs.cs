@@ -1,5 +1,5 @@
 using FixturesLibrary;
-using FixturesLibrary.Ffi;
+using Twofold.Generated.fixtures;
 using Twofold.Cbor;
 
 namespace Twofold.Fuzz;
@@ -45,13 +45,13 @@ internal static class Codecs
         ["keep_optionals_reply"] = Read<Optionals?, OptionalCbor<Optionals, OptionalsCodec>>,
         ["keep_optional_text_reply"] = Read<string?, OptionalCbor<string, TextCbor>>,
         ["on_count_event"] = Read<int, Int32Cbor>,
-        ["on_everything_event"] = Read<OnEverythingArgs, OnEverythingArgsCodec>,
-        ["on_two_event"] = Read<OnTwoArgs, OnTwoArgsCodec>,
-        ["on_three_event"] = Read<OnThreeArgs, OnThreeArgsCodec>,
-        ["on_four_event"] = Read<OnFourArgs, OnFourArgsCodec>,
-        ["on_five_event"] = Read<OnFiveArgs, OnFiveArgsCodec>,
-        ["on_six_event"] = Read<OnSixArgs, OnSixArgsCodec>,
-        ["on_seven_event"] = Read<OnSevenArgs, OnSevenArgsCodec>,
+        ["on_everything_event"] = Read<OnEverythingPayload, OnEverythingPayloadCbor>,
+        ["on_two_event"] = Read<OnTwoPayload, OnTwoPayloadCbor>,
+        ["on_three_event"] = Read<OnThreePayload, OnThreePayloadCbor>,
+        ["on_four_event"] = Read<OnFourPayload, OnFourPayloadCbor>,
+        ["on_five_event"] = Read<OnFivePayload, OnFivePayloadCbor>,
+        ["on_six_event"] = Read<OnSixPayload, OnSixPayloadCbor>,
+        ["on_seven_event"] = Read<OnSevenPayload, OnSevenPayloadCbor>,
         ["on_passed_event"] = Read<long, Int64Cbor>,
         ["anything"] = Skip,
     };

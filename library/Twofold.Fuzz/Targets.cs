@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
-using FixturesLibrary.Ffi;
+using Twofold.Generated.fixtures;
 using Twofold.Cbor;
 
 namespace Twofold.Fuzz;

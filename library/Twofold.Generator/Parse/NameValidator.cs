@@ -155,10 +155,10 @@ internal sealed class NameValidator(LibraryModel library, Declarations declarati
 
     private void Symbol(string name, string owner)
     {
-        if (_reserved.Contains(name) || name.StartsWith(ReservedNames.CodecPrefix, StringComparison.Ordinal))
-            Report(Diagnostics.ReservedName, owner, $"{library.Name}_{name}");
-        else
+        if (!_reserved.Contains(name) && !name.StartsWith(ReservedNames.CodecPrefix, StringComparison.Ordinal))
             Claim(_symbols, name, owner);
+        else if (_pairs.Add((owner, "")))
+            Report(Diagnostics.ReservedName, owner, $"{library.Name}_{name}");
     }
 
     private void Claim(Dictionary<string, string> names, string name, string owner)

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using MyTimerLibrary.Ffi;
+using Twofold.Generated.my_timer;
 using Twofold.Bindings;
 
 namespace Twofold.Tests.Bindings;

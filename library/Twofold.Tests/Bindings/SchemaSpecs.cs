@@ -1,7 +1,7 @@
 using FixturesLibrary;
-using FixturesLibrary.Ffi;
+using Twofold.Generated.fixtures;
 using MyTimerLibrary;
-using MyTimerLibrary.Ffi;
+using Twofold.Generated.my_timer;
 using Twofold.Bindings;
 using Twofold.Cbor;
 using Twofold.Tests.Generator;

@@ -1,6 +1,6 @@
 using System.Formats.Cbor;
 using MyTimerLibrary;
-using MyTimerLibrary.Ffi;
+using Twofold.Generated.my_timer;
 using Twofold.Cbor;
 using Twofold.Tests.Support;
 using static Twofold.Tests.Support.Wire;

@@ -1,6 +1,7 @@
-using FixturesLibrary.Ffi;
+using Twofold.Generated.fixtures;
 using Twofold.Bindings;
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
+using Twofold.Model.Types;
 using Twofold.Tests.Shapes;
 using Twofold.Tests.Support;
 
@@ -74,17 +75,17 @@ public sealed class DeterministicEncodingSpecs : IDisposable
         if (value is null)
             return;
 
-        if (type.Kind == TypeKind.List)
+        if (type.Required is ListType list)
         {
             foreach (var item in (System.Collections.IEnumerable)value)
-                CollectKeys(type.Item!, item, keys);
+                CollectKeys(list.Item, item, keys);
         }
-        else if (type.Kind == TypeKind.Record)
+        else if (type.Required is RecordType named)
         {
             foreach (var member in value.GetType().GetConstructors().First(constructor => constructor.GetParameters().Length > 0).GetParameters())
             {
                 keys.Add(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(member.Name!));
-                var model = s_library.Records.Single(record => record.Name == type.Name).Members.Single(item => item.Name == member.Name);
+                var model = s_library.Records.Single(record => record.Name == named.Name).Members.Single(item => item.Name == member.Name);
                 CollectKeys(model.Type, value.GetType().GetProperty(member.Name!)!.GetValue(value), keys);
             }
         }

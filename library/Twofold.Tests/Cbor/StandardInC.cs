@@ -1,5 +1,5 @@
 using MyTimerLibrary;
-using MyTimerLibrary.Ffi;
+using Twofold.Generated.my_timer;
 using Twofold.Bindings;
 using Twofold.Cbor;
 using Twofold.Generator.Emit;

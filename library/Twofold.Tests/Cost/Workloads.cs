@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using FixturesLibrary.Ffi;
+using Twofold.Generated.fixtures;
 using Twofold.Cbor;
 using Twofold.Server;
 

@@ -64,6 +64,13 @@ public sealed class CompilationSpecs
     [InlineData("start")]
     [InlineData("e")]
     [InlineData("context_")]
+    [InlineData("lock")]
+    [InlineData("req_")]
+    [InlineData("Read")]
+    [InlineData("Write")]
+    [InlineData("Free")]
+    [InlineData("ToString_")]
+    [InlineData("PermStruct")]
     public void A_parameter_and_a_member_may_have_any_name(string name) => AssertCompiles(Generation.OfMembers(
         $$"""
         [Ffi] public Named Do(Named @{{name}}, CancellationToken token) => @{{name}};
@@ -113,7 +120,7 @@ public sealed class CompilationSpecs
         """));
 
     [Fact]
-    public void Two_libraries_whose_classes_have_one_name_compile() => AssertCompiles(Generation.Of(
+    public void Two_libraries_with_the_same_class_name_compile() => AssertCompiles(Generation.Of(
         """
         namespace First { [FfiLibrary("first")] public class Sample { [Ffi] public static Sample Create() => new(); } }
         namespace Second { [FfiLibrary("second")] public class Sample { [Ffi] public static Sample Create() => new(); } }
@@ -140,7 +147,7 @@ public sealed class CompilationSpecs
 
     [Theory]
     [MemberData(nameof(Unusual))]
-    public void What_is_unusual_but_right_compiles(string members, string types) => AssertCompiles(Generation.OfMembers(members, types));
+    public void Unusual_but_valid_declarations_compile(string members, string types) => AssertCompiles(Generation.OfMembers(members, types));
 
     [Fact]
     public void A_method_may_have_as_many_parameters_as_a_record_members() => AssertCompiles(Generation.OfMembers(
@@ -154,11 +161,47 @@ public sealed class CompilationSpecs
     }
 
     [Fact]
-    public void Libraries_of_one_class_name_are_told_apart_by_their_namespaces() => AssertCompiles(Generation.Of(
+    public void Two_libraries_in_one_namespace_compile() => AssertCompiles(Generation.Of(
         """
-        namespace First { [FfiLibrary("first")] public class Sample { [Ffi] public static Sample Create() => new(); } }
-        namespace Second { [FfiLibrary("second")] public class Sample { [Ffi] public static Sample Create() => new(); } }
+        namespace Samples { [FfiLibrary("first")] public class One { [Ffi] public static One Create() => new(); } [FfiLibrary("second")] public class Two { [Ffi] public static Two Create() => new(); } }
         """));
+
+    /// <summary>Names that generated code uses itself, or that are keywords: as methods, events, types, and parameters of events.</summary>
+    [Theory]
+    [InlineData("Host")]
+    [InlineData("CallError")]
+    [InlineData("request")]
+    [InlineData("context")]
+    [InlineData("PointStruct")]
+    [InlineData("PointCodec")]
+    [InlineData("Ffi")]
+    [InlineData("@lock")]
+    [InlineData("@event")]
+    [InlineData("Create_")]
+    [InlineData("Handle_")]
+    [InlineData("Read")]
+    [InlineData("ToString1")]
+    public void A_method_an_event_and_a_record_may_have_any_name(string name)
+    {
+        AssertCompiles(Generation.OfMembers($"[Ffi] public Point {name}(Point point) => point;", "public record Point(int X);"));
+        AssertCompiles(Generation.OfMembers($"[Ffi] public event Action<Point>? {name} {{ add {{ }} remove {{ }} }}", "public record Point(int X);"));
+        AssertCompiles(Generation.OfMembers($"[Ffi] public {name} Get({name} it, Point point) => it; [Ffi] public Task<Point[]> AllAsync() => null!;", $"public record {name}(int X); public record Point(int X);"));
+        AssertCompiles(Generation.OfMembers("[Ffi] public event Watch? OnIt { add { } remove { } }", $"public delegate void Watch(int {name}, int other);"));
+    }
+
+    [Theory]
+    [InlineData("Acme.@event")]
+    [InlineData("R.@event.@class")]
+    [InlineData("Twofold.Generated")]
+    public void A_library_may_be_in_any_namespace(string name) => AssertCompiles(Generation.Of(
+        $"namespace {name} {{ [FfiLibrary(\"sample\")] public sealed class @lock {{ [Ffi] public static @lock Create() => new(); [Ffi] public @base Get(@base it) => it; }} public record @base(int X); }}"));
+
+    [Fact]
+    public void A_method_loses_Async_only_if_it_is_asynchronous()
+    {
+        var methods = Generation.OfMembers("[Ffi] public int BlockOnAsync() => 1; [Ffi] public Task GoAsync() => Task.CompletedTask;").Model().Methods;
+        Assert.Equal(["block_on_async", "go"], methods.Select(method => method.WireName));
+    }
 
     /// <summary>What the compiler refuses by itself: the generator must only survive it.</summary>
     [Theory]
@@ -171,7 +214,7 @@ public sealed class CompilationSpecs
     [InlineData("[FfiLibrary(\"a\")] public class Sample { [Ffi] public static Sample? Create() => null; }")]
     [InlineData("[FfiLibrary(\"a\")] public ref struct Sample { [Ffi] public static int Create() => 1; }")]
     [InlineData("[FfiLibrary(\"a\")] public class Sample { [Ffi] public Sample() { } [Ffi] ~Sample() { } [Ffi] public event Nowhere OnIt; [Ffi] public const int X = Y; [Ffi] public static Sample Create(Loop l) => null!; } public record Loop(Loop Again) : Loop;")]
-    public void What_is_no_program_crashes_nothing(string source)
+    public void A_program_that_does_not_compile_does_not_crash_the_generator(string source)
     {
         var generation = Generation.Of(source);
         Assert.Null(generation.Result.Exception);

@@ -94,11 +94,11 @@ internal sealed class Generation
         Directory.EnumerateFiles(folder, "*.cs").Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), File.ReadAllText(path))));
 
     /// <summary>The model of the library, which must be without diagnostics.</summary>
-    public Twofold.Generator.Model.LibraryModel Model()
+    public Twofold.Model.Library.LibraryModel Model()
     {
         Assert.Empty(Result.Diagnostics);
         var parsed = Result.TrackedSteps[LibraryGenerator.ParseStep].Single().Outputs.Single().Value;
-        return Assert.IsType<Twofold.Generator.Parser.ParseResult>(parsed).Library!;
+        return Assert.IsType<Twofold.Generator.Parse.ParseResult>(parsed).Library!;
     }
 
     /// <summary>The source text that a diagnostic points at.</summary>

@@ -1,5 +1,6 @@
 using Twofold.Bindings;
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
+using Twofold.Model.Types;
 
 namespace Twofold.Tests.Generator;
 

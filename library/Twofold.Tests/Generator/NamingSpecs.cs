@@ -1,4 +1,4 @@
-using Twofold.Generator.Model;
+using Twofold.Model.Naming;
 
 namespace Twofold.Tests.Generator;
 
@@ -23,9 +23,9 @@ public sealed class NamingSpecs
     [InlineData("_leading", "_leading", "leading")]
     public void Each_language_has_its_spelling(string name, string snake, string camel)
     {
-        Assert.Equal(snake, Naming.Snake(name));
-        Assert.Equal(snake.ToUpperInvariant(), Naming.UpperSnake(name));
-        Assert.Equal(camel, Naming.Camel(name));
+        Assert.Equal(snake, Names.Snake(name));
+        Assert.Equal(snake.ToUpperInvariant(), Names.UpperSnake(name));
+        Assert.Equal(camel, Names.Camel(name));
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class NamingSpecs
     [InlineData("Async", "Async")]
     [InlineData("Asynchronous", "Asynchronous")]
     [InlineData("AsyncAsync", "Async")]
-    public void A_methods_name_goes_without_Async(string name, string expected) => Assert.Equal(expected, Naming.WithoutAsync(name));
+    public void A_methods_name_loses_Async(string name, string expected) => Assert.Equal(expected, Names.WithoutAsync(name));
 
     [Theory]
     [InlineData("EchoRequest")]
@@ -42,7 +42,7 @@ public sealed class NamingSpecs
     [InlineData("UserID")]
     public void A_spelling_is_its_own_spelling(string name)
     {
-        Assert.Equal(Naming.Snake(name), Naming.Snake(Naming.Snake(name)));
-        Assert.Equal(Naming.Camel(name), Naming.Camel(Naming.Camel(name)));
+        Assert.Equal(Names.Snake(name), Names.Snake(Names.Snake(name)));
+        Assert.Equal(Names.Camel(name), Names.Camel(Names.Camel(name)));
     }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using FixturesLibrary;
-using FixturesLibrary.Ffi;
+using Twofold.Generated.fixtures;
 using Twofold.Cbor;
 using Twofold.Tests.Shapes;
 using Twofold.Tests.Support;
@@ -136,16 +136,16 @@ public sealed unsafe class AllocationSpecs : IDisposable
 
     private static Status KeepPoint(nint fixtures)
     {
-        var point = new PointStruct { X = 1 };
+        var point = new PointStruct { x = 1 };
         return Exported.KeepOptionalPoint(fixtures, &point, &OnPoint, null);
     }
 
     private static Status KeepPointSync(nint fixtures)
     {
-        var point = new PointStruct { X = 1 };
+        var point = new PointStruct { x = 1 };
         KeepOptionalPointReplyStruct reply;
         var status = Exported.KeepOptionalPointSync(fixtures, &point, &reply);
-        KeepOptionalPointReplyStruct.Free(ref reply);
+        RecordNative<Point?, KeepOptionalPointReplyStruct>.Free(ref reply);
         return status;
     }
 

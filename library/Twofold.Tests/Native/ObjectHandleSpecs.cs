@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using FixturesLibrary.Ffi;
+using Twofold.Generated.fixtures;
 using Twofold.Cbor;
 using Twofold.Native;
 using Twofold.Tests.Support;
@@ -64,7 +64,7 @@ public sealed unsafe class ObjectHandleSpecs : IDisposable
         var callbackData = GCHandle.Alloc(body);
         try
         {
-            delegate* unmanaged<nint, byte*, nuint, delegate* unmanaged<Status, byte*, nuint, void*, void>, void*, Status> open = &FixturesExports.OpenSessionCbor;
+            delegate* unmanaged<nint, byte*, nuint, delegate* unmanaged<Status, byte*, nuint, void*, void>, void*, Status> open = &FixturesExports.fixtures_open_session_cbor;
             fixed (byte* bytes = request)
                 Assert.Equal(Status.Ok, open(_fixtures, bytes, (nuint)request.Length, &Keep, (void*)GCHandle.ToIntPtr(callbackData)));
         }
@@ -84,7 +84,7 @@ public sealed unsafe class ObjectHandleSpecs : IDisposable
 
     private static nint Create()
     {
-        delegate* unmanaged<nint*, Status> create = &FixturesExports.CreateSync;
+        delegate* unmanaged<nint*, Status> create = &FixturesExports.fixtures_create_sync;
         nint fixtures;
         Assert.Equal(Status.Ok, create(&fixtures));
         return fixtures;
@@ -92,13 +92,13 @@ public sealed unsafe class ObjectHandleSpecs : IDisposable
 
     private static Status Destroy(nint fixtures)
     {
-        delegate* unmanaged<nint, Status> destroy = &FixturesExports.Destroy;
+        delegate* unmanaged<nint, Status> destroy = &FixturesExports.fixtures_destroy;
         return destroy(fixtures);
     }
 
     private nint Open(string name, nint fixtures = 0)
     {
-        delegate* unmanaged<nint, byte*, nint*, Status> open = &FixturesExports.OpenSessionSync;
+        delegate* unmanaged<nint, byte*, nint*, Status> open = &FixturesExports.fixtures_open_session_sync;
         nint session;
         fixed (byte* text = Encoding.UTF8.GetBytes(name + '\0'))
             Assert.Equal(Status.Ok, open(fixtures == 0 ? _fixtures : fixtures, text, &session));
@@ -108,7 +108,7 @@ public sealed unsafe class ObjectHandleSpecs : IDisposable
 
     private static (Status Status, long Sum) Add(nint session, long number)
     {
-        delegate* unmanaged<nint, long, long*, Status> add = &FixturesExports.SessionAddSync;
+        delegate* unmanaged<nint, long, long*, Status> add = &FixturesExports.fixtures_session_add_sync;
         long sum;
         var status = add(session, number, &sum);
         return (status, sum);
@@ -116,13 +116,13 @@ public sealed unsafe class ObjectHandleSpecs : IDisposable
 
     private static Status Release(nint session)
     {
-        delegate* unmanaged<nint, Status> release = &FixturesExports.SessionRelease;
+        delegate* unmanaged<nint, Status> release = &FixturesExports.fixtures_session_release;
         return release(session);
     }
 
     private int CountSessions()
     {
-        delegate* unmanaged<nint, int*, Status> count = &FixturesExports.CountSessionsSync;
+        delegate* unmanaged<nint, int*, Status> count = &FixturesExports.fixtures_count_sessions_sync;
         int sessions;
         Assert.Equal(Status.Ok, count(_fixtures, &sessions));
         return sessions;

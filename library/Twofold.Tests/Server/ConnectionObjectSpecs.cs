@@ -1,5 +1,5 @@
 using FixturesLibrary;
-using FixturesLibrary.Ffi;
+using Twofold.Generated.fixtures;
 using Twofold.Tests.Support;
 using static Twofold.Tests.Support.Wire;
 

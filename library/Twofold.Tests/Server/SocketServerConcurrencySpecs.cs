@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using MyTimerLibrary;
-using MyTimerLibrary.Ffi;
+using Twofold.Generated.my_timer;
 using Twofold.Server;
 using Twofold.Tests.Support;
 using static Twofold.Tests.Support.Wire;

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using MyTimerLibrary;
-using MyTimerLibrary.Ffi;
+using Twofold.Generated.my_timer;
 using Twofold.Server;
 using Twofold.Tests.Support;
 using static Twofold.Tests.Support.Wire;
@@ -201,7 +201,7 @@ public abstract class SocketServerSpecs : IDisposable
     private bool HasListeners()
     {
         // Ids are given out in order, so that every one there has been is below the next.
-        var next = _timer.OnEchoFiredSource.Add(new Calls.TypedListener<EchoEvent>());
+        var next = _timer.source_on_echo_fired.Add(new Calls.TypedListener<EchoEvent>());
         _timer.RemoveListener(next);
         return Enumerable.Range(1, (int)next).Any(id => _timer.CountLost((ulong)id) is not null);
     }

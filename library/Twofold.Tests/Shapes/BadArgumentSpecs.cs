@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
-using FixturesLibrary.Ffi;
+using Twofold.Generated.fixtures;
 using Twofold.Bindings;
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
+using Twofold.Model.Types;
 
 namespace Twofold.Tests.Shapes;
 
@@ -58,7 +59,7 @@ public sealed unsafe class BadArgumentSpecs : IDisposable
         Assert.Contains(status, method.Name is "Fail" or "LoneSurrogate" or "EmbeddedNul" or "NoSuchColor" ? [Status.Error] : method.Name == "Crash" ? new[] { Status.Internal } : [Status.Ok]);
         if (CHeader.StructOf(s_library, method) is { } type)
             NativeExport.Find($"{type}_free").Call(reply);
-        else if (method.Result?.Kind == TypeKind.Text)
+        else if (method.Result is StringType)
             NativeExport.Find("fixtures_string_free").Call([*(nint*)(nint)reply[0]]);
     }
 
@@ -85,10 +86,10 @@ public sealed unsafe class BadArgumentSpecs : IDisposable
     }
 
     /// <summary>Numbers are right whatever they are, and so is a struct of them where it may be missing.</summary>
-    private static bool CanBeWrong(TypeModel type) => type.Kind switch
+    private static bool CanBeWrong(TypeModel type) => type switch
     {
-        TypeKind.Record when type.IsOptional => s_library.Records.Single(record => record.Name == type.Name).Members.Any(member => CanBeWrong(member.Type)),
-        TypeKind.Enum => true,
+        OptionalType { Item: RecordType named } => s_library.Records.Single(record => record.Name == named.Name).Members.Any(member => CanBeWrong(member.Type)),
+        EnumType or OptionalType { Item: EnumType } => true,
         _ => !type.IsScalar,
     };
 

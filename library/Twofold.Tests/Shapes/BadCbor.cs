@@ -1,4 +1,6 @@
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
+using Twofold.Model.Naming;
+using Twofold.Model.Types;
 using static Twofold.Tests.Support.Wire;
 
 namespace Twofold.Tests.Shapes;
@@ -15,7 +17,7 @@ internal sealed class BadCbor(LibraryModel library)
     private const int Deepest = 4;
 
     // The first object that a connection is handed has the number 1, as every good integer here.
-    private static readonly ParameterModel s_handle = new("handle", "", new TypeModel(TypeKind.UInt64, IsOptional: false, "ulong", IsValueType: true));
+    private static readonly ParameterModel s_handle = new("handle", "", new IntegerType(64, IsSigned: false));
 
     private static readonly byte[] s_float = Hex("f93e00");
     private static readonly byte[] s_bytes = Hex("4100");
@@ -73,17 +75,17 @@ internal sealed class BadCbor(LibraryModel library)
     private KeyValuePair<string, object?>[] GoodMap(IEnumerable<ParameterModel> members, int depth, bool withOptionals = true) =>
         [.. members.Where(member => withOptionals || !member.Type.IsOptional).Select(member => KeyValuePair.Create(member.WireKey, GoodValue(member.Type, depth, withOptionals)))];
 
-    private object? GoodValue(TypeModel type, int depth, bool withOptionals = true) => type.Kind switch
+    private object? GoodValue(TypeModel type, int depth, bool withOptionals = true) => type.Required switch
     {
-        TypeKind.Bool => true,
-        TypeKind.Float32 or TypeKind.Float64 => s_float,
-        TypeKind.Text => "x",
-        TypeKind.Bytes => s_bytes,
-        TypeKind.Enum => Naming.Camel(EnumOf(type).Members[0].Name),
-        TypeKind.Record when type.IsOptional && depth >= Deepest => null,
-        TypeKind.Record => GoodMap(RecordOf(type).Members, depth + 1, withOptionals),
-        TypeKind.List when depth >= Deepest => List(),
-        TypeKind.List => List(GoodValue(type.Item!, depth, withOptionals), GoodValue(type.Item!, depth, withOptionals)),
+        BoolType => true,
+        FloatType => s_float,
+        StringType => "x",
+        BytesType => s_bytes,
+        EnumType named => Names.Camel(EnumOf(named).Members[0].Name),
+        RecordType when type.IsOptional && depth >= Deepest => null,
+        RecordType named => GoodMap(RecordOf(named).Members, depth + 1, withOptionals),
+        ListType when depth >= Deepest => List(),
+        ListType list => List(GoodValue(list.Item, depth, withOptionals), GoodValue(list.Item, depth, withOptionals)),
         _ => 1,
     };
 
@@ -118,36 +120,36 @@ internal sealed class BadCbor(LibraryModel library)
         foreach (var (item, problem) in OutOfRange(type))
             yield return (item, $"{path}: {problem}");
 
-        if (type.Kind == TypeKind.Record && depth < Deepest)
+        if (type.Required is RecordType named && depth < Deepest)
         {
-            foreach (var bad in BadMap(RecordOf(type).Members, depth + 1, path))
+            foreach (var bad in BadMap(RecordOf(named).Members, depth + 1, path))
                 yield return bad;
         }
-        else if (type.Kind == TypeKind.List && depth < Deepest)
+        else if (type.Required is ListType list && depth < Deepest)
         {
-            var good = GoodValue(type.Item!, depth);
-            foreach (var (value, message) in BadValue(type.Item!, depth + 1, $"{path}[1]"))
+            var good = GoodValue(list.Item, depth);
+            foreach (var (value, message) in BadValue(list.Item, depth + 1, $"{path}[1]"))
                 yield return (List(good, value), message);
         }
     }
 
-    private IEnumerable<(object? Item, string Problem)> OutOfRange(TypeModel type) => type.Kind switch
+    private IEnumerable<(object? Item, string Problem)> OutOfRange(TypeModel type) => type.Required switch
     {
-        TypeKind.Int8 => Outside(sbyte.MinValue, sbyte.MaxValue),
-        TypeKind.UInt8 => Outside(byte.MinValue, byte.MaxValue),
-        TypeKind.Int16 => Outside(short.MinValue, short.MaxValue),
-        TypeKind.UInt16 => Outside(ushort.MinValue, ushort.MaxValue),
-        TypeKind.Int32 => Outside(int.MinValue, int.MaxValue),
-        TypeKind.UInt32 => Outside(uint.MinValue, uint.MaxValue),
-        TypeKind.Int64 =>
+        IntegerType { Bits: 8, IsSigned: true } => Outside(sbyte.MinValue, sbyte.MaxValue),
+        IntegerType { Bits: 8, IsSigned: false } => Outside(byte.MinValue, byte.MaxValue),
+        IntegerType { Bits: 16, IsSigned: true } => Outside(short.MinValue, short.MaxValue),
+        IntegerType { Bits: 16, IsSigned: false } => Outside(ushort.MinValue, ushort.MaxValue),
+        IntegerType { Bits: 32, IsSigned: true } => Outside(int.MinValue, int.MaxValue),
+        IntegerType { Bits: 32, IsSigned: false } => Outside(uint.MinValue, uint.MaxValue),
+        IntegerType { Bits: 64, IsSigned: true } =>
         [
             (Hex("1b8000000000000000"), $"expected an integer from {long.MinValue} to {long.MaxValue}, found 9223372036854775808"),
             (Hex("3b8000000000000000"), $"expected an integer from {long.MinValue} to {long.MaxValue}, found -9223372036854775809"),
         ],
-        TypeKind.UInt64 => [(-1, $"expected an integer from 0 to {ulong.MaxValue}, found -1")],
-        TypeKind.Float32 => [(Hex("fb7e37e43c8800759c"), "expected a float of 32 bits, found 1E+300")],
-        TypeKind.Enum => [("purple", $"expected {Choices(type)}, found \"purple\""), ("", $"expected {Choices(type)}, found \"\""), (s_notUtf8, "invalid UTF-8")],
-        TypeKind.Text => [(s_notUtf8, "invalid UTF-8")],
+        IntegerType { Bits: 64, IsSigned: false } => [(-1, $"expected an integer from 0 to {ulong.MaxValue}, found -1")],
+        FloatType { Bits: 32 } => [(Hex("fb7e37e43c8800759c"), "expected a float of 32 bits, found 1E+300")],
+        EnumType named => [("purple", $"expected {Choices(named)}, found \"purple\""), ("", $"expected {Choices(named)}, found \"\""), (s_notUtf8, "invalid UTF-8")],
+        StringType => [(s_notUtf8, "invalid UTF-8")],
         _ => [],
     };
 
@@ -159,20 +161,20 @@ internal sealed class BadCbor(LibraryModel library)
         (Hex("3bffffffffffffffff"), $"expected an integer from {least} to {most}, found -18446744073709551616"),
     ];
 
-    private static string Expected(TypeModel type) => type.Kind switch
+    private static string Expected(TypeModel type) => type.Required switch
     {
-        TypeKind.Bool => "a boolean",
-        TypeKind.Float32 or TypeKind.Float64 => "a float",
-        TypeKind.Text or TypeKind.Enum => "text",
-        TypeKind.Bytes => "bytes",
-        TypeKind.Record => "a map",
-        TypeKind.List => "an array",
+        BoolType => "a boolean",
+        FloatType => "a float",
+        StringType or EnumType => "text",
+        BytesType => "bytes",
+        RecordType => "a map",
+        ListType => "an array",
         _ => "an integer",
     };
 
-    private string Choices(TypeModel type) => string.Join(", ", EnumOf(type).Members.Select(member => $"\"{Naming.Camel(member.Name)}\""));
+    private string Choices(EnumType type) => string.Join(", ", EnumOf(type).Members.Select(member => $"\"{Names.Camel(member.Name)}\""));
 
-    private RecordModel RecordOf(TypeModel type) => library.Records.Single(record => record.Name == type.Name);
+    private RecordModel RecordOf(RecordType type) => library.Records.Single(record => record.Name == type.Name);
 
-    private EnumModel EnumOf(TypeModel type) => library.Enums.Single(item => item.Name == type.Name);
+    private EnumModel EnumOf(EnumType type) => library.Enums.Single(item => item.Name == type.Name);
 }

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
+using Twofold.Model.Naming;
+using Twofold.Model.Types;
 using Twofold.Native;
 
 namespace Twofold.Tests.Shapes;
@@ -49,16 +51,16 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
 
     public void Dispose() => _memory.Dispose();
 
-    private static string FieldOf(ParameterModel member) => char.ToUpperInvariant(member.Name[0]) + member.Name[1..];
+    private static string FieldOf(ParameterModel member) => member.CName;
 
     private IEnumerable<(object[] Passed, string Message)> BadParameter(ParameterModel parameter, Type passed)
     {
-        if (parameter.Type is { Kind: TypeKind.Record, IsOptional: false })
+        if (parameter.Type is RecordType)
             yield return ([(nint)0], $"{parameter.CName}: expected a struct, found NULL");
 
         foreach (var (value, message) in BadValue(parameter.Type.Required, Native(parameter.Type, passed), parameter.CName, depth: 0))
             yield return (Passed(parameter.Type, passed, value), message);
-        if (parameter.Type is { Kind: TypeKind.Text, IsOptional: false })
+        if (parameter.Type is StringType)
             yield return ([(nint)0], $"{parameter.CName}: expected text, found NULL");
     }
 
@@ -66,7 +68,7 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
     private static Type Native(TypeModel type, Type passed) => type switch
     {
         { IsSpan: true } => typeof(NativeSpan<>).MakeGenericType(passed.GetElementType()!),
-        { Kind: TypeKind.Text } => typeof(NativeString),
+        { Required: StringType } => typeof(NativeString),
         _ => passed.IsPointer ? passed.GetElementType()! : passed,
     };
 
@@ -81,7 +83,7 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
             return [(nint)span.Items, span.Count];
         }
 
-        if (type.Kind == TypeKind.Text)
+        if (type.Required is StringType)
             return [(nint)((NativeString)value).Pointer];
 
         return [passed.IsPointer ? _memory.Items(native, value) : value];
@@ -93,11 +95,11 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
         if (type.IsOptional)
             return RuntimeHelpers.GetUninitializedObject(native);
 
-        return type.Kind switch
+        return type switch
         {
-            TypeKind.Text => new NativeString { Pointer = (byte*)Text },
-            TypeKind.Enum => EnumOf(type).Members[0].Value,
-            TypeKind.Record => GoodStruct(RecordOf(type), native, depth),
+            StringType => new NativeString { Pointer = (byte*)Text },
+            EnumType named => EnumOf(named).Members[0].Value,
+            RecordType named => GoodStruct(RecordOf(named), native, depth),
             _ => RuntimeHelpers.GetUninitializedObject(native),
         };
     }
@@ -117,29 +119,29 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
     /// <summary>Mistakes in a value as a struct or a list holds it.</summary>
     private IEnumerable<(object Value, string Message)> BadValue(TypeModel type, Type native, string path, int depth)
     {
-        switch (type.Kind)
+        switch (type)
         {
-            case TypeKind.Text:
+            case StringType:
                 yield return (NewText(_memory.Bytes(0xFF, 0)), $"{path}: invalid UTF-8");
                 yield return (NewText(_memory.Bytes((byte)'a', 0xED, 0xA0, 0x80, 0)), $"{path}: invalid UTF-8");
                 break;
-            case TypeKind.List or TypeKind.Bytes:
+            case { IsSpan: true }:
                 yield return (Span(native, 0, 5), $"{path}: NULL, though its count is 5");
                 yield return (Span(native, Text, nuint.MaxValue), $"{path}: a count of {nuint.MaxValue} is more than memory can hold");
                 yield return (Span(native, Text, (nuint)1 << 31), $"{path}: a count of 2147483648 is more than memory can hold");
-                if (type.Kind == TypeKind.List && depth < Deepest)
+                if (type is ListType list && depth < Deepest)
                 {
-                    foreach (var bad in BadItems(type.Item!, native, path, depth + 1))
+                    foreach (var bad in BadItems(list.Item, native, path, depth + 1))
                         yield return bad;
                 }
 
                 break;
-            case TypeKind.Enum:
-                var wrong = EnumOf(type).Members.Max(member => member.Value) + 1;
-                yield return (wrong, $"{path}: expected {string.Join(", ", EnumOf(type).Members.Select(member => $"{member.Value} ({Naming.UpperSnake(member.Name)})"))}, found {wrong}");
+            case EnumType named:
+                var wrong = EnumOf(named).Members.Max(member => member.Value) + 1;
+                yield return (wrong, $"{path}: expected {string.Join(", ", EnumOf(named).Members.Select(member => $"{member.Value} ({Names.UpperSnake(member.Name)})"))}, found {wrong}");
                 break;
-            case TypeKind.Record when depth < Deepest:
-                foreach (var bad in BadStruct(RecordOf(type), native, path, depth + 1))
+            case RecordType record when depth < Deepest:
+                foreach (var bad in BadStruct(RecordOf(record), native, path, depth + 1))
                     yield return bad;
                 break;
         }
@@ -162,7 +164,7 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
             {
                 var box = GoodStruct(record, native, depth);
                 field.SetValue(box, value);
-                native.GetField($"Has{FieldOf(member)}")?.SetValue(box, (byte)1);
+                native.GetField($"has_{FieldOf(member)}")?.SetValue(box, (byte)1);
                 yield return (box, message);
             }
         }
@@ -171,12 +173,12 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
     /// <summary>The same where what may be absent is there, behind its pointer or beside its flag.</summary>
     private IEnumerable<(object Value, string Message)> BadField(TypeModel type, Type native, string path, int depth)
     {
-        var isPointer = type is { Kind: TypeKind.Record, IsOptional: true };
+        var isPointer = type is OptionalType { Item: RecordType };
         var isFlagged = native.IsGenericType && native.GetGenericTypeDefinition() == typeof(NativeOptional<>);
         var inner = isPointer || isFlagged ? native.GetGenericArguments()[0] : native;
         foreach (var (value, message) in BadValue(type.Required, inner, path, depth))
             yield return (isPointer ? Pointer(native, _memory.Items(inner, value)) : isFlagged ? Flagged(native, value) : value, message);
-        if (type is { Kind: TypeKind.Text, IsOptional: false })
+        if (type is StringType)
             yield return (NewText(0), $"{path}: expected text, found NULL");
     }
 
@@ -204,7 +206,7 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
         return box;
     }
 
-    private RecordModel RecordOf(TypeModel type) => library.Records.Single(record => record.Name == type.Name);
+    private RecordModel RecordOf(RecordType type) => library.Records.Single(record => record.Name == type.Name);
 
-    private EnumModel EnumOf(TypeModel type) => library.Enums.Single(item => item.Name == type.Name);
+    private EnumModel EnumOf(EnumType type) => library.Enums.Single(item => item.Name == type.Name);
 }

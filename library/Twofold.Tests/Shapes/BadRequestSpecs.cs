@@ -1,6 +1,7 @@
-using FixturesLibrary.Ffi;
+using Twofold.Generated.fixtures;
 using Twofold.Bindings;
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
+using Twofold.Model.Types;
 using Twofold.Tests.Server;
 
 namespace Twofold.Tests.Shapes;

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.InteropServices;
-using FixturesLibrary.Ffi;
+using Twofold.Generated.fixtures;
 
 namespace Twofold.Tests.Shapes;
 

@@ -1,5 +1,5 @@
 using FixturesLibrary;
-using FixturesLibrary.Ffi;
+using Twofold.Generated.fixtures;
 using FsCheck.Fluent;
 using Twofold.Cbor;
 using Twofold.Native;
@@ -19,7 +19,7 @@ internal static unsafe partial class Shapes
             Native = (handle, value) =>
             {
                 byte result;
-                var status = ((delegate* unmanaged<nint, byte, byte*, Status>)&FixturesExports.KeepBoolSync)(handle, value ? (byte)1 : (byte)0, &result);
+                var status = ((delegate* unmanaged<nint, byte, byte*, Status>)&FixturesExports.fixtures_keep_bool_sync)(handle, value ? (byte)1 : (byte)0, &result);
                 return status == Status.Ok ? Answer.Of(result != 0) : Answer.Refused(status);
             },
             Cbor = CborShape.Of<bool, BoolCbor>("keep_bool"),
@@ -32,7 +32,7 @@ internal static unsafe partial class Shapes
             Native = (handle, value) =>
             {
                 sbyte result;
-                var status = ((delegate* unmanaged<nint, sbyte, sbyte*, Status>)&FixturesExports.KeepInt8Sync)(handle, value, &result);
+                var status = ((delegate* unmanaged<nint, sbyte, sbyte*, Status>)&FixturesExports.fixtures_keep_int8_sync)(handle, value, &result);
                 return status == Status.Ok ? Answer.Of(result) : Answer.Refused(status);
             },
             Cbor = CborShape.Of<sbyte, Int8Cbor>("keep_int8"),
@@ -45,7 +45,7 @@ internal static unsafe partial class Shapes
             Native = (handle, value) =>
             {
                 byte result;
-                var status = ((delegate* unmanaged<nint, byte, byte*, Status>)&FixturesExports.KeepUint8Sync)(handle, value, &result);
+                var status = ((delegate* unmanaged<nint, byte, byte*, Status>)&FixturesExports.fixtures_keep_uint8_sync)(handle, value, &result);
                 return status == Status.Ok ? Answer.Of(result) : Answer.Refused(status);
             },
             Cbor = CborShape.Of<byte, UInt8Cbor>("keep_uint8"),
@@ -58,7 +58,7 @@ internal static unsafe partial class Shapes
             Native = (handle, value) =>
             {
                 short result;
-                var status = ((delegate* unmanaged<nint, short, short*, Status>)&FixturesExports.KeepInt16Sync)(handle, value, &result);
+                var status = ((delegate* unmanaged<nint, short, short*, Status>)&FixturesExports.fixtures_keep_int16_sync)(handle, value, &result);
                 return status == Status.Ok ? Answer.Of(result) : Answer.Refused(status);
             },
             Cbor = CborShape.Of<short, Int16Cbor>("keep_int16"),
@@ -71,7 +71,7 @@ internal static unsafe partial class Shapes
             Native = (handle, value) =>
             {
                 ushort result;
-                var status = ((delegate* unmanaged<nint, ushort, ushort*, Status>)&FixturesExports.KeepUint16Sync)(handle, value, &result);
+                var status = ((delegate* unmanaged<nint, ushort, ushort*, Status>)&FixturesExports.fixtures_keep_uint16_sync)(handle, value, &result);
                 return status == Status.Ok ? Answer.Of(result) : Answer.Refused(status);
             },
             Cbor = CborShape.Of<ushort, UInt16Cbor>("keep_uint16"),
@@ -84,7 +84,7 @@ internal static unsafe partial class Shapes
             Native = (handle, value) =>
             {
                 int result;
-                var status = ((delegate* unmanaged<nint, int, int*, Status>)&FixturesExports.KeepInt32Sync)(handle, value, &result);
+                var status = ((delegate* unmanaged<nint, int, int*, Status>)&FixturesExports.fixtures_keep_int32_sync)(handle, value, &result);
                 return status == Status.Ok ? Answer.Of(result) : Answer.Refused(status);
             },
             Cbor = CborShape.Of<int, Int32Cbor>("keep_int32"),
@@ -97,7 +97,7 @@ internal static unsafe partial class Shapes
             Native = (handle, value) =>
             {
                 uint result;
-                var status = ((delegate* unmanaged<nint, uint, uint*, Status>)&FixturesExports.KeepUint32Sync)(handle, value, &result);
+                var status = ((delegate* unmanaged<nint, uint, uint*, Status>)&FixturesExports.fixtures_keep_uint32_sync)(handle, value, &result);
                 return status == Status.Ok ? Answer.Of(result) : Answer.Refused(status);
             },
             Cbor = CborShape.Of<uint, UInt32Cbor>("keep_uint32"),
@@ -110,7 +110,7 @@ internal static unsafe partial class Shapes
             Native = (handle, value) =>
             {
                 long result;
-                var status = ((delegate* unmanaged<nint, long, long*, Status>)&FixturesExports.KeepInt64Sync)(handle, value, &result);
+                var status = ((delegate* unmanaged<nint, long, long*, Status>)&FixturesExports.fixtures_keep_int64_sync)(handle, value, &result);
                 return status == Status.Ok ? Answer.Of(result) : Answer.Refused(status);
             },
             Cbor = CborShape.Of<long, Int64Cbor>("keep_int64"),
@@ -123,7 +123,7 @@ internal static unsafe partial class Shapes
             Native = (handle, value) =>
             {
                 ulong result;
-                var status = ((delegate* unmanaged<nint, ulong, ulong*, Status>)&FixturesExports.KeepUint64Sync)(handle, value, &result);
+                var status = ((delegate* unmanaged<nint, ulong, ulong*, Status>)&FixturesExports.fixtures_keep_uint64_sync)(handle, value, &result);
                 return status == Status.Ok ? Answer.Of(result) : Answer.Refused(status);
             },
             Cbor = CborShape.Of<ulong, UInt64Cbor>("keep_uint64"),
@@ -136,7 +136,7 @@ internal static unsafe partial class Shapes
             Native = (handle, value) =>
             {
                 float result;
-                var status = ((delegate* unmanaged<nint, float, float*, Status>)&FixturesExports.KeepFloatSync)(handle, value, &result);
+                var status = ((delegate* unmanaged<nint, float, float*, Status>)&FixturesExports.fixtures_keep_float_sync)(handle, value, &result);
                 return status == Status.Ok ? Answer.Of(result) : Answer.Refused(status);
             },
             Cbor = CborShape.Of<float, Float32Cbor>("keep_float"),
@@ -149,7 +149,7 @@ internal static unsafe partial class Shapes
             Native = (handle, value) =>
             {
                 double result;
-                var status = ((delegate* unmanaged<nint, double, double*, Status>)&FixturesExports.KeepDoubleSync)(handle, value, &result);
+                var status = ((delegate* unmanaged<nint, double, double*, Status>)&FixturesExports.fixtures_keep_double_sync)(handle, value, &result);
                 return status == Status.Ok ? Answer.Of(result) : Answer.Refused(status);
             },
             Cbor = CborShape.Of<double, Float64Cbor>("keep_double"),
@@ -162,7 +162,7 @@ internal static unsafe partial class Shapes
             Native = (handle, value) =>
             {
                 int result;
-                var status = ((delegate* unmanaged<nint, int, int*, Status>)&FixturesExports.KeepColorSync)(handle, (int)value, &result);
+                var status = ((delegate* unmanaged<nint, int, int*, Status>)&FixturesExports.fixtures_keep_color_sync)(handle, (int)value, &result);
                 return status == Status.Ok ? Answer.Of((Color)result) : Answer.Refused(status);
             },
             Cbor = CborShape.Of<Color, ColorCodec>("keep_color"),

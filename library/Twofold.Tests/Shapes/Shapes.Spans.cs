@@ -1,5 +1,5 @@
 using FixturesLibrary;
-using FixturesLibrary.Ffi;
+using Twofold.Generated.fixtures;
 using FsCheck.Fluent;
 using Twofold.Cbor;
 using Twofold.Native;
@@ -17,7 +17,7 @@ internal static unsafe partial class Shapes
             Values = Values.Bytes,
             Plain = (fixtures, value) => fixtures.KeepBytes(value),
             Native = (handle, value) => NativeShape.Span<byte[], KeepBytesReplyStruct>(
-                handle, value, (delegate* unmanaged<nint, void*, nuint, void*, Status>)(delegate* unmanaged<nint, byte*, nuint, KeepBytesReplyStruct*, Status>)&FixturesExports.KeepBytesSync),
+                handle, value, (delegate* unmanaged<nint, void*, nuint, void*, Status>)(delegate* unmanaged<nint, byte*, nuint, KeepBytesReplyStruct*, Status>)&FixturesExports.fixtures_keep_bytes_sync),
             Cbor = CborShape.Of<byte[], BytesCbor>("keep_bytes"),
         },
         new Shape<ReadOnlyMemory<byte>>
@@ -26,7 +26,7 @@ internal static unsafe partial class Shapes
             Values = Values.Memory,
             Plain = (fixtures, value) => fixtures.KeepMemory(value),
             Native = (handle, value) => NativeShape.Span<ReadOnlyMemory<byte>, KeepMemoryReplyStruct>(
-                handle, value, (delegate* unmanaged<nint, void*, nuint, void*, Status>)(delegate* unmanaged<nint, byte*, nuint, KeepMemoryReplyStruct*, Status>)&FixturesExports.KeepMemorySync),
+                handle, value, (delegate* unmanaged<nint, void*, nuint, void*, Status>)(delegate* unmanaged<nint, byte*, nuint, KeepMemoryReplyStruct*, Status>)&FixturesExports.fixtures_keep_memory_sync),
             Cbor = CborShape.Of<ReadOnlyMemory<byte>, MemoryCbor>("keep_memory"),
         },
         new Shape<byte[]?>
@@ -35,7 +35,7 @@ internal static unsafe partial class Shapes
             Values = Values.Optional(Values.Bytes),
             Plain = (fixtures, value) => fixtures.KeepOptionalBytes(value),
             Native = (handle, value) => NativeShape.Span<byte[]?, KeepOptionalBytesReplyStruct>(
-                handle, value, (delegate* unmanaged<nint, void*, nuint, void*, Status>)(delegate* unmanaged<nint, byte*, nuint, KeepOptionalBytesReplyStruct*, Status>)&FixturesExports.KeepOptionalBytesSync),
+                handle, value, (delegate* unmanaged<nint, void*, nuint, void*, Status>)(delegate* unmanaged<nint, byte*, nuint, KeepOptionalBytesReplyStruct*, Status>)&FixturesExports.fixtures_keep_optional_bytes_sync),
             Cbor = CborShape.Of<byte[]?, OptionalCbor<byte[], BytesCbor>>("keep_optional_bytes"),
         },
         new Shape<int[]>
@@ -44,7 +44,7 @@ internal static unsafe partial class Shapes
             Values = Values.Int32.ArrayOf(),
             Plain = (fixtures, value) => fixtures.KeepNumbers(value),
             Native = (handle, value) => NativeShape.Span<int[], KeepNumbersReplyStruct>(
-                handle, value, (delegate* unmanaged<nint, void*, nuint, void*, Status>)(delegate* unmanaged<nint, int*, nuint, KeepNumbersReplyStruct*, Status>)&FixturesExports.KeepNumbersSync),
+                handle, value, (delegate* unmanaged<nint, void*, nuint, void*, Status>)(delegate* unmanaged<nint, int*, nuint, KeepNumbersReplyStruct*, Status>)&FixturesExports.fixtures_keep_numbers_sync),
             Cbor = CborShape.Of<int[], ArrayCbor<int, Int32Cbor>>("keep_numbers"),
         },
         new Shape<List<string>>
@@ -53,7 +53,7 @@ internal static unsafe partial class Shapes
             Values = Values.List(Values.Text),
             Plain = (fixtures, value) => fixtures.KeepTexts(value),
             Native = (handle, value) => NativeShape.Span<List<string>, KeepTextsReplyStruct>(
-                handle, value, (delegate* unmanaged<nint, void*, nuint, void*, Status>)(delegate* unmanaged<nint, NativeString*, nuint, KeepTextsReplyStruct*, Status>)&FixturesExports.KeepTextsSync),
+                handle, value, (delegate* unmanaged<nint, void*, nuint, void*, Status>)(delegate* unmanaged<nint, NativeString*, nuint, KeepTextsReplyStruct*, Status>)&FixturesExports.fixtures_keep_texts_sync),
             Cbor = CborShape.Of<List<string>, ListCbor<string, TextCbor>>("keep_texts"),
         },
         new Shape<IReadOnlyList<Point>>
@@ -62,7 +62,7 @@ internal static unsafe partial class Shapes
             Values = Values.List(Values.Point).Select(list => (IReadOnlyList<Point>)list),
             Plain = (fixtures, value) => fixtures.KeepPoints(value),
             Native = (handle, value) => NativeShape.Span<IReadOnlyList<Point>, KeepPointsReplyStruct>(
-                handle, value, (delegate* unmanaged<nint, void*, nuint, void*, Status>)(delegate* unmanaged<nint, PointStruct*, nuint, KeepPointsReplyStruct*, Status>)&FixturesExports.KeepPointsSync),
+                handle, value, (delegate* unmanaged<nint, void*, nuint, void*, Status>)(delegate* unmanaged<nint, PointStruct*, nuint, KeepPointsReplyStruct*, Status>)&FixturesExports.fixtures_keep_points_sync),
             Cbor = CborShape.Of<IReadOnlyList<Point>, ReadOnlyListCbor<Point, PointCodec>>("keep_points"),
         },
         new Shape<List<Color>?>
@@ -71,7 +71,7 @@ internal static unsafe partial class Shapes
             Values = Values.Optional(Values.List(Values.Color)),
             Plain = (fixtures, value) => fixtures.KeepOptionalList(value),
             Native = (handle, value) => NativeShape.Span<List<Color>?, KeepOptionalListReplyStruct>(
-                handle, value, (delegate* unmanaged<nint, void*, nuint, void*, Status>)(delegate* unmanaged<nint, int*, nuint, KeepOptionalListReplyStruct*, Status>)&FixturesExports.KeepOptionalListSync),
+                handle, value, (delegate* unmanaged<nint, void*, nuint, void*, Status>)(delegate* unmanaged<nint, int*, nuint, KeepOptionalListReplyStruct*, Status>)&FixturesExports.fixtures_keep_optional_list_sync),
             Cbor = CborShape.Of<List<Color>?, OptionalCbor<List<Color>, ListCbor<Color, ColorCodec>>>("keep_optional_list"),
         },
     ];

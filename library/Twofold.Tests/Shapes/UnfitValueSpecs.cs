@@ -1,5 +1,5 @@
 using FixturesLibrary;
-using FixturesLibrary.Ffi;
+using Twofold.Generated.fixtures;
 using Twofold.Cbor;
 using Twofold.Native;
 
@@ -21,7 +21,7 @@ public sealed unsafe class UnfitValueSpecs : IDisposable
     {
         Assert.Equal(
             new Answer(Status.Error, "the reply has a text with a lone surrogate, which UTF-8 cannot carry"),
-            NativeText(&FixturesExports.LoneSurrogateSync));
+            NativeText(&FixturesExports.fixtures_lone_surrogate_sync));
         Assert.Equal(
             new Answer(Status.Error, "the text of the reply has a lone surrogate, which UTF-8 cannot carry"),
             CborShape.Call(_fixture.Handle, "lone_surrogate", [0xA0], Text));
@@ -30,7 +30,7 @@ public sealed unsafe class UnfitValueSpecs : IDisposable
     [Fact]
     public void A_text_with_a_NUL_is_an_error_natively_and_whole_in_CBOR()
     {
-        Assert.Equal(Shapes.NulError, NativeText(&FixturesExports.EmbeddedNulSync));
+        Assert.Equal(Shapes.NulError, NativeText(&FixturesExports.fixtures_embedded_nul_sync));
         Assert.Equal(Answer.Of("a\0b"), CborShape.Call(_fixture.Handle, "embedded_nul", [0xA0], Text));
     }
 
@@ -38,7 +38,7 @@ public sealed unsafe class UnfitValueSpecs : IDisposable
     public void What_is_no_member_of_its_enum_is_an_error_on_both_ABIs()
     {
         var color = 0;
-        delegate* unmanaged<nint, int*, Status> noSuchColor = &FixturesExports.NoSuchColorSync;
+        delegate* unmanaged<nint, int*, Status> noSuchColor = &FixturesExports.fixtures_no_such_color_sync;
         var refused = new Answer(Status.Error, "99 is no member of Color");
         Assert.Equal(refused, Answer.Refused(noSuchColor(_fixture.Handle, &color)));
         Assert.Equal(0, color);
@@ -51,7 +51,7 @@ public sealed unsafe class UnfitValueSpecs : IDisposable
         NodeStruct node = new() { Value = 1 };
         node.Children = new NativeSpan<NodeStruct>(&node, 1);
         var reply = new NodeStruct { Value = 5 };
-        delegate* unmanaged<nint, NodeStruct*, NodeStruct*, Status> keep = &FixturesExports.KeepTreeSync;
+        delegate* unmanaged<nint, NodeStruct*, NodeStruct*, Status> keep = &FixturesExports.fixtures_keep_tree_sync;
         AssertTooDeep(keep(_fixture.Handle, &node, &reply));
         Assert.True(reply.Value == 0 && reply.Children.Items is null);
     }
@@ -62,7 +62,7 @@ public sealed unsafe class UnfitValueSpecs : IDisposable
         LinkStruct link = new() { Value = 1 };
         link.Next.Pointer = &link;
         LinkStruct reply;
-        delegate* unmanaged<nint, LinkStruct*, LinkStruct*, Status> keep = &FixturesExports.KeepChainSync;
+        delegate* unmanaged<nint, LinkStruct*, LinkStruct*, Status> keep = &FixturesExports.fixtures_keep_chain_sync;
         AssertTooDeep(keep(_fixture.Handle, &link, &reply));
     }
 
@@ -72,19 +72,19 @@ public sealed unsafe class UnfitValueSpecs : IDisposable
         var links = stackalloc LinkStruct[1000];
         for (var i = 0; i < 1000; i++)
         {
-            links[i].Value = i;
-            links[i].Next.Pointer = i < 999 ? &links[i + 1] : null;
+            links[i].value = i;
+            links[i].next.Pointer = i < 999 ? &links[i + 1] : null;
         }
 
         LinkStruct reply;
-        delegate* unmanaged<nint, LinkStruct*, LinkStruct*, Status> keep = &FixturesExports.KeepChainSync;
+        delegate* unmanaged<nint, LinkStruct*, LinkStruct*, Status> keep = &FixturesExports.fixtures_keep_chain_sync;
         Assert.Equal(Status.Ok, keep(_fixture.Handle, links, &reply));
         var length = 0;
-        for (var link = &reply; link is not null; link = link->Next.Pointer)
-            Assert.Equal(length++, link->Value);
+        for (var link = &reply; link is not null; link = link->next.Pointer)
+            Assert.Equal(length++, link->value);
 
         Assert.Equal(1000, length);
-        LinkStruct.Free(ref reply);
+        RecordNative<Link, LinkStruct>.Free(ref reply);
     }
 
     [Fact]
@@ -93,10 +93,10 @@ public sealed unsafe class UnfitValueSpecs : IDisposable
         const int Depth = 3000;
         var nodes = stackalloc NodeStruct[Depth];
         for (var i = 0; i < Depth; i++)
-            nodes[i].Children = i < Depth - 1 ? new NativeSpan<NodeStruct>(&nodes[i + 1], 1) : new NativeSpan<NodeStruct>(null, 5);
+            nodes[i].children = i < Depth - 1 ? new NativeSpan<NodeStruct>(&nodes[i + 1], 1) : new NativeSpan<NodeStruct>(null, 5);
 
         NodeStruct reply;
-        delegate* unmanaged<nint, NodeStruct*, NodeStruct*, Status> keep = &FixturesExports.KeepTreeSync;
+        delegate* unmanaged<nint, NodeStruct*, NodeStruct*, Status> keep = &FixturesExports.fixtures_keep_tree_sync;
         var answer = Answer.Refused(keep(_fixture.Handle, nodes, &reply));
         Assert.Equal(Status.InvalidArgument, answer.Status);
         Assert.StartsWith("value.children[0].children[0].", answer.Text, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Formats.Cbor;
 using System.Globalization;
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
+using Twofold.Model.Types;
 using Twofold.Tests.Shapes;
 
 namespace Twofold.Tests.Cbor.Differential;
@@ -30,25 +31,25 @@ internal sealed class OracleCodec(LibraryModel library)
         if (type.IsOptional && TryNull(reader))
             return "null";
 
-        return type.Kind switch
+        return type.Required switch
         {
-            TypeKind.Bool => Canonical.Of(reader.ReadBoolean()),
-            TypeKind.Int8 => Canonical.Of(checked((sbyte)reader.ReadInt64())),
-            TypeKind.UInt8 => Canonical.Of(checked((byte)reader.ReadInt64())),
-            TypeKind.Int16 => Canonical.Of(checked((short)reader.ReadInt64())),
-            TypeKind.UInt16 => Canonical.Of(checked((ushort)reader.ReadInt64())),
-            TypeKind.Int32 => Canonical.Of(reader.ReadInt32()),
-            TypeKind.UInt32 => Canonical.Of(reader.ReadUInt32()),
-            TypeKind.Int64 => Canonical.Of(reader.ReadInt64()),
-            TypeKind.UInt64 => Canonical.Of(reader.ReadUInt64()),
-            TypeKind.Float32 => Canonical.Of(Single(reader.ReadDouble())),
-            TypeKind.Float64 => Canonical.Of(reader.ReadDouble()),
-            TypeKind.Text => Canonical.Of(Text(reader)),
-            TypeKind.Bytes => Canonical.Of(reader.ReadByteString()),
-            TypeKind.Enum => Member(type, Text(reader)),
-            TypeKind.List => List(reader, type.Item!),
-            TypeKind.Record => Record(reader, library.Records.Single(record => record.Name == type.Name)),
-            _ => throw new NotSupportedException($"{type.Kind} is nothing that a value has"),
+            BoolType => Canonical.Of(reader.ReadBoolean()),
+            IntegerType { Bits: 8, IsSigned: true } => Canonical.Of(checked((sbyte)reader.ReadInt64())),
+            IntegerType { Bits: 8, IsSigned: false } => Canonical.Of(checked((byte)reader.ReadInt64())),
+            IntegerType { Bits: 16, IsSigned: true } => Canonical.Of(checked((short)reader.ReadInt64())),
+            IntegerType { Bits: 16, IsSigned: false } => Canonical.Of(checked((ushort)reader.ReadInt64())),
+            IntegerType { Bits: 32, IsSigned: true } => Canonical.Of(reader.ReadInt32()),
+            IntegerType { Bits: 32, IsSigned: false } => Canonical.Of(reader.ReadUInt32()),
+            IntegerType { Bits: 64, IsSigned: true } => Canonical.Of(reader.ReadInt64()),
+            IntegerType { Bits: 64, IsSigned: false } => Canonical.Of(reader.ReadUInt64()),
+            FloatType { Bits: 32 } => Canonical.Of(Single(reader.ReadDouble())),
+            FloatType { Bits: 64 } => Canonical.Of(reader.ReadDouble()),
+            StringType => Canonical.Of(Text(reader)),
+            BytesType => Canonical.Of(reader.ReadByteString()),
+            EnumType item => Member(item, Text(reader)),
+            ListType list => List(reader, list.Item),
+            RecordType named => Record(reader, library.Records.Single(record => record.Name == named.Name)),
+            _ => throw new NotSupportedException($"{type} is not the type of a value"),
         };
     }
 
@@ -74,7 +75,7 @@ internal sealed class OracleCodec(LibraryModel library)
     private static float Single(double value) =>
         double.IsFinite(value) && !float.IsFinite((float)value) ? throw new OverflowException() : (float)value;
 
-    private string Member(TypeModel type, string text) => library.Enums.Single(item => item.Name == type.Name).Members.FirstOrDefault(member => member.WireText == text) is { } member
+    private string Member(EnumType type, string text) => library.Enums.Single(item => item.Name == type.Name).Members.FirstOrDefault(member => member.WireText == text) is { } member
         ? $"{type.Name} {member.Name}"
         : throw new CborContentException($"no member {text}");
 

@@ -1,7 +1,8 @@
 using System.Collections;
 using System.Formats.Cbor;
 using System.Globalization;
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
+using Twofold.Model.Types;
 
 namespace Twofold.Tests.Cbor.Differential;
 
@@ -43,33 +44,33 @@ internal sealed class OracleWriter(LibraryModel library, Form form)
         if (form.HasFlag(Form.Tagged))
             _writer.WriteTag(CborTag.SelfDescribeCbor);
 
-        switch (type.Kind)
+        switch (type.Required)
         {
             case var _ when value is null:
                 _writer.WriteNull();
                 break;
-            case TypeKind.Bool:
+            case BoolType:
                 _writer.WriteBoolean((bool)value);
                 break;
-            case TypeKind.Float32 or TypeKind.Float64:
+            case FloatType:
                 WriteFloat(Convert.ToDouble(value, CultureInfo.InvariantCulture));
                 break;
-            case TypeKind.Text:
+            case StringType:
                 WriteText((string)value);
                 break;
-            case TypeKind.Bytes:
+            case BytesType:
                 WriteBytes(value is byte[] bytes ? bytes : ((ReadOnlyMemory<byte>)value).ToArray());
                 break;
-            case TypeKind.Enum:
-                WriteText(library.Enums.Single(item => item.Name == type.Name).Members.Single(member => member.Name == value.ToString()).WireText);
+            case EnumType named:
+                WriteText(library.Enums.Single(item => item.Name == named.Name).Members.Single(member => member.Name == value.ToString()).WireText);
                 break;
-            case TypeKind.List:
-                WriteList(type.Item!, [.. ((IEnumerable)value).Cast<object?>()]);
+            case ListType list:
+                WriteList(list.Item, [.. ((IEnumerable)value).Cast<object?>()]);
                 break;
-            case TypeKind.Record:
-                WriteRecord(library.Records.Single(record => record.Name == type.Name), value);
+            case RecordType record:
+                WriteRecord(library.Records.Single(candidate => candidate.Name == record.Name), value);
                 break;
-            case TypeKind.UInt64:
+            case IntegerType { Bits: 64, IsSigned: false }:
                 _writer.WriteUInt64((ulong)value);
                 break;
             default:

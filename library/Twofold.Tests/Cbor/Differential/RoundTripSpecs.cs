@@ -1,8 +1,9 @@
-using FixturesLibrary.Ffi;
+using Twofold.Generated.fixtures;
 using MyTimerLibrary;
-using MyTimerLibrary.Ffi;
+using Twofold.Generated.my_timer;
 using Twofold.Bindings;
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
+using Twofold.Model.Types;
 using Twofold.Tests.Shapes;
 
 namespace Twofold.Tests.Cbor.Differential;
@@ -13,8 +14,8 @@ public sealed class RoundTripSpecs
     private const int FewValues = 20;
     private const int ManyValues = 200;
 
-    private static readonly LibraryModel s_fixtures = LibraryReader.Parse(FixturesLibrary.Ffi.TwofoldModel.Json);
-    private static readonly LibraryModel s_timer = LibraryReader.Parse(MyTimerLibrary.Ffi.TwofoldModel.Json);
+    private static readonly LibraryModel s_fixtures = LibraryReader.Parse(Twofold.Generated.fixtures.TwofoldModel.Json);
+    private static readonly LibraryModel s_timer = LibraryReader.Parse(Twofold.Generated.my_timer.TwofoldModel.Json);
 
     private static readonly Form[] s_forms =
     [
@@ -74,7 +75,7 @@ public sealed class RoundTripSpecs
         var name = typeof(T).Name;
         records.Add(name);
         var cbor = CborShape.Of<T, TCodec>(name);
-        var type = new TypeModel(TypeKind.Record, IsOptional: false, name, IsValueType: false, Name: name);
+        var type = new RecordType(name, name, IsStruct: false);
         AssertSame(s_timer, type, value, cbor.Encode(value), bytes => (Canonical.Of(cbor.Decode(bytes).Required()), null));
     }
 

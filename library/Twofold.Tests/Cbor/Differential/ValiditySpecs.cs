@@ -1,7 +1,8 @@
 using System.Formats.Cbor;
-using FixturesLibrary.Ffi;
+using Twofold.Generated.fixtures;
 using Twofold.Bindings;
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
+using Twofold.Model.Types;
 using Twofold.Tests.Shapes;
 
 namespace Twofold.Tests.Cbor.Differential;
