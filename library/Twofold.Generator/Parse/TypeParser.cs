@@ -61,7 +61,7 @@ internal sealed class TypeParser(DiagnosticSink diagnostics)
     public TypeModel Parse(ITypeSymbol type, ISymbol symbol, string path) => Parse(type, symbol, path, isInline: true);
 
     /// <summary>The type of a constant, or null if it cannot be exported.</summary>
-    public static TypeModel? Constant(ITypeSymbol type) => Scalar(type.SpecialType);
+    public static TypeModel? Constant(ITypeSymbol type) => Scalar(type);
 
     /// <summary>A default is lost on the way, except for null where null means absent.</summary>
     public void RefuseDefault(IParameterSymbol parameter, string path)
@@ -83,7 +83,7 @@ internal sealed class TypeParser(DiagnosticSink diagnostics)
 
     private TypeModel ParseRequired(ITypeSymbol type, ISymbol symbol, string path, bool isInline)
     {
-        if (Scalar(type.SpecialType) is { } scalar)
+        if (Scalar(type) is { } scalar)
             return scalar;
 
         switch (type)
@@ -105,22 +105,8 @@ internal sealed class TypeParser(DiagnosticSink diagnostics)
         }
     }
 
-    private static TypeModel? Scalar(SpecialType type) => type switch
-    {
-        SpecialType.System_Boolean => new BoolType(),
-        SpecialType.System_SByte => new IntegerType(8, IsSigned: true),
-        SpecialType.System_Byte => new IntegerType(8, IsSigned: false),
-        SpecialType.System_Int16 => new IntegerType(16, IsSigned: true),
-        SpecialType.System_UInt16 => new IntegerType(16, IsSigned: false),
-        SpecialType.System_Int32 => new IntegerType(32, IsSigned: true),
-        SpecialType.System_UInt32 => new IntegerType(32, IsSigned: false),
-        SpecialType.System_Int64 => new IntegerType(64, IsSigned: true),
-        SpecialType.System_UInt64 => new IntegerType(64, IsSigned: false),
-        SpecialType.System_Single => new FloatType(32),
-        SpecialType.System_Double => new FloatType(64),
-        SpecialType.System_String => new StringType(),
-        _ => null,
-    };
+    private static TypeModel? Scalar(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsGenericType: false, ContainingType: null } named ? ScalarTypes.Find($"{named.ContainingNamespace?.ToDisplayString()}.{named.MetadataName}") : null;
 
     private static ListForm? FormOf(INamedTypeSymbol type) => type.OriginalDefinition.ToDisplayString() switch
     {

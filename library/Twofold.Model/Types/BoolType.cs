@@ -1,8 +1,16 @@
+using System.Collections.Generic;
+
 namespace Twofold.Model.Types;
 
 /// <summary><c>bool</c></summary>
 public sealed record BoolType : TypeModel
 {
+    /// <summary>The types of the framework's that it stands for.</summary>
+    public static IReadOnlyDictionary<string, TypeModel> Scalars { get; } = new Dictionary<string, TypeModel>
+    {
+        ["System.Boolean"] = new BoolType(),
+    };
+
     /// <inheritdoc/>
     public override string CSharp => "bool";
 

@@ -1,9 +1,18 @@
+using System.Collections.Generic;
+
 namespace Twofold.Model.Types;
 
 /// <summary><c>float</c> or <c>double</c>.</summary>
 /// <param name="Bits">32 or 64.</param>
 public sealed record FloatType(int Bits) : TypeModel
 {
+    /// <summary>The types of the framework's that it stands for.</summary>
+    public static IReadOnlyDictionary<string, TypeModel> Scalars { get; } = new Dictionary<string, TypeModel>
+    {
+        ["System.Single"] = new FloatType(32),
+        ["System.Double"] = new FloatType(64),
+    };
+
     /// <inheritdoc/>
     public override string CSharp => Bits == 32 ? "float" : "double";
 

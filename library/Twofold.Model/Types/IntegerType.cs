@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Twofold.Model.Types;
 
 /// <summary><c>sbyte</c> to <c>ulong</c>.</summary>
@@ -5,6 +7,19 @@ namespace Twofold.Model.Types;
 /// <param name="IsSigned">Whether it may be negative.</param>
 public sealed record IntegerType(int Bits, bool IsSigned) : TypeModel
 {
+    /// <summary>The types of the framework's that it stands for.</summary>
+    public static IReadOnlyDictionary<string, TypeModel> Scalars { get; } = new Dictionary<string, TypeModel>
+    {
+        ["System.SByte"] = new IntegerType(8, IsSigned: true),
+        ["System.Byte"] = new IntegerType(8, IsSigned: false),
+        ["System.Int16"] = new IntegerType(16, IsSigned: true),
+        ["System.UInt16"] = new IntegerType(16, IsSigned: false),
+        ["System.Int32"] = new IntegerType(32, IsSigned: true),
+        ["System.UInt32"] = new IntegerType(32, IsSigned: false),
+        ["System.Int64"] = new IntegerType(64, IsSigned: true),
+        ["System.UInt64"] = new IntegerType(64, IsSigned: false),
+    };
+
     /// <inheritdoc/>
     public override string CSharp => (Bits, IsSigned) switch
     {

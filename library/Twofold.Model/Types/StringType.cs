@@ -1,8 +1,16 @@
+using System.Collections.Generic;
+
 namespace Twofold.Model.Types;
 
 /// <summary><c>string</c></summary>
 public sealed record StringType : TypeModel
 {
+    /// <summary>The types of the framework's that it stands for.</summary>
+    public static IReadOnlyDictionary<string, TypeModel> Scalars { get; } = new Dictionary<string, TypeModel>
+    {
+        ["System.String"] = new StringType(),
+    };
+
     /// <inheritdoc/>
     public override string CSharp => "string";
 
