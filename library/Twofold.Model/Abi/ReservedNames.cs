@@ -27,9 +27,10 @@ public static class ReservedNames
     public static IReadOnlyList<string> Frames { get; } =
     [
         "frame_max_method", "frame_max_payload", "frame_reply_head", "frame_event", "frame_put_u32", "frame_get_u32", "frame_begin_request",
-        "frame_begin_reply", "frame_end", "frame_write_text", "frame_subscribe", "frame_unsubscribe", "frame_release", "frame_write_event",
+        "frame_begin_reply", "frame_end", "frame_write_event",
         "frame_read_event", "frame_parse_reply", "frame_state", "frame_partial", "frame_complete", "frame_method_too_long",
         "frame_payload_too_large", "frame_request", "frame_parse_request", "frame_parse_request_within", "frame_status_name",
+        .. ControlMethods.All.Select(method => $"frame_{method.Name}"),
     ];
 
     /// <summary>Every name behind the library's prefix.</summary>

@@ -61,6 +61,9 @@ public sealed record ServerOptionModel(string Name, OptionKind Kind, OptionGroup
     /// <summary>Whether it is a number whose 0 stands for the default.</summary>
     public bool IsNumber => Kind is OptionKind.Count or OptionKind.Bytes or OptionKind.Milliseconds or OptionKind.FileMode;
 
+    /// <summary>Whether a server cannot start without it.</summary>
+    public bool IsRequired => Name == "Address";
+
     /// <summary>The field of the C struct, with the unit where the name does not say it.</summary>
     public string CName => Names.Snake(Name) + (Kind == OptionKind.Milliseconds ? "_ms" : "");
 
@@ -123,7 +126,7 @@ public static class ServerOptions
             "Permissions of a unix socket, set before anyone can connect.",
             "permissions of a unix socket, in octal"),
         new("SocketGroup", OptionKind.Text, OptionGroup.Server, 0, 0,
-            "Group of a unix socket, by name or number; NULL for the process's own.",
+            "Group of a unix socket, by name or number. By default the group of the process.",
             "group of a unix socket"),
     ];
 

@@ -1,3 +1,5 @@
+using System.Linq;
+using Twofold.Model.Abi;
 using Twofold.Model.Naming;
 using Twofold.Model.Types;
 
@@ -12,6 +14,15 @@ public sealed record ParameterModel(string Name, string Doc, TypeModel Type)
     /// <summary>The key on the wire.</summary>
     public string WireKey => Names.Camel(Name);
 
-    /// <summary>The name in C.</summary>
-    public string CName => Names.Snake(Name);
+    /// <summary>The name in C, as a member of a struct.</summary>
+    public string CName => Names.Escape(Names.Snake(Name));
+
+    /// <summary>The name in C, as a parameter of a function that has parameters of its own.</summary>
+    public string CParameter => ReservedNames.Parameters.Contains(Names.Snake(Name)) ? Names.Snake(Name) + "_" : CName;
+
+    /// <summary>The name of the number beside the pointer of a span.</summary>
+    public string CCount => $"{Names.Snake(Name)}_{Type.CountWord}";
+
+    /// <summary>The name of the flag beside a scalar that may be absent.</summary>
+    public string CFlag => $"has_{Names.Snake(Name)}";
 }

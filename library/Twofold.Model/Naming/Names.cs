@@ -34,6 +34,9 @@ public static class Names
         return result.ToString();
     }
 
+    /// <summary>A name in C: one that C, C++ or a system header needs gets an underscore. It stays as it is on the wire.</summary>
+    public static string Escape(string name) => Keywords.Contains(name) ? name + "_" : name;
+
     /// <summary>A method's name without <c>Async</c>.</summary>
     public static string WithoutAsync(string name) =>
         name.Length > 5 && name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name;

@@ -17,6 +17,9 @@ public sealed record BytesType(bool IsMemory) : TypeModel
     public override AbsentForm Absent => AbsentForm.Null;
 
     /// <inheritdoc/>
+    public override string CountWord => "size";
+
+    /// <inheritdoc/>
     public override string Word => "bytes";
 
     /// <inheritdoc/>

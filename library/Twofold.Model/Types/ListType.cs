@@ -28,6 +28,9 @@ public sealed record ListType(TypeModel Item, ListForm Form) : TypeModel
     public override IReadOnlyList<TypeModel> Parts => [Item];
 
     /// <inheritdoc/>
+    public override string CountWord => "count";
+
+    /// <inheritdoc/>
     public override string Word => $"{Item.Word}_list";
 
     /// <inheritdoc/>

@@ -19,6 +19,9 @@ public sealed record OptionalType(TypeModel Item) : TypeModel
     public override bool IsSpan => Item.IsSpan;
 
     /// <inheritdoc/>
+    public override string CountWord => Item.CountWord;
+
+    /// <inheritdoc/>
     public override bool IsOptional => true;
 
     /// <inheritdoc/>

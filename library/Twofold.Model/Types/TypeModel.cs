@@ -24,6 +24,9 @@ public abstract record TypeModel
     /// <summary>Whether C passes it as a pointer and a count.</summary>
     public virtual bool IsSpan => false;
 
+    /// <summary>What C calls the number beside the pointer of a span: size for bytes, count for items. Empty for what is not a span.</summary>
+    public virtual string CountWord => "";
+
     /// <summary>Whether the value may be absent.</summary>
     public virtual bool IsOptional => false;
 

@@ -1,0 +1,20 @@
+namespace Twofold.Model.Types;
+
+/// <summary>A visitor for a concern in which all scalars are alike, see <see cref="TypeModel.IsScalar"/>.</summary>
+public abstract class ScalarVisitor<T> : TypeVisitor<T>
+{
+    /// <inheritdoc/>
+    public override T VisitBool(BoolType type) => VisitScalar(type);
+
+    /// <inheritdoc/>
+    public override T VisitInteger(IntegerType type) => VisitScalar(type);
+
+    /// <inheritdoc/>
+    public override T VisitFloat(FloatType type) => VisitScalar(type);
+
+    /// <inheritdoc/>
+    public override T VisitEnum(EnumType type) => VisitScalar(type);
+
+    /// <summary>A type that C passes by value.</summary>
+    protected abstract T VisitScalar(TypeModel type);
+}
