@@ -2,9 +2,13 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Twofold.Generator.Model;
+using System.Text.Json.Serialization.Metadata;
+using Twofold.Model;
+using Twofold.Model.Json;
+using Twofold.Model.Library;
+using Twofold.Model.Types;
 
-namespace Twofold.Bindings;
+namespace Twofold.Tool;
 
 /// <summary>Reads the model that the generator has embedded in an assembly, without running any of it.</summary>
 internal static class LibraryReader
@@ -13,13 +17,14 @@ internal static class LibraryReader
     {
         Converters = { new JsonStringEnumConverter(), new EquatableArrayConverter() },
         IgnoreReadOnlyProperties = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { AddShapes } },
     };
 
     /// <summary>The model of the library in the assembly.</summary>
-    /// <exception cref="BindingsException">The file is no Twofold library, or several.</exception>
+    /// <exception cref="ToolException">The file is not a Twofold library, has several, or its model cannot be read.</exception>
     public static LibraryModel Read(string path)
     {
-        using var file = new PEReader(File.OpenRead(path));
+        using var file = OpenAssembly(path);
         var metadata = file.HasMetadata ? file.GetMetadataReader() : throw NotALibrary(path);
         var found = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition)
             .Where(type => metadata.StringComparer.Equals(type.Name, ModelJson.HolderClass))
@@ -27,16 +32,48 @@ internal static class LibraryReader
             .OfType<string>()
             .ToList();
 
-        return found.Count switch
+        try
         {
-            0 => throw NotALibrary(path),
-            1 => Parse(found[0]),
-            _ => throw new BindingsException($"{path} has {found.Count} libraries, and is published as one: give each a project of its own"),
-        };
+            return found.Count switch
+            {
+                0 => throw NotALibrary(path),
+                1 => Parse(found[0]),
+                _ => throw new ToolException($"{path} has {found.Count} libraries; give each a project of its own"),
+            };
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or NotSupportedException)
+        {
+            throw new ToolException($"the model in {path} cannot be read: {e.Message} Use the generator and the tool of one version", e);
+        }
     }
 
     /// <summary>The model that the generator has written.</summary>
     public static LibraryModel Parse(string json) => JsonSerializer.Deserialize<LibraryModel>(json, s_options)!;
+
+    /// <summary>A new shape needs no edit here: the model lists them.</summary>
+    private static void AddShapes(JsonTypeInfo info)
+    {
+        if (info.Type != typeof(TypeModel))
+            return;
+
+        info.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = ModelJson.Shape };
+        foreach (var (name, shape) in ModelJson.Shapes)
+            info.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(shape, name));
+    }
+
+    private static PEReader OpenAssembly(string path)
+    {
+        var file = new PEReader(File.OpenRead(path));
+        try
+        {
+            return file.PEHeaders is null ? throw NotALibrary(path) : file;
+        }
+        catch (BadImageFormatException)
+        {
+            file.Dispose();
+            throw NotALibrary(path);
+        }
+    }
 
     private static string? ReadConstant(MetadataReader metadata, TypeDefinition type)
     {
@@ -53,8 +90,8 @@ internal static class LibraryReader
         return null;
     }
 
-    private static BindingsException NotALibrary(string path) =>
-        new($"{path} is no Twofold library: it has no class with [FfiLibrary], or was compiled without Twofold.Generator");
+    private static ToolException NotALibrary(string path) =>
+        new($"{path} is not a Twofold library: it has no class with [FfiLibrary], or was compiled without Twofold.Generator");
 
     /// <summary>Reads <see cref="EquatableArray{T}"/> from a JSON array.</summary>
     private sealed class EquatableArrayConverter : JsonConverterFactory

@@ -1,13 +1,18 @@
-using Twofold.Bindings;
+using Twofold.Tool;
+using Twofold.Tool.Commands;
+using Twofold.Tool.Packaging;
+using Twofold.Tool.Printers;
 
 const string Usage = """
-    Prints what other languages need from a compiled Twofold library.
+    Prints headers, schemas and package files from a compiled Twofold library.
 
-      Twofold.Bindings include  ASSEMBLY DIRECTORY            writes headers, C++ wrapper and schema
-      Twofold.Bindings check    ASSEMBLY DIRECTORY            fails if they are not what the assembly says
-      Twofold.Bindings install  ASSEMBLY NATIVE PREFIX        lays out {lib,include,share} under the prefix
-      Twofold.Bindings package  ASSEMBLY NATIVE LICENSE DIRECTORY
-                                                              packs that tree as a tar.gz with a checksum beside it
+      twofold headers  ASSEMBLY DIRECTORY [--check]        write the C headers, the C++ wrapper and the schema
+      twofold host     ASSEMBLY DIRECTORY [--check]        write the table of a host program's options, for C
+      twofold install  ASSEMBLY NATIVE PREFIX              write {lib,include,share} under the prefix
+      twofold package  ASSEMBLY NATIVE LICENSE DIRECTORY   pack that tree as a tar.gz with a checksum beside it
+      twofold abi      REPOSITORY [--check]                write the parts of Twofold's own source that state its ABI
+
+      --check    change nothing; fail if a file is not up to date
 
       ASSEMBLY   the library's managed assembly (.dll)
       NATIVE     the native library that was published from it
@@ -16,24 +21,34 @@ const string Usage = """
 
 try
 {
-    return args switch
+    Action<string, IEnumerable<PrintedFile>> output = args.Contains("--check") ? Output.Check : Output.Write;
+    switch (args.Where(argument => argument != "--check").ToArray())
     {
-        ["include", var assembly, var directory] => Commands.Include(LibraryReader.Read(assembly), directory),
-        ["check", var assembly, var directory] => Commands.Check(LibraryReader.Read(assembly), directory),
-        ["install", var assembly, var native, var prefix] => Commands.Install(LibraryReader.Read(assembly), native, prefix),
-        ["package", var assembly, var native, var license, var directory] => Commands.Package(LibraryReader.Read(assembly), native, license, directory),
-        ["--help" or "-h"] => Print(Console.Out, 0),
-        _ => Print(Console.Error, 2),
-    };
+        case ["headers", var assembly, var directory]:
+            output(directory, PrinterRegistry.Headers.Print(LibraryReader.Read(assembly)));
+            return 0;
+        case ["host", var assembly, var directory]:
+            output(directory, PrinterRegistry.Host.Print(LibraryReader.Read(assembly)));
+            return 0;
+        case ["abi", var repository]:
+            output(repository, PrinterRegistry.Abi.SelectMany(printer => printer.Print(repository)));
+            return 0;
+        case ["install", var assembly, var native, var prefix]:
+            InstallTree.Write(LibraryReader.Read(assembly), native, prefix);
+            return 0;
+        case ["package", var assembly, var native, var license, var directory]:
+            Console.WriteLine(Package.Write(LibraryReader.Read(assembly), native, license, directory));
+            return 0;
+        case ["--help" or "-h"]:
+            Console.WriteLine(Usage);
+            return 0;
+        default:
+            Console.Error.WriteLine(Usage);
+            return 2;
+    }
 }
-catch (Exception e) when (e is IOException or UnauthorizedAccessException or BindingsException)
+catch (Exception e) when (e is IOException or UnauthorizedAccessException or ToolException)
 {
     Console.Error.WriteLine($"error: {e.Message}");
     return 1;
-}
-
-static int Print(TextWriter writer, int exitCode)
-{
-    writer.WriteLine(Usage);
-    return exitCode;
 }

@@ -1,4 +1,4 @@
-namespace Twofold.Bindings;
+namespace Twofold.Tool;
 
-/// <summary>The tool cannot do what it was asked for; the message says why.</summary>
-internal sealed class BindingsException(string message) : Exception(message);
+/// <summary>A command cannot be carried out; the message says why.</summary>
+internal sealed class ToolException(string message, Exception? inner = null) : Exception(message, inner);

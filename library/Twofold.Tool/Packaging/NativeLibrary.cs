@@ -1,6 +1,6 @@
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
 
-namespace Twofold.Bindings;
+namespace Twofold.Tool.Packaging;
 
 /// <summary>Puts the native library where the platform's linker and loader look for it.</summary>
 internal static class NativeLibrary

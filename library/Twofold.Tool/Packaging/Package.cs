@@ -1,16 +1,16 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
 
-namespace Twofold.Bindings;
+namespace Twofold.Tool.Packaging;
 
-/// <summary>Packs the install tree with its licence and checksums.</summary>
+/// <summary>Packs the install tree with a licence and checksums.</summary>
 internal static class Package
 {
     private const string Checksums = "SHA256SUMS";
 
-    /// <summary>What the package and the folder in it are called: name, version, platform.</summary>
+    /// <summary>The name of the package and of the folder in it: name, version, platform.</summary>
     public static string Name(LibraryModel library) => $"{library.Name}-{library.Version}-{Platform}";
 
     private static string Platform
@@ -29,7 +29,7 @@ internal static class Package
         var tree = Directory.CreateTempSubdirectory("package").FullName;
         try
         {
-            Commands.Install(library, native, tree);
+            InstallTree.Write(library, native, tree);
             File.Copy(license, Path.Combine(tree, "LICENSE"));
             File.WriteAllText(Path.Combine(tree, Checksums), string.Concat(Files(tree).Select(name => Line(Path.Combine(tree, name), name))));
 
@@ -59,7 +59,7 @@ internal static class Package
         return $"{Convert.ToHexStringLower(SHA256.HashData(file))}  {name}\n";
     }
 
-    /// <summary>Every file's time: SOURCE_DATE_EPOCH (reproducible-builds.org), else one that no tool finds implausible.</summary>
+    /// <summary>The time of every file: SOURCE_DATE_EPOCH (reproducible-builds.org), or a time that every tool accepts.</summary>
     internal static DateTimeOffset Timestamp(string? epoch) =>
         long.TryParse(epoch, CultureInfo.InvariantCulture, out var seconds)
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)

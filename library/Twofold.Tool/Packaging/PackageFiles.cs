@@ -1,8 +1,8 @@
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
 
-namespace Twofold.Bindings;
+namespace Twofold.Tool.Packaging;
 
-/// <summary>Prints what pkg-config and CMake find the library by. Both follow the tree wherever it is moved.</summary>
+/// <summary>Prints the files by which pkg-config and CMake find the library. Both still work when the tree is moved.</summary>
 internal static class PackageFiles
 {
     public static string PkgConfig(LibraryModel library) =>
@@ -50,7 +50,7 @@ internal static class PackageFiles
 
     public static string CMakeVersion(LibraryModel library) =>
         $$"""
-        # A newer version is as good as the one that is asked for, as long as the major one is the same.
+        # A newer version is compatible as long as its major version is the same.
         set(PACKAGE_VERSION "{{library.Version}}")
 
         if(PACKAGE_VERSION VERSION_LESS PACKAGE_FIND_VERSION)
@@ -64,7 +64,7 @@ internal static class PackageFiles
             endif()
         endif()
 
-        # The library is of 64 bits. Not known where no language is enabled yet.
+        # The library is 64-bit. The size is unknown before a language is enabled.
         if(CMAKE_SIZEOF_VOID_P AND NOT CMAKE_SIZEOF_VOID_P EQUAL 8)
             set(PACKAGE_VERSION_UNSUITABLE TRUE)
         endif()

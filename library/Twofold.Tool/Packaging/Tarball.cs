@@ -1,7 +1,7 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 
-namespace Twofold.Bindings;
+namespace Twofold.Tool.Packaging;
 
 /// <summary>Writes a folder as a tar.gz that depends on names and contents alone: no clock, no user, no order of the disk.</summary>
 internal static class Tarball

@@ -1,39 +1,85 @@
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
+using Twofold.Model.Types;
 
-namespace Twofold.Bindings;
+namespace Twofold.Tool.Printers.CborC;
 
 /// <summary>Where C has the parts of a value, as expressions.</summary>
 /// <param name="Value">The value: a number, a pointer, or a struct.</param>
 /// <param name="Address">Its address.</param>
-/// <param name="Count">How many items or bytes there are, if it is a list or bytes.</param>
-/// <param name="Has">Whether it is there, if it is a number that may be absent.</param>
-internal sealed record CborPlace(string Value, string Address, string Count, string Has)
+/// <param name="Count">The number of items or bytes, for a span.</param>
+/// <param name="Has">Whether the value is set, for a scalar that may be absent.</param>
+internal sealed record CborPlace(string Value, string Address, string Count = "", string Has = "")
 {
+    /// <summary>The place of a value to which this place, a variable, points.</summary>
+    public CborPlace Pointee => new($"*{Value}", Value);
+
+    /// <summary>The variable that <paramref name="pointer"/> points to.</summary>
+    public static CborPlace At(string pointer) => new($"*{pointer}", pointer);
+
     /// <summary>A member of the struct that <paramref name="owner"/> points to.</summary>
-    public static CborPlace Member(string owner, ParameterModel member)
-    {
-        var field = $"{owner}->{member.CName}";
-        return new CborPlace(field, $"&{field}", $"{owner}->{CTypes.CountOf(member.Type, member.CName)}", $"{owner}->{CTypes.FlagOf(member.CName)}");
-    }
+    public static CborPlace Member(string owner, ParameterModel member) =>
+        new($"{owner}->{member.CName}", $"&{owner}->{member.CName}", $"{owner}->{member.CCount}", $"{owner}->{member.CFlag}");
 
     /// <summary>The item of a list that <paramref name="pointer"/> points to.</summary>
-    public static CborPlace Item(string pointer, TypeModel type) => type switch
-    {
-        { Kind: TypeKind.Bytes } => new CborPlace($"{pointer}->data", $"&{pointer}->data", $"{pointer}->size", ""),
-        { Kind: TypeKind.List } => new CborPlace($"{pointer}->items", $"&{pointer}->items", $"{pointer}->count", ""),
-        { IsScalar: true, IsOptional: true } => new CborPlace($"{pointer}->value", $"&{pointer}->value", "", $"{pointer}->has_value"),
-        _ => new CborPlace($"*{pointer}", pointer, "", ""),
-    };
+    public static CborPlace Item(string pointer, TypeModel type) => type.Accept(new ItemPlace(pointer));
 
     /// <summary>A parameter, as a native call has it.</summary>
-    public static CborPlace Parameter(ParameterModel parameter)
+    public static CborPlace Parameter(ParameterModel parameter) => parameter.Type.Accept(new ParameterPlace(parameter));
+
+    private sealed class ItemPlace(string pointer) : ScalarVisitor<CborPlace>
     {
-        var name = parameter.CName;
-        return parameter.Type switch
-        {
-            { IsScalar: true, IsOptional: true } => new CborPlace($"*{name}", name, "", $"{name} != NULL"),
-            { Kind: TypeKind.Record } => new CborPlace(name, name, "", ""),
-            var type => new CborPlace(name, $"&{name}", CTypes.CountOf(type, name), ""),
-        };
+        public override CborPlace VisitString(StringType type) => At(pointer);
+
+        public override CborPlace VisitBytes(BytesType type) => new($"{pointer}->data", $"&{pointer}->data", $"{pointer}->size");
+
+        public override CborPlace VisitRecord(RecordType type) => At(pointer);
+
+        public override CborPlace VisitList(ListType type) => new($"{pointer}->items", $"&{pointer}->items", $"{pointer}->count");
+
+        public override CborPlace VisitObject(ObjectType type) => At(pointer);
+
+        public override CborPlace VisitOptional(OptionalType type) => type.IsScalar
+            ? new CborPlace($"{pointer}->value", $"&{pointer}->value", Has: $"{pointer}->has_value")
+            : type.Item.Accept(this);
+
+        protected override CborPlace VisitScalar(TypeModel type) => At(pointer);
+    }
+
+    private sealed class ParameterPlace(ParameterModel parameter) : ScalarVisitor<CborPlace>
+    {
+        private readonly string _name = parameter.CParameter;
+
+        public override CborPlace VisitString(StringType type) => Variable();
+
+        public override CborPlace VisitBytes(BytesType type) => Variable();
+
+        public override CborPlace VisitRecord(RecordType type) => At(_name);
+
+        public override CborPlace VisitList(ListType type) => Variable();
+
+        public override CborPlace VisitObject(ObjectType type) => Variable();
+
+        public override CborPlace VisitOptional(OptionalType type) => type.Item.Accept(new OptionalPlace(_name, this));
+
+        protected override CborPlace VisitScalar(TypeModel type) => Variable();
+
+        private CborPlace Variable() => new(_name, $"&{_name}", parameter.CCount);
+    }
+
+    private sealed class OptionalPlace(string name, ParameterPlace required) : ScalarVisitor<CborPlace>
+    {
+        public override CborPlace VisitString(StringType type) => type.Accept(required);
+
+        public override CborPlace VisitBytes(BytesType type) => type.Accept(required);
+
+        public override CborPlace VisitRecord(RecordType type) => new(name, $"&{name}");
+
+        public override CborPlace VisitList(ListType type) => type.Accept(required);
+
+        public override CborPlace VisitObject(ObjectType type) => type.Accept(required);
+
+        public override CborPlace VisitOptional(OptionalType type) => type.Item.Accept(this);
+
+        protected override CborPlace VisitScalar(TypeModel type) => new($"*{name}", name, Has: $"{name} != NULL");
     }
 }

@@ -1,50 +1,35 @@
-using Twofold.Generator.Emit;
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
+using Twofold.Model.Types;
+using Twofold.Printing;
+using Twofold.Tool.Printers.C;
 
-namespace Twofold.Bindings;
+namespace Twofold.Tool.Printers.CborC;
 
 /// <summary>Prints the functions of the author's types, each behind those of the types that it consists of.</summary>
-internal sealed class CborTypes(LibraryModel library)
+internal sealed class CborTypes(CNames names)
 {
+    private readonly CborHelpers _helpers = new(names);
     private readonly HashSet<string> _printed = [];
-    private readonly List<string> _functions = [];
 
-    public static string Print(LibraryModel library) => new CborTypes(library).Print();
+    public static string Print(CNames names) => new CborTypes(names).Functions().Paragraphs();
 
-    private string Print()
+    private IEnumerable<string> Functions()
     {
-        _functions.AddRange(library.Enums.SelectMany(type => new[] { CborRead.Enum(library, type), CborWrite.Enum(library, type) }));
+        var library = names.Library;
+        var enums = library.Enums.SelectMany(type => new[] { CborEnums.Read(names, type), CborEnums.Write(names, type) });
 
-        // Who contains itself is called before it is defined.
-        foreach (var record in library.Records.Where(record => record is { Role: RecordRole.Message, IsRecursive: true }))
-            _functions.Add($"{Declared(CborWrite.Prototype(library, record))}\n\n{Declared(CborRead.Prototype(library, record))}");
-
-        foreach (var record in library.Records)
-        {
-            foreach (var member in record.Members)
-                AddHelpers(member.Type);
-            if (record.Role == RecordRole.Message)
-                _functions.AddRange([CborWrite.Record(library, record), CborRead.Record(library, record)]);
-        }
-
-        foreach (var parameter in library.Methods.SelectMany(method => method.Parameters))
-            AddHelpers(parameter.Type);
-
-        return _functions.Paragraphs(0);
+        // A record that contains itself is called before it is defined.
+        var declarations = library.Records.Where(record => record is { Role: RecordRole.Message, IsRecursive: true }).Select(record => CborRecords.Declarations(names, record));
+        var parameters = library.Methods.SelectMany(method => method.Parameters).SelectMany(parameter => NewHelpers(parameter.Type));
+        return enums.Concat(declarations).Concat(library.Records.SelectMany(Record)).Concat(parameters);
     }
 
-    /// <summary>What a type needs that has no name of its own.</summary>
-    private void AddHelpers(TypeModel type)
+    private IEnumerable<string> Record(RecordModel record)
     {
-        if (type.Item is { } item)
-            AddHelpers(item);
-        if (type.Kind == TypeKind.List && IsNew(type.Required))
-            _functions.AddRange([CborWrite.List(library, type.Required), CborRead.List(library, type.Required)]);
-        if (type is { Kind: TypeKind.Record, IsOptional: true } && IsNew(type))
-            _functions.Add(CborRead.OptionalRecord(library, type));
+        var helpers = record.Members.SelectMany(member => NewHelpers(member.Type));
+        return record.Role == RecordRole.Message ? helpers.Concat([CborRecords.Write(names, record), CborRecords.Read(names, record)]) : helpers;
     }
 
-    private bool IsNew(TypeModel type) => _printed.Add(CborNames.Helper(library, "read", type));
-
-    private static string Declared(string prototype) => $"/** Defined below. */\n{prototype};";
+    private IEnumerable<string> NewHelpers(TypeModel type) =>
+        type.Accept(_helpers).Where(helper => _printed.Add(helper.Type.Word)).SelectMany(helper => helper.Functions);
 }

@@ -1,93 +1,74 @@
-using Twofold.Generator.Emit;
-using Twofold.Generator.Model;
+using Twofold.Model.Types;
+using Twofold.Tool.Printers.C;
 
-namespace Twofold.Bindings;
+namespace Twofold.Tool.Printers.CborC;
 
-/// <summary>Prints how C's structs become CBOR.</summary>
-internal static class CborWrite
+/// <summary>Prints the statement that writes a value of C as CBOR.</summary>
+internal sealed class CborWrite(CNames names, CborPlace place, string writer) : TypeVisitor<string>
 {
-    /// <summary>The function for a record.</summary>
-    public static string Record(LibraryModel library, RecordModel record)
+    private readonly string _write = $"{names.Prefix}_cbor_write";
+
+    /// <summary>Writes the value at a place.</summary>
+    public static string Value(CNames names, TypeModel type, CborPlace place, string writer) => type.Accept(new CborWrite(names, place, writer));
+
+    public override string VisitBool(BoolType type) => $"{_write}_bool({writer}, {place.Value});";
+
+    public override string VisitInteger(IntegerType type) => $"{_write}_{(type is { Bits: 64, IsSigned: false } ? "uint" : "int")}({writer}, {place.Value});";
+
+    public override string VisitFloat(FloatType type) => $"{_write}_double({writer}, {(type.Bits == 32 ? "(double)" : "")}{place.Value});";
+
+    public override string VisitString(StringType type) => $"{_write}_text({writer}, {place.Value});";
+
+    public override string VisitBytes(BytesType type) => $"{_write}_bytes({writer}, {place.Value}, {place.Count});";
+
+    public override string VisitEnum(EnumType type) => $"{CborNames.Encode(names, type.Name)}({writer}, {place.Value});";
+
+    public override string VisitRecord(RecordType type) => $"{CborNames.Encode(names, type.Name)}({writer}, {place.Address});";
+
+    public override string VisitList(ListType type) => $"{CborNames.Helper(names, "write", type)}({writer}, {place.Value}, {place.Count});";
+
+    public override string VisitObject(ObjectType type) => $"{_write}_uint({writer}, {place.Value});";
+
+    public override string VisitOptional(OptionalType type) =>
+        $"if ({type.Item.Accept(new IsSet(place))})\n    {type.Item.Accept(new Present(names, place, writer))}\nelse\n    {_write}_null({writer});";
+
+    /// <summary>The condition that a value which may be absent is there.</summary>
+    private sealed class IsSet(CborPlace place) : ScalarVisitor<string>
     {
-        var n = library.Name;
-        return
-            $$"""
-            /** Writes a {{CTypes.Name(library, record.Name)}} as a map. */
-            {{Prototype(library, record)}}
-            {
-                if (!{{n}}_cbor_begin_struct(writer, value, {{record.Members.Count}}))
-                    return;
-                {{record.Members.SelectMany(member => Member(library, member, CborPlace.Member("value", member), "writer")).Append($"{n}_cbor_end_struct(writer);").Lines(4)}}
-            }
-            """;
+        public override string VisitString(StringType type) => Pointer();
+
+        public override string VisitBytes(BytesType type) => Span();
+
+        public override string VisitRecord(RecordType type) => Pointer();
+
+        public override string VisitList(ListType type) => Span();
+
+        public override string VisitObject(ObjectType type) => Pointer();
+
+        public override string VisitOptional(OptionalType type) => type.Item.Accept(this);
+
+        protected override string VisitScalar(TypeModel type) => place.Has;
+
+        private string Pointer() => $"{place.Value} != NULL";
+
+        private string Span() => $"{place.Value} != NULL || {place.Count} > 0";
     }
 
-    public static string Prototype(LibraryModel library, RecordModel record) =>
-        $"static inline void {CborNames.Encode(library, record.Name)}({library.Name}_cbor_writer *writer, const {CTypes.Name(library, record.Name)} *value)";
-
-    /// <summary>The function for an enum.</summary>
-    public static string Enum(LibraryModel library, EnumModel type) =>
-        $$"""
-        /** Writes a {{CTypes.Name(library, type.Name)}} as text; a number that is none is an error. */
-        static inline void {{CborNames.Encode(library, type.Name)}}({{library.Name}}_cbor_writer *writer, {{CTypes.Name(library, type.Name)}} value)
-        {
-            {{library.Name}}_cbor_write_choice(writer, value, {{CborNames.Choices(library, type)}}());
-        }
-        """;
-
-    /// <summary>The function for a list.</summary>
-    public static string List(LibraryModel library, TypeModel list)
+    /// <summary>A value which may be absent and is there: a record is behind a pointer.</summary>
+    private sealed class Present(CNames names, CborPlace place, string writer) : ScalarVisitor<string>
     {
-        var n = library.Name;
-        var item = list.Item!;
-        return
-            $$"""
-            /** Internal: writes a list. */
-            static inline void {{CborNames.Helper(library, "write", list)}}({{n}}_cbor_writer *writer, {{CTypes.Pointer(library, item)}}items, size_t count)
-            {
-                size_t i;
-                if (!{{n}}_cbor_begin_items(writer, items, count))
-                    return;
-                for (i = 0; i < count && !writer->error; i++, items++)
-                    {{Value(library, item, CborPlace.Item("items", item), "writer").Split('\n').Lines(8)}}
-            }
-            """;
-    }
+        public override string VisitString(StringType type) => Value(names, type, place, writer);
 
-    /// <summary>A key and its value.</summary>
-    public static IEnumerable<string> Member(LibraryModel library, ParameterModel member, CborPlace place, string writer) =>
-        [$"{library.Name}_cbor_write_key({writer}, \"{member.WireKey}\");", Value(library, member.Type, place, writer)];
+        public override string VisitBytes(BytesType type) => Value(names, type, place, writer);
 
-    private static string Value(LibraryModel library, TypeModel type, CborPlace place, string writer)
-    {
-        var required = Required(library, type, place, writer);
-        if (!type.IsOptional)
-            return required;
+        public override string VisitRecord(RecordType type) => Value(names, type, place.Pointee, writer);
 
-        var isThere = type switch
-        {
-            { IsScalar: true } => place.Has,
-            { IsSpan: true } => $"{place.Value} != NULL || {place.Count} > 0",
-            _ => $"{place.Value} != NULL",
-        };
-        return $"if ({isThere})\n    {required}\nelse\n    {library.Name}_cbor_write_null({writer});";
-    }
+        public override string VisitList(ListType type) => Value(names, type, place, writer);
 
-    private static string Required(LibraryModel library, TypeModel type, CborPlace place, string writer)
-    {
-        var write = $"{library.Name}_cbor_write";
-        return type.Kind switch
-        {
-            TypeKind.Bool => $"{write}_bool({writer}, {place.Value});",
-            TypeKind.UInt64 or TypeKind.Object => $"{write}_uint({writer}, {place.Value});",
-            TypeKind.Float32 => $"{write}_double({writer}, (double){place.Value});",
-            TypeKind.Float64 => $"{write}_double({writer}, {place.Value});",
-            TypeKind.Text => $"{write}_text({writer}, {place.Value});",
-            TypeKind.Bytes => $"{write}_bytes({writer}, {place.Value}, {place.Count});",
-            TypeKind.Enum => $"{CborNames.Encode(library, type.Name!)}({writer}, {place.Value});",
-            TypeKind.Record => $"{CborNames.Encode(library, type.Name!)}({writer}, {(type.IsOptional ? place.Value : place.Address)});",
-            TypeKind.List => $"{CborNames.Helper(library, "write", type.Required)}({writer}, {place.Value}, {place.Count});",
-            _ => $"{write}_int({writer}, {place.Value});",
-        };
+        public override string VisitObject(ObjectType type) => Value(names, type, place, writer);
+
+        public override string VisitOptional(OptionalType type) => type.Item.Accept(this);
+
+        protected override string VisitScalar(TypeModel type) => Value(names, type, place, writer);
     }
 }

@@ -1,117 +1,90 @@
-using Twofold.Generator.Emit;
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
+using Twofold.Printing;
 
-namespace Twofold.Bindings;
+namespace Twofold.Tool.Printers.Cpp;
 
-/// <summary>Prints the classes: what a reader looks for. What their methods do stands behind them.</summary>
+/// <summary>Prints the classes as their users read them. The bodies of their methods come after them.</summary>
 internal static class CppClasses
 {
-    public static string Library(LibraryModel library)
+    public static string Library(CppNames names)
     {
-        var name = CppNames.Class(library);
-        var members = library.Constants.Select(constant => Constant(library, constant))
-            .Append(Constructor(library, name))
-            .Append(Adoption(library.Name, name))
-            .Concat(Methods(library, null))
-            .Concat(library.Events.Select(@event => Event(library, @event)))
-            .Append("/** Makes the process a server: prints \"listening on ADDRESS\" when ready, returns after SIGINT or SIGTERM. */\nvoid serve(const ServerOptions &options);");
-        return Class(name, library.Name, library.Doc, "Its end ends its calls with Status::Cancelled, and waits for callbacks and listeners on other threads.", members);
+        var library = names.Library;
+        var members = library.Constants.Select(constant => CppConstants.Print(names, constant))
+            .Append(Declarations(names, library.Constructor, names.Class))
+            .Append(Adoption(library.Name, names.Class))
+            .Concat(Methods(names, null))
+            .Concat(library.Events.Select(@event => Event(names, @event)))
+            .Append("/** Runs a server in this process: prints \"listening on ADDRESS\" when it is ready, returns after SIGINT or SIGTERM. */\nvoid serve(const ServerOptions &options);");
+        return Class(names.Class, library.Name, library.Doc, "Its destructor ends its calls with Status::Cancelled, and waits for callbacks and listeners on other threads.", members);
     }
 
-    public static string Object(LibraryModel library, ObjectModel handle)
+    public static string Object(CppNames names, ObjectModel handle)
     {
-        var name = CppNames.Type(library, handle.Name);
-        var type = $"{library.Name}_{handle.CName}";
-        return Class(name, type, handle.Doc, $"It ends with the {CppNames.Class(library)} that it comes from: then its methods throw Status::InvalidHandle.", Methods(library, handle).Prepend(Adoption(type, name)));
+        var name = names.Type(handle.Name);
+        var type = names.C.Handle(handle);
+        return Class(
+            name, type, handle.Doc, $"It ends with the {names.Class} that it comes from: then its methods throw Status::InvalidHandle.", Methods(names, handle).Prepend(Adoption(type, name)));
     }
 
-    private static string Class(string name, string handle, string doc, string end, IEnumerable<string> members) =>
+    private static string Class(string name, string handle, string doc, string end, IEnumerable<string> members) => Source.Code(
         $$"""
         /**
-         * {{CTypes.Comment(doc)}}
-         * Can be moved, not copied. Every method may throw Error. {{end}}
+        {{(doc.Length == 0 ? "" : $" * {Comment.Text(doc)}")}}
+         * Can be moved, not copied. Every method can throw Error. {{end}}
          */
         class {{name}} {
         public:
-            {{members.Paragraphs(4)}}
+            {{members.Paragraphs()}}
 
-            /** What the functions of C take; still owned by this object. NULL after a move. */
+            /** The handle for the functions of C; still owned by this object. NULL after a move. */
             ::{{handle}} *native_handle() const noexcept { return handle_.get(); }
 
         private:
-            std::unique_ptr<::{{handle}}, detail::End> handle_;
+            std::unique_ptr<::{{handle}}, detail::deleter> handle_;
         };
-        """;
+        """);
 
     private static string Adoption(string handle, string name) =>
-        $"/** Takes over a handle that C functions have made. */\nexplicit {name}(::{handle} *handle) noexcept : handle_{{handle}} {{}}";
+        $"/** Takes over a handle from the functions of C. */\nexplicit {name}(::{handle} *handle) noexcept : handle_{{handle}} {{}}";
 
-    private static string Constructor(LibraryModel library, string name) => Declarations(library, library.Constructor, name);
+    private static IEnumerable<string> Methods(CppNames names, ObjectModel? owner) =>
+        names.Library.Methods.Where(method => method.Owner == owner).Select(method => Declarations(names, method, new CppTypes(names).Result(method)));
 
-    private static IEnumerable<string> Methods(LibraryModel library, ObjectModel? owner) =>
-        library.Methods.Where(method => method.Owner == owner).Select(method => Declarations(library, method, CppTypes.Result(library, method)));
-
-    private static string Declarations(LibraryModel library, MethodModel method, string result)
+    private static string Declarations(CppNames names, MethodModel method, string result)
     {
-        var name = CppNames.Method(method);
-        var modifier = method.IsStatic || method == library.Constructor ? "static " : "";
-        var parameters = CppTypes.Parameters(library, method.Parameters).ToList();
-        return
+        var modifier = method.IsStatic || method == names.Library.Constructor ? "static " : "";
+        var parameters = CppParameters.Of(names, method.Parameters).ToList();
+        return Source.Code(
             $$"""
             {{Doc(method)}}
-            {{modifier}}{{result}} {{name}}({{parameters.Commas()}});
+            {{modifier}}{{result}} {{names.Method(method)}}({{parameters.Commas()}});
 
-            /** The same without waiting: the callback runs once, on this thread or one of the library's. */
-            {{modifier}}void {{name}}_async({{parameters.Append($"std::function<void(Outcome<{result}>)> callback").Commas()}});
+            /** The same without blocking: the callback runs once, on this thread or on a thread of the library. */
+            {{modifier}}void {{names.Async(method)}}({{parameters.Append($"std::function<void(Outcome<{result}>)> callback").Commas()}});
 
-            /** The same as a future, which must not be waited for in a callback. */
-            {{modifier}}std::future<{{result}}> {{name}}_async({{parameters.Commas()}});
-            """;
+            /** The same as a future. Do not wait for it in a callback. */
+            {{modifier}}std::future<{{result}}> {{names.Async(method)}}({{parameters.Commas()}});
+            """);
     }
 
-    private static string Event(LibraryModel library, EventModel @event) =>
-        $"/** {CTypes.Comment(@event.Doc)} The listener runs on the thread that raises the event, or one of the library's. */\n"
-        + $"Subscription {CppNames.Event(@event)}({CppCalls.ListenerType(library, @event)} listener);";
-
-    private static string Constant(LibraryModel library, ConstantModel constant)
+    private static string Event(CppNames names, EventModel @event)
     {
-        var name = CppNames.Constant(constant);
-        var macro = $"{library.Name.ToUpperInvariant()}_{Naming.UpperSnake(constant.Name)}";
-        var (type, value) = constant.Kind switch
-        {
-            TypeKind.Text => ("std::string_view", $"{{{macro}, sizeof {macro} - 1}}"),
-            TypeKind.Float32 or TypeKind.Float64 => Float(constant, macro),
-            TypeKind.Bool => ("bool", $" = {macro}"),
-            _ => ($"std::{constant.Kind.ToString().ToLowerInvariant()}_t", $" = {macro}"),
-        };
-        return $"/** {CTypes.Comment(constant.Doc)} */\nstatic constexpr {type} {name}{value};";
-    }
-
-    /// <summary>What is not finite has no literal, and C's expressions for it are not constant in C++.</summary>
-    private static (string Type, string Value) Float(ConstantModel constant, string macro)
-    {
-        var type = constant.Kind == TypeKind.Float32 ? "float" : "double";
-        return (type, constant.Value switch
-        {
-            "NaN" => $" = std::numeric_limits<{type}>::quiet_NaN()",
-            "Infinity" => $" = std::numeric_limits<{type}>::infinity()",
-            "-Infinity" => $" = -std::numeric_limits<{type}>::infinity()",
-            _ => $" = {macro}",
-        });
+        var doc = $"{@event.Doc} The listener runs on the thread that raises the event, or on a thread of the library.".TrimStart();
+        return $"/** {Comment.Text(doc)} */\nSubscription {names.Event(@event)}({CppCalls.ListenerType(names, @event)} listener);";
     }
 
     private static string Doc(MethodModel method)
     {
-        var lines = new[] { CTypes.Comment(method.Doc) }
-            .Concat(method.Parameters.Where(parameter => parameter.Doc.Length > 0).Select(parameter => $"@param {CppNames.Parameter(parameter)} {CTypes.Comment(parameter.Doc)}"))
-            .Concat(method.ResultDoc.Length > 0 ? [$"@return {CTypes.Comment(method.ResultDoc)}"] : [])
+        var lines = new[] { Comment.Text(method.Doc) }
+            .Concat(method.Parameters.Where(parameter => parameter.Doc.Length > 0).Select(parameter => $"@param {CppNames.Parameter(parameter)} {Comment.Text(parameter.Doc)}"))
+            .Concat(method.ResultDoc.Length > 0 ? [$"@return {Comment.Text(method.ResultDoc)}"] : [])
             .Where(line => line.Length > 0)
             .ToList();
         return lines.Count switch
         {
-            0 => "/** Waits for the result. */",
+            0 => "/** Blocks until the result is there. */",
             1 => $"/** {lines[0]} */",
-            _ => $"/**\n{lines.Select(line => $" * {line}").Lines(0)}\n */",
+            _ => $"/**\n{lines.Select(line => $" * {line}").Lines()}\n */",
         };
     }
 }

@@ -1,39 +1,117 @@
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
+using Twofold.Model.Naming;
+using Twofold.Model.Types;
+using Twofold.Printing;
+using Twofold.Tool.Printers.C;
 
-namespace Twofold.Bindings;
+namespace Twofold.Tool.Printers.Cpp;
 
-/// <summary>Names in the C++ wrapper: PascalCase for types and enumerators, snake_case for the rest.</summary>
-internal static class CppNames
+/// <summary>
+/// Names in the C++ wrapper: PascalCase for types and enumerators, snake_case for the rest. Names in the namespace detail are in
+/// snake_case, which no type of an author is.
+/// </summary>
+internal sealed class CppNames
 {
-    private static readonly HashSet<string> s_types = ["Status", "Error", "Outcome", "Subscription", "Server", "ServerOptions", "Transport", "LogLevel", "LogCallback"];
-    private static readonly HashSet<string> s_members = ["native_handle"];
-    private static readonly HashSet<string> s_locals = ["loan"];
+    private static readonly string[] s_types = ["Status", "Error", "Outcome", "Subscription", "Server", "ServerOptions", "Transport", "LogLevel", "LogCallback"];
+    private static readonly string[] s_members = ["native_handle", "handle_"];
+    private static readonly string[] s_locals = ["arena"];
 
-    /// <summary>The namespace. It cannot be the library's name alone, which C has for the handle.</summary>
-    public static string Namespace(LibraryModel library) => $"twofold::{library.Name}";
+    private readonly Dictionary<string, string> _types = [];
+    private readonly Dictionary<(string Enum, string Member), string> _enumerators = [];
+    private readonly Dictionary<MethodModel, (string Blocking, string Async)> _methods = [];
+    private readonly Dictionary<string, string> _events;
+    private readonly Dictionary<string, string> _constants;
+
+    public CppNames(LibraryModel library)
+    {
+        C = new CNames(library);
+        var types = new NameScope(s_types);
+        Class = types.Claim(Pascal(library.ClassName));
+        foreach (var name in library.Enums.Select(type => type.Name).Concat(Messages.Select(record => record.Name)).Concat(library.Objects.Select(handle => handle.Name)))
+            _types[name] = types.Claim(Pascal(name));
+
+        foreach (var type in library.Enums)
+        {
+            var enumerators = new NameScope([]);
+            foreach (var member in type.Members)
+                _enumerators[(type.Name, member.Name)] = enumerators.Claim(Pascal(member.Name));
+        }
+
+        foreach (var handle in library.Objects)
+            ClaimMethods(new NameScope(s_members), library.Methods.Where(method => method.Owner == handle));
+
+        var members = new NameScope([.. s_members, "serve"]);
+        ClaimMethods(members, library.Methods.Where(method => method.Owner is null).Prepend(library.Constructor));
+        _events = library.Events.ToDictionary(@event => @event.Name, @event => members.Claim(Escape(@event.WireName)));
+        _constants = library.Constants.ToDictionary(constant => constant.Name, constant => members.Claim(Escape(Names.Snake(constant.Name))));
+    }
+
+    /// <summary>The names in C.</summary>
+    public CNames C { get; }
+
+    /// <summary>The library.</summary>
+    public LibraryModel Library => C.Library;
+
+    /// <summary>The records of the author; the other structs of C have no counterpart in C++.</summary>
+    public IEnumerable<RecordModel> Messages => Library.Records.Where(record => record.Role == RecordRole.Message);
+
+    /// <summary>The namespace. It cannot be the library's name alone, which is the type of the handle in C.</summary>
+    public string Namespace => $"twofold::{Library.Name}";
 
     /// <summary>The class that stands for the library.</summary>
-    public static string Class(LibraryModel library) => Free(Pascal(library.ClassName), s_types);
+    public string Class { get; }
 
-    /// <summary>A record, an enum, or the class of an object that methods hand out.</summary>
-    public static string Type(LibraryModel library, string name) =>
-        Pascal(name) == Class(library) ? $"{Pascal(name)}_" : Free(Pascal(name), s_types);
+    /// <summary>Every name in PascalCase that the header declares or uses.</summary>
+    public IEnumerable<string> PascalNames =>
+        s_types.Append(Class).Concat(_types.Values).Concat(_enumerators.Values)
+            .Concat(Model.Abi.Statuses.All.Select(status => status.Name))
+            .Concat(Model.Abi.LogLevels.All.Select(level => level.Name))
+            .Concat(Model.Abi.Transports.All.Select(transport => transport.Name));
 
-    public static string Enumerator(string name) => Pascal(name);
+    /// <summary>A record, an enum, or the class of an object that methods return.</summary>
+    public string Type(string name) => _types[name];
 
-    public static string Method(MethodModel method) => Member(Naming.Snake(Naming.WithoutAsync(method.Name)));
+    /// <summary>The class that a method belongs to.</summary>
+    public string Owner(MethodModel method) => method.Owner is null ? Class : Type(method.Owner.Name);
 
-    public static string Event(EventModel @event) => Member(@event.WireName);
+    public string Enumerator(EnumModel type, EnumMemberModel member) => _enumerators[(type.Name, member.Name)];
 
-    public static string Constant(ConstantModel constant) => Member(Naming.Snake(constant.Name));
+    public string Method(MethodModel method) => _methods[method].Blocking;
 
-    public static string Parameter(ParameterModel parameter) => Free(parameter.CName, s_locals);
+    /// <summary>The forms of a method that do not block.</summary>
+    public string Async(MethodModel method) => _methods[method].Async;
 
-    private static string Member(string name) => Free(name, s_members);
+    public string Event(EventModel @event) => _events[@event.Name];
 
-    /// <summary>The name, with an underscore behind it if it is taken.</summary>
-    private static string Free(string name, HashSet<string> taken) => taken.Contains(name) || Keywords.Contains(name) ? $"{name}_" : name;
+    public string Constant(ConstantModel constant) => _constants[constant.Name];
+
+    public static string Parameter(ParameterModel parameter) =>
+        s_locals.Contains(parameter.CParameter) ? $"{parameter.CParameter}_" : parameter.CParameter;
+
+    /// <summary>The records that these types consist of, in the order of their declaration.</summary>
+    public IEnumerable<RecordModel> RecordsOf(IEnumerable<TypeModel> types)
+    {
+        var reached = new ReachedRecords(Library);
+        foreach (var type in types)
+            type.Accept(reached);
+
+        return Library.Records.Where(record => reached.Names.Contains(record.Name));
+    }
+
+    /// <summary>Whether a record contains itself, if only through another.</summary>
+    public bool IsCyclic(RecordModel record) => RecordsOf(record.Members.Select(member => member.Type)).Contains(record);
+
+    private void ClaimMethods(NameScope members, IEnumerable<MethodModel> methods)
+    {
+        foreach (var method in methods)
+        {
+            var name = Names.Snake(method.BaseName);
+            _methods[method] = (members.Claim(Escape(name)), members.Claim(Escape($"{name}_async")));
+        }
+    }
+
+    private static string Escape(string name) => Keywords.ContainsInCpp(name) ? $"{name}_" : name;
 
     private static string Pascal(string name) => string.Concat(
-        Naming.Snake(name).Split('_', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        Names.Snake(name).Split('_', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

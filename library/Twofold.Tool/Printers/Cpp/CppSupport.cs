@@ -1,31 +1,20 @@
-using Twofold.Generator.Model;
+using Twofold.Model.Abi;
+using Twofold.Printing;
+using Twofold.Tool.Printers.C;
 
-namespace Twofold.Bindings;
+namespace Twofold.Tool.Printers.Cpp;
 
-/// <summary>Prints what every wrapper has: errors and outcomes in front, and what the calls are made with behind.</summary>
+/// <summary>Prints what every wrapper has: errors and outcomes in front, and the helpers of calls behind.</summary>
 internal static class CppSupport
 {
-    public static string Outcomes(LibraryModel library) =>
+    public static string Outcomes(CNames c) => Source.Code(
         $$"""
-        /** How a call ended. */
-        enum class Status : std::int32_t {
-            Ok = 0,              /**< It succeeded. */
-            Error = 1,           /**< The method failed; the message is its own. */
-            MissingCallback = 2, /**< The callback or listener is empty. */
-            Progress = 3,        /**< Not an end: the call goes on. */
-            InvalidArgument = 4, /**< An argument cannot be read; the message names it. */
-            InvalidHandle = 5,   /**< The object was moved from, destroyed, or its maker was. */
-            UnknownMethod = 6,   /**< No method has this name. */
-            TooLarge = 7,        /**< A length is over its limit. */
-            Cancelled = 8,       /**< Destroyed or cancelled before it ended. */
-            Unavailable = 9,     /**< The server cannot take the call, or cannot start. */
-            Internal = 10,       /**< The method failed unforeseen; the message names the exception. */
-        };
+        {{CppDeclarations.Enum("/** How a call ended. */", "Status", Statuses.All.Select(status => (status.Name, $"{status.Value}", status.Doc)))}}
 
-        /** The status's name, for example "INVALID_ARGUMENT". */
+        /** The name of the status, for example "INVALID_ARGUMENT". */
         inline const char *to_string(Status status) noexcept
         {
-            return ::{{library.Name}}_status_name(static_cast<::{{library.Name}}_status>(status));
+            return ::{{c.Prefix}}_status_name(static_cast<::{{c.Status}}>(status));
         }
 
         /** A call that failed; what() is the library's message. */
@@ -39,7 +28,7 @@ internal static class CppSupport
             Status status_;
         };
 
-        /** What a call that does not block comes to: a value, or an error. */
+        /** The outcome of a call that does not block: a value or an error. */
         template <typename T> class Outcome {
         public:
             using Value = std::conditional_t<std::is_void_v<T>, std::monostate, T>;
@@ -64,12 +53,12 @@ internal static class CppSupport
         private:
             std::variant<Value, Error> content_;
         };
-        """;
+        """);
 
-    public static string Details(LibraryModel library) =>
+    public static string Details(CNames c) => Source.Code(
         $$"""
-        /** Keeps what C structs point to for as long as a call borrows them. */
-        class Loan {
+        /** Owns what C structs point to while a call borrows them. */
+        class call_arena {
         public:
             template <typename T> const T *keep(T value)
             {
@@ -78,7 +67,7 @@ internal static class CppSupport
                 return kept.get();
             }
 
-            /** An array with what each item makes; never null. */
+            /** An array with what make returns for each item; never null. */
             template <typename List, typename Make> auto list(const List &items, Make make)
             {
                 using T = std::decay_t<decltype(make(*items.begin()))>;
@@ -90,18 +79,18 @@ internal static class CppSupport
 
             const char *text(std::string_view text, const char *name);
 
-            /** One level of a record that contains itself; a deep or circular one ends in an error, not in the stack. */
-            class Level {
+            /** One level of a record that contains itself: one that is too deep or circular is an error, not a stack overflow. */
+            class level {
             public:
-                explicit Level(Loan &loan) : levels_{loan.levels_}
+                explicit level(call_arena &arena) : levels_{arena.levels_}
                 {
                     if (levels_ == 1000)
                         throw Error{Status::InvalidArgument, "a record contains itself more than 1000 levels deep"};
                     levels_++;
                 }
-                Level(const Level &) = delete;
-                Level &operator=(const Level &) = delete;
-                ~Level() { levels_--; }
+                level(const level &) = delete;
+                level &operator=(const level &) = delete;
+                ~level() { levels_--; }
 
             private:
                 int &levels_;
@@ -112,13 +101,13 @@ internal static class CppSupport
             int levels_ = 0;
         };
 
-        /** The address of an argument, which lives as long as the call that it is for. */
+        /** The address of an argument, which lives until the call returns. */
         template <typename T> const T *borrow(const T &argument)
         {
             return &argument;
         }
 
-        /** The text as C has it: up to a NUL, so that there can be none within. */
+        /** The text as a C string, which cannot contain a NUL. */
         inline const char *c_text(const std::string &text, const char *name)
         {
             if (text.find('\0') != std::string::npos)
@@ -126,12 +115,12 @@ internal static class CppSupport
             return text.c_str();
         }
 
-        inline const char *Loan::text(std::string_view text, const char *name)
+        inline const char *call_arena::text(std::string_view text, const char *name)
         {
             return c_text(*keep(std::string{text}), name);
         }
 
-        /** An address for what is there but empty: NULL stands for what is not there. */
+        /** A pointer that is not NULL, even if there are no items: NULL means absent. */
         template <typename T> const T *present(const T *items)
         {
             static const T none{};
@@ -151,26 +140,26 @@ internal static class CppSupport
             return made;
         }
 
-        inline void check(::{{library.Name}}_status status)
+        inline void check(::{{c.Prefix}}_status status)
         {
-            if (status != {{library.Name.ToUpperInvariant()}}_OK)
-                throw Error{static_cast<Status>(status), ::{{library.Name}}_last_error()};
+            if (status != {{c.Upper}}_OK)
+                throw Error{static_cast<Status>(status), ::{{c.Prefix}}_last_error()};
         }
 
-        /** A text that the library has made for the caller. */
+        /** Takes over a string that the library has allocated. */
         inline std::string take_text(char *text)
         {
-            const std::unique_ptr<char, End> owner{text};
+            const std::unique_ptr<char, deleter> owner{text};
             return std::string{text};
         }
 
-        /** A struct that the library fills for the caller, freed in the end. */
-        template <typename T> class Reply {
+        /** A struct that the library fills, and that is freed at the end of the scope. */
+        template <typename T> class filled {
         public:
-            explicit Reply(void (*free)(T *)) : free_{free} {}
-            Reply(const Reply &) = delete;
-            Reply &operator=(const Reply &) = delete;
-            ~Reply() { free_(&value); }
+            explicit filled(void (*free)(T *)) : free_{free} {}
+            filled(const filled &) = delete;
+            filled &operator=(const filled &) = delete;
+            ~filled() { free_(&value); }
 
             T value{};
 
@@ -178,29 +167,29 @@ internal static class CppSupport
             void (*free_)(T *);
         };
 
-        template <typename T> using Callback = std::function<void(Outcome<T>)>;
+        template <typename T> using callback_of = std::function<void(Outcome<T>)>;
 
-        /** Makes a call whose callback gets the address of ours, which finish() takes back. */
-        template <typename T, typename Call> void start(Callback<T> callback, Call call)
+        /** Makes a call whose user_data is the callback, which finish() takes back. */
+        template <typename T, typename Call> void start(callback_of<T> callback, Call call)
         {
             if (!callback)
                 throw Error{Status::MissingCallback, "the callback is empty"};
-            auto kept = std::make_unique<Callback<T>>(std::move(callback));
+            auto kept = std::make_unique<callback_of<T>>(std::move(callback));
             check(call(kept.get()));
             static_cast<void>(kept.release());
         }
 
-        /** Runs the callback, once. What it throws cannot pass through C, and ends the program as on a thread. */
-        template <typename T, typename Take>
-        void finish(void *call, ::{{library.Name}}_status status, const char *error, Take take) noexcept
+        /** Runs the callback, once. An exception cannot pass through C: it ends the program, as on a thread. */
+        template <typename T, typename Make>
+        void finish(void *call, ::{{c.Prefix}}_status status, const char *error, Make make) noexcept
         {
-            const std::unique_ptr<Callback<T>> callback{static_cast<Callback<T> *>(call)};
-            if (status != {{library.Name.ToUpperInvariant()}}_OK)
+            const std::unique_ptr<callback_of<T>> callback{static_cast<callback_of<T> *>(call)};
+            if (status != {{c.Upper}}_OK)
                 return (*callback)(Error{static_cast<Status>(status), error});
             if constexpr (std::is_void_v<T>)
                 (*callback)(std::monostate{});
             else
-                (*callback)(take());
+                (*callback)(make());
         }
 
         /** A future for a call that takes a callback. */
@@ -219,26 +208,26 @@ internal static class CppSupport
             return result;
         }
 
-        /** A listener, which stays while it runs, even if it ends its own subscription. */
-        template <typename Function> struct Listener : std::enable_shared_from_this<Listener<Function>> {
-            explicit Listener(Function function) : run{std::move(function)} {}
+        /** A listener, which is kept while it runs, even if it ends its own subscription. */
+        template <typename Function> struct kept_listener : std::enable_shared_from_this<kept_listener<Function>> {
+            explicit kept_listener(Function function) : run{std::move(function)} {}
 
             Function run;
         };
 
-        template <typename Function> std::shared_ptr<Listener<Function>> listener(Function function)
+        template <typename Function> std::shared_ptr<kept_listener<Function>> make_listener(Function function)
         {
             if (!function)
                 throw Error{Status::MissingCallback, "the listener is empty"};
-            return std::make_shared<Listener<Function>>(std::move(function));
+            return std::make_shared<kept_listener<Function>>(std::move(function));
         }
 
-        /** Runs the listener. What it throws cannot pass through C, and ends the program as on a thread. */
+        /** Runs the listener. An exception cannot pass through C: it ends the program, as on a thread. */
         template <typename Function, typename... Arguments>
         void fire(void *listener, const Arguments &...arguments) noexcept
         {
-            const auto kept = static_cast<Listener<Function> *>(listener)->shared_from_this();
+            const auto kept = static_cast<kept_listener<Function> *>(listener)->shared_from_this();
             kept->run(arguments...);
         }
-        """;
+        """);
 }

@@ -1,114 +1,120 @@
-using Twofold.Generator.Emit;
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
+using Twofold.Model.Types;
+using Twofold.Printing;
 
-namespace Twofold.Bindings;
+namespace Twofold.Tool.Printers.Cpp;
 
-/// <summary>Prints how C++ values are lent to C: as structs that point into them, or into a loan that lives as long as the call.</summary>
-internal static class CppLend
+/// <summary>
+/// Prints how C++ values become C values: structs that point into the C++ values, or into an arena that lives as long as the call.
+/// </summary>
+internal static class CppToNative
 {
-    public static string Prototype(LibraryModel library, RecordModel record) =>
-        $"inline ::{CTypes.Name(library, record.Name)} lend(const {CppNames.Type(library, record.Name)} &value, Loan &loan);";
+    public static string Prototype(CppNames names, RecordModel record) =>
+        $"inline ::{names.C.Type(record.Name)} to_native(const {names.Type(record.Name)} &value, call_arena &arena);";
 
-    public static string Function(LibraryModel library, RecordModel record)
+    public static string Function(CppNames names, RecordModel record)
     {
-        var members = record.Members.SelectMany(member => Member(library, member)).Prepend($"::{CTypes.Name(library, record.Name)} lent{{}};").ToList();
-        if (CppUses.IsCyclic(library, record))
-            members.Insert(0, "const Loan::Level level{loan};");
-
-        var usesLoan = members.Any(line => line.Contains("loan", StringComparison.Ordinal));
-        return
+        var isCyclic = names.IsCyclic(record);
+        var members = record.Members.SelectMany(member => member.Type.Accept(new Members(names, member))).ToList();
+        var usesArena = isCyclic || members.Any(member => member.UsesArena);
+        return Source.Code(
             $$"""
-            inline ::{{CTypes.Name(library, record.Name)}} lend(const {{CppNames.Type(library, record.Name)}} &value, Loan &{{(usesLoan ? "loan" : "")}})
+            inline ::{{names.C.Type(record.Name)}} to_native(const {{names.Type(record.Name)}} &value, call_arena &{{(usesArena ? "arena" : "")}})
             {
-                {{members.Lines(4)}}
-                return lent;
+                {{(isCyclic ? "const call_arena::level level{arena};" : "")}}
+                ::{{names.C.Type(record.Name)}} native{};
+                {{members.Select(member => member.Code)}}
+                return native;
             }
-            """;
+            """);
     }
 
     /// <summary>A method's parameters as C takes them.</summary>
-    public static IEnumerable<string> Arguments(LibraryModel library, MethodModel method) =>
-        method.Parameters.SelectMany(parameter => Argument(library, parameter));
+    public static IEnumerable<CppExpression> Arguments(CppNames names, MethodModel method) =>
+        method.Parameters.SelectMany(parameter => parameter.Type.Accept(new ArgumentsOf(names, parameter)));
 
-    private static IEnumerable<string> Argument(LibraryModel library, ParameterModel parameter)
+    /// <summary>The statements that set the fields of a member.</summary>
+    private sealed class Members(CppNames names, ParameterModel member) : ScalarVisitor<IEnumerable<CppExpression>>
     {
-        var type = parameter.Type;
-        var name = CppNames.Parameter(parameter);
-        return type switch
+        private readonly string _value = $"value.{member.CName}";
+
+        public override IEnumerable<CppExpression> VisitString(StringType type) => One(type);
+
+        public override IEnumerable<CppExpression> VisitBytes(BytesType type) => Span(type);
+
+        public override IEnumerable<CppExpression> VisitRecord(RecordType type) => One(type);
+
+        public override IEnumerable<CppExpression> VisitList(ListType type) => Span(type);
+
+        public override IEnumerable<CppExpression> VisitObject(ObjectType type) => One(type);
+
+        public override IEnumerable<CppExpression> VisitOptional(OptionalType type)
         {
-            { Kind: TypeKind.Text, IsOptional: true } => [$"{name} ? loan.text(*{name}, \"{parameter.CName}\") : nullptr"],
-            { Kind: TypeKind.Text } => [$"loan.text({name}, \"{parameter.CName}\")"],
-            { Kind: TypeKind.Record, IsOptional: false } => [$"detail::borrow(detail::lend({name}, loan))"],
-            { Kind: TypeKind.Record } => [$"{name} ? detail::borrow(detail::lend(*{name}, loan)) : nullptr"],
-            { IsSpan: true } => Span(library, type, name, parameter.CName, "detail::"),
-            { Kind: TypeKind.Enum, IsOptional: true } => [$"{name} ? detail::borrow({Scalar(library, type, $"*{name}")}) : nullptr"],
-            { IsOptional: true } => [$"{name} ? &*{name} : nullptr"],
-            _ => [Scalar(library, type, name)],
-        };
+            if (type.IsSpan)
+                return Span(type);
+            if (!type.IsScalar)
+                return One(type);
+
+            var present = CppScalars.ToNative(names, type, $"{_value}.value_or({CppScalars.Zero(names, type)})");
+            return [Set(member.CFlag, new CppExpression($"{_value}.has_value()")), Set(member.CName, new CppExpression(present))];
+        }
+
+        protected override IEnumerable<CppExpression> VisitScalar(TypeModel type) => One(type);
+
+        private IEnumerable<CppExpression> One(TypeModel type) => [Set(member.CName, type.Accept(new CppItemsToNative(names, _value, member.CName, "", 0)))];
+
+        private IEnumerable<CppExpression> Span(TypeModel type)
+        {
+            var span = CppItemsToNative.Span(names, type, _value, member.CName, "");
+            return [Set(member.CName, span[0]), Set(member.CCount, span[1])];
+        }
+
+        private static CppExpression Set(string field, CppExpression expression) => expression.In(value => $"native.{field} = {value};");
     }
 
-    private static IEnumerable<string> Member(LibraryModel library, ParameterModel member)
+    /// <summary>The arguments that carry a parameter.</summary>
+    private sealed class ArgumentsOf(CppNames names, ParameterModel parameter) : ScalarVisitor<IEnumerable<CppExpression>>
     {
-        var type = member.Type;
-        var name = member.CName;
-        var value = $"value.{name}";
-        switch (type)
+        private readonly string _value = CppNames.Parameter(parameter);
+
+        public override IEnumerable<CppExpression> VisitString(StringType type) => [new($"arena.text({_value}, \"{parameter.CName}\")", true)];
+
+        public override IEnumerable<CppExpression> VisitBytes(BytesType type) => Span(type);
+
+        public override IEnumerable<CppExpression> VisitRecord(RecordType type) => [new($"detail::borrow(detail::to_native({_value}, arena))", true)];
+
+        public override IEnumerable<CppExpression> VisitList(ListType type) => Span(type);
+
+        public override IEnumerable<CppExpression> VisitObject(ObjectType type) => [new($"{_value}.native_handle()")];
+
+        public override IEnumerable<CppExpression> VisitOptional(OptionalType type) => type.Item.Accept(new Optional(names, this, parameter));
+
+        protected override IEnumerable<CppExpression> VisitScalar(TypeModel type) => [new(CppScalars.ToNative(names, type, _value))];
+
+        private IEnumerable<CppExpression> Span(TypeModel type) => CppItemsToNative.Span(names, type, _value, parameter.CName, "detail::");
+
+        private sealed class Optional(CppNames names, ArgumentsOf arguments, ParameterModel parameter) : ScalarVisitor<IEnumerable<CppExpression>>
         {
-            case { IsSpan: true }:
-                var span = Span(library, type, value, name, "");
-                return [$"lent.{name} = {span[0]};", $"lent.{name}_{(type.Kind == TypeKind.Bytes ? "size" : "count")} = {span[1]};"];
-            case { IsScalar: true, IsOptional: true }:
-                return [$"lent.has_{name} = {value}.has_value();", $"lent.{name} = {Scalar(library, type, $"{value}.value_or({Zero(library, type)})")};"];
-            default:
-                return [$"lent.{name} = {Item(library, type, value, name, 0)};"];
+            private readonly string _value = CppNames.Parameter(parameter);
+
+            public override IEnumerable<CppExpression> VisitEnum(EnumType type) =>
+                [new($"{_value} ? detail::borrow({CppScalars.ToNative(names, type, $"*{_value}")}) : nullptr")];
+
+            public override IEnumerable<CppExpression> VisitString(StringType type) =>
+                [new($"{_value} ? arena.text(*{_value}, \"{parameter.CName}\") : nullptr", true)];
+
+            public override IEnumerable<CppExpression> VisitBytes(BytesType type) => arguments.Span(new OptionalType(type));
+
+            public override IEnumerable<CppExpression> VisitRecord(RecordType type) =>
+                [new($"{_value} ? detail::borrow(detail::to_native(*{_value}, arena)) : nullptr", true)];
+
+            public override IEnumerable<CppExpression> VisitList(ListType type) => arguments.Span(new OptionalType(type));
+
+            public override IEnumerable<CppExpression> VisitObject(ObjectType type) => [new($"{_value} ? {_value}->native_handle() : nullptr")];
+
+            public override IEnumerable<CppExpression> VisitOptional(OptionalType type) => type.Item.Accept(this);
+
+            protected override IEnumerable<CppExpression> VisitScalar(TypeModel type) => [new($"{_value} ? &*{_value} : nullptr")];
         }
     }
-
-    /// <summary>A pointer and a count. Where absent is NULL, an empty one is not.</summary>
-    private static string[] Span(LibraryModel library, TypeModel type, string value, string name, string scope, int depth = 0)
-    {
-        var items = type is { Kind: TypeKind.List, Item: var item } && !IsPlain(item!)
-            ? $"loan.list({(type.IsOptional ? "*" : "")}{value}, [&](const auto &{Variable(depth)}) {{ return {Item(library, item!, Variable(depth), name, depth + 1, scope)}; }})"
-            : type.IsOptional ? $"{scope}present({value}->data())" : $"{value}.data()";
-        return type.IsOptional
-            ? [$"{value} ? {items} : nullptr", $"{value} ? {value}->size() : 0"]
-            : [items, $"{value}.size()"];
-    }
-
-    /// <summary>A value as an item of a list.</summary>
-    private static string Item(LibraryModel library, TypeModel type, string value, string name, int depth, string scope = "") => type switch
-    {
-        { Kind: TypeKind.Text } => Optional(type, value, $"{scope}c_text({Deref(type, value)}, \"{name}\")", "nullptr"),
-        { Kind: TypeKind.Record, IsOptional: true } => $"{value} ? loan.keep({scope}lend(*{value}, loan)) : nullptr",
-        { Kind: TypeKind.Record } => $"{scope}lend({value}, loan)",
-        { IsSpan: true } => SpanItem(library, type, value, name, depth, scope),
-        { IsOptional: true } => $"::{CTypes.Item(library, type)}{{{value}.has_value(), {Scalar(library, type, $"{value}.value_or({Zero(library, type)})")}}}",
-        _ => Scalar(library, type, value),
-    };
-
-    private static string SpanItem(LibraryModel library, TypeModel type, string value, string name, int depth, string scope)
-    {
-        var item = $"::{CTypes.Item(library, type)}";
-        var span = Span(library, type, value, name, scope, depth);
-        return $"{item}{{{span.Commas()}}}";
-    }
-
-    private static string Optional(TypeModel type, string value, string there, string absent) => type.IsOptional ? $"{value} ? {there} : {absent}" : there;
-
-    private static string Deref(TypeModel type, string value) => type.IsOptional ? $"*{value}" : value;
-
-    private static string Scalar(LibraryModel library, TypeModel type, string value) =>
-        type.Kind == TypeKind.Enum ? $"static_cast<::{CTypes.Name(library, type.Name!)}>({value})" : value;
-
-    private static string Zero(LibraryModel library, TypeModel type) => type.Kind switch
-    {
-        TypeKind.Enum => $"{CppNames.Type(library, type.Name!)}{{}}",
-        TypeKind.Bool => "false",
-        _ => "0",
-    };
-
-    /// <summary>Whether a vector of it is an array for C as it is; one of bool is none.</summary>
-    internal static bool IsPlain(TypeModel type) => type is { IsScalar: true, IsOptional: false, Kind: not (TypeKind.Enum or TypeKind.Bool) };
-
-    private static string Variable(int depth) => depth == 0 ? "item" : $"item{depth + 1}";
 }

@@ -1,14 +1,3 @@
-/* ---- frames: [u32 size][method][u32 size][CBOR] and [i32 status][u32 size][body], big-endian ---- */
-
-/** Longest method name in a request, in bytes. */
-#define MY_LIBRARY_FRAME_MAX_METHOD 255u
-/** Largest payload of a request and largest body of a reply, in bytes. */
-#define MY_LIBRARY_FRAME_MAX_PAYLOAD 16777216u
-/** Size of what precedes a reply's body. */
-#define MY_LIBRARY_FRAME_REPLY_HEAD 8u
-/** Status of a frame that answers no request: an event, sent only to who subscribed. */
-#define MY_LIBRARY_FRAME_EVENT (-1)
-
 /** Stores a u32 in network byte order. */
 static inline void my_library_frame_put_u32(uint8_t *to, uint32_t value)
 {
@@ -58,40 +47,7 @@ static inline void my_library_frame_end(my_library_cbor_writer *writer)
         my_library_frame_put_u32(writer->data + writer->start - 4, (uint32_t)size);
 }
 
-/** Internal: writes a frame whose payload is the one member of a map. */
-static inline void my_library_frame_write_text(my_library_cbor_writer *writer, const char *method,
-                                               const char *key, const char *text)
-{
-    my_library_frame_begin_request(writer, method);
-    my_library_cbor_write_map(writer, 1);
-    my_library_cbor_write_key(writer, key);
-    my_library_cbor_write_text(writer, text);
-    my_library_frame_end(writer);
-}
-
-/** Writes a frame that asks for an event, by its name: "on_..."; the reply is null. */
-static inline void my_library_frame_subscribe(my_library_cbor_writer *writer, const char *event)
-{
-    my_library_frame_write_text(writer, "$subscribe", "event", event);
-}
-
-/** Writes a frame that asks for no more of an event; the reply is null. */
-static inline void my_library_frame_unsubscribe(my_library_cbor_writer *writer, const char *event)
-{
-    my_library_frame_write_text(writer, "$unsubscribe", "event", event);
-}
-
-/** Writes a frame that gives back an object that a reply has named by a number; the reply is null. */
-static inline void my_library_frame_release(my_library_cbor_writer *writer, uint64_t handle)
-{
-    my_library_frame_begin_request(writer, "$release");
-    my_library_cbor_write_map(writer, 1);
-    my_library_cbor_write_key(writer, "handle");
-    my_library_cbor_write_uint(writer, handle);
-    my_library_frame_end(writer);
-}
-
-/** Writes a frame of an event: its name, how many were lost before it, and its payload as it is encoded. */
+/** Writes a frame of an event: its name, how many were lost before it, and its encoded payload. */
 static inline void my_library_frame_write_event(my_library_cbor_writer *writer, const char *name,
                                                 uint64_t lost, const void *payload, size_t size)
 {
@@ -106,7 +62,7 @@ static inline void my_library_frame_write_event(my_library_cbor_writer *writer, 
     my_library_frame_end(writer);
 }
 
-/** What the body of an event's frame says. */
+/** The body of an event's frame. */
 typedef struct my_library_frame_event {
     const char *name;               /**< The event's name, in the reader's memory. */
     uint64_t lost;                  /**< How many of its kind this subscriber has lost so far. */
@@ -134,7 +90,7 @@ static inline bool my_library_frame_read_event(my_library_cbor_reader *reader, m
     return my_library_cbor_decoded(reader, event, sizeof *event);
 }
 
-/** Takes a reply's head apart; check `size` against MY_LIBRARY_FRAME_MAX_PAYLOAD before trusting it. */
+/** Reads the head of a reply; check `size` against MY_LIBRARY_FRAME_MAX_PAYLOAD before you trust it. */
 static inline void my_library_frame_parse_reply(const uint8_t head[8], int32_t *status, uint32_t *size)
 {
     uint32_t bits = my_library_frame_get_u32(head);
@@ -142,24 +98,24 @@ static inline void my_library_frame_parse_reply(const uint8_t head[8], int32_t *
     *size = my_library_frame_get_u32(head + 4);
 }
 
-/** What my_library_frame_parse_request_within found. */
+/** The result of my_library_frame_parse_request_within. */
 typedef enum my_library_frame_state {
     MY_LIBRARY_FRAME_PARTIAL,          /**< More bytes are needed. */
     MY_LIBRARY_FRAME_COMPLETE,         /**< A whole request. */
-    MY_LIBRARY_FRAME_METHOD_TOO_LONG,  /**< `method_size` is over the limit. */
-    MY_LIBRARY_FRAME_PAYLOAD_TOO_LARGE /**< `payload_size` is over the limit. */
+    MY_LIBRARY_FRAME_METHOD_TOO_LONG,  /**< `method_size` exceeds its limit. */
+    MY_LIBRARY_FRAME_PAYLOAD_TOO_LARGE /**< `payload_size` exceeds its limit. */
 } my_library_frame_state;
 
-/** A request that lies in the caller's buffer. */
+/** A request in the caller's buffer. */
 typedef struct my_library_frame_request {
     const char *method;     /**< Its wire name, without a NUL. */
-    size_t method_size;     /**< Bytes of it. */
+    size_t method_size;     /**< Its size in bytes. */
     const uint8_t *payload; /**< The CBOR map of parameters. */
-    size_t payload_size;    /**< Bytes of it. */
-    size_t frame_size;      /**< Bytes of the whole frame: the next one begins after them. */
+    size_t payload_size;    /**< Its size in bytes. */
+    size_t frame_size;      /**< Size of the whole frame: the next one begins behind it. */
 } my_library_frame_request;
 
-/** Finds the request at the start of the bytes, at a cost that does not depend on their number. */
+/** Finds the request at the start of the bytes, in constant time. */
 static inline my_library_frame_state my_library_frame_parse_request_within(const uint8_t *data, size_t size,
                                                                            size_t max_method,
                                                                            size_t max_payload,
@@ -190,21 +146,4 @@ static inline my_library_frame_state my_library_frame_parse_request(const uint8_
 {
     return my_library_frame_parse_request_within(data, size, MY_LIBRARY_FRAME_MAX_METHOD,
                                                  MY_LIBRARY_FRAME_MAX_PAYLOAD, request);
-}
-
-/** The name of a reply's status, "OK" to "INTERNAL": for programs that do not link the library. */
-static inline const char *my_library_frame_status_name(int32_t status)
-{
-    static const char *const names[] = {"OK",
-                                        "ERROR",
-                                        "MISSING_CALLBACK",
-                                        "PROGRESS",
-                                        "INVALID_ARGUMENT",
-                                        "INVALID_HANDLE",
-                                        "UNKNOWN_METHOD",
-                                        "TOO_LARGE",
-                                        "CANCELLED",
-                                        "UNAVAILABLE",
-                                        "INTERNAL"};
-    return status >= 0 && status < (int32_t)(sizeof names / sizeof names[0]) ? names[status] : "UNKNOWN";
 }

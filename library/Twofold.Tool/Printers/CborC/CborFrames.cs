@@ -1,0 +1,68 @@
+using Twofold.Model.Abi;
+using Twofold.Printing;
+using Twofold.Tool.Printers.C;
+
+namespace Twofold.Tool.Printers.CborC;
+
+/// <summary>Prints the parts of the C codec's frames that Twofold.Model.Abi states: limits, statuses and control methods.</summary>
+internal static class CborFrames
+{
+    /// <summary>The macros, which the functions on frames need.</summary>
+    public static string Macros(CNames names) => Source.Code(
+        $$"""
+        /* ---- frames: [u32 size][method][u32 size][CBOR] and [i32 status][u32 size][body], big-endian ---- */
+
+        /** Longest method name in a request, in bytes. */
+        #define {{names.Upper}}_FRAME_MAX_METHOD {{Default("MaxMethodBytes")}}u
+        /** Largest payload of a request and largest body of a reply, in bytes. */
+        #define {{names.Upper}}_FRAME_MAX_PAYLOAD {{Default("MaxPayloadBytes")}}u
+        /** Size of what precedes the body of a reply. */
+        #define {{names.Upper}}_FRAME_REPLY_HEAD 8u
+        /** Status of a frame that is not a reply: an event, sent only on connections that have subscribed to it. */
+        #define {{names.Upper}}_FRAME_EVENT ({{Statuses.Event}})
+        """);
+
+    /// <summary>The functions that write a control method's request, and the names of the statuses.</summary>
+    public static string Functions(CNames names)
+    {
+        var n = names.Prefix;
+        return ControlMethods.All.Select(method => ControlMethod(n, method)).Append(Source.Code(
+            $$"""
+            /** The name of a status, for programs that do not link the library; "UNKNOWN" if there is no such status. */
+            static inline const char *{{n}}_frame_status_name(int32_t status)
+            {
+                switch (status) {
+                {{Statuses.All.Select(status => $"case {status.Value}: return \"{status.UpperName}\";")}}
+                default: return "UNKNOWN";
+                }
+            }
+            """)).Paragraphs();
+    }
+
+    private static string ControlMethod(string n, ControlMethodModel method)
+    {
+        var argument = method.Argument?.Kind switch
+        {
+            ControlArgumentKind.EventName => $", const char *{method.Argument.Key}",
+            ControlArgumentKind.Handle => $", uint64_t {method.Argument.Key}",
+            _ => "",
+        };
+        var write = method.Argument?.Kind == ControlArgumentKind.EventName ? "write_text" : "write_uint";
+        var member = method.Argument is null
+            ? ""
+            : $"{n}_cbor_write_key(writer, \"{method.Argument.Key}\");\n{n}_cbor_{write}(writer, {method.Argument.Key});";
+        return Source.Code(
+            $$"""
+            /** Writes a frame that calls {{method.WireName}}: {{Words.Uncapitalized(method.Doc)}} */
+            static inline void {{n}}_frame_{{method.Name}}({{n}}_cbor_writer *writer{{argument}})
+            {
+                {{n}}_frame_begin_request(writer, "{{method.WireName}}");
+                {{n}}_cbor_write_map(writer, {{(method.Argument is null ? 0 : 1)}});
+                {{member}}
+                {{n}}_frame_end(writer);
+            }
+            """);
+    }
+
+    private static long Default(string option) => ServerOptions.Named(option).Default;
+}

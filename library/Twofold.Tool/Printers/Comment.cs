@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text;
+
+namespace Twofold.Tool.Printers;
+
+/// <summary>Puts documentation into comments of C and C++.</summary>
+internal static class Comment
+{
+    /// <summary>Text that neither opens nor ends a comment, and that compilers accept in one: <c>-Wcomment</c>, <c>-Wbidi-chars</c>.</summary>
+    public static string Text(string doc)
+    {
+        var text = new StringBuilder(doc.Length);
+        foreach (var letter in doc)
+        {
+            if (text.Length > 0 && (text[^1], letter) is ('*', '/') or ('/', '*'))
+                text.Append(' ');
+
+            text.Append(char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format ? ' ' : letter);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A comment for what follows; nothing without documentation.</summary>
+    public static string Of(string doc) => doc.Length == 0 ? "" : $"/** {Text(doc)} */";
+}

@@ -1,0 +1,94 @@
+using Twofold.Model.Types;
+using Twofold.Tool.Printers.C;
+
+namespace Twofold.Tool.Printers.Cpp;
+
+/// <summary>Prints how a C++ value becomes a value of C in one piece: an item of a list, or a field of a struct.</summary>
+/// <param name="names">The names.</param>
+/// <param name="value">The value, as an expression.</param>
+/// <param name="name">What errors call it.</param>
+/// <param name="scope">The namespace of the helpers, if the code is outside of it.</param>
+/// <param name="depth">How many lists the value is in.</param>
+internal sealed class CppItemsToNative(CppNames names, string value, string name, string scope, int depth) : ScalarVisitor<CppExpression>
+{
+    /// <summary>A pointer and a count. Where absent is NULL, an empty one is not.</summary>
+    public static CppExpression[] Span(CppNames names, TypeModel type, string value, string name, string scope, int depth = 0) =>
+        type.Accept(new Spans(names, value, name, scope, depth));
+
+    public override CppExpression VisitString(StringType type) => new($"{scope}c_text({value}, \"{name}\")");
+
+    public override CppExpression VisitBytes(BytesType type) => Composite(type);
+
+    public override CppExpression VisitRecord(RecordType type) => new($"{scope}to_native({value}, arena)", true);
+
+    public override CppExpression VisitList(ListType type) => Composite(type);
+
+    public override CppExpression VisitObject(ObjectType type) => new($"{value}.native_handle()");
+
+    public override CppExpression VisitOptional(OptionalType type) => type.Item.Accept(new Optional(this, names, value, scope));
+
+    protected override CppExpression VisitScalar(TypeModel type) => new(CppScalars.ToNative(names, type, value));
+
+    private CppExpression Composite(TypeModel type)
+    {
+        var span = Span(names, type, value, name, scope, depth);
+        return new CppExpression($"::{new CTypes(names.C).Of(type).Type}{{{span[0].Code}, {span[1].Code}}}", span[0].UsesArena);
+    }
+
+    private CppItemsToNative Pointee() => new(names, $"*{value}", name, scope, depth);
+
+    private sealed class Optional(CppItemsToNative required, CppNames names, string value, string scope) : ScalarVisitor<CppExpression>
+    {
+        public override CppExpression VisitString(StringType type) => type.Accept(required.Pointee()).In(text => $"{value} ? {text} : nullptr");
+
+        public override CppExpression VisitBytes(BytesType type) => required.Composite(new OptionalType(type));
+
+        public override CppExpression VisitRecord(RecordType type) => new($"{value} ? arena.keep({scope}to_native(*{value}, arena)) : nullptr", true);
+
+        public override CppExpression VisitList(ListType type) => required.Composite(new OptionalType(type));
+
+        public override CppExpression VisitObject(ObjectType type) => type.Accept(required.Pointee()).In(handle => $"{value} ? {handle} : nullptr");
+
+        public override CppExpression VisitOptional(OptionalType type) => type.Item.Accept(this);
+
+        protected override CppExpression VisitScalar(TypeModel type)
+        {
+            var present = CppScalars.ToNative(names, type, $"{value}.value_or({CppScalars.Zero(names, type)})");
+            return new CppExpression($"::{new CTypes(names.C).Of(new OptionalType(type)).Type}{{{value}.has_value(), {present}}}");
+        }
+    }
+
+    /// <summary>A pointer and a count, in two expressions.</summary>
+    private sealed class Spans(CppNames names, string value, string name, string scope, int depth, bool isOptional = false) : ScalarVisitor<CppExpression[]>
+    {
+        public override CppExpression[] VisitBytes(BytesType type) => Plain();
+
+        public override CppExpression[] VisitList(ListType type)
+        {
+            if (PlainItems.Cross(type.Item, PlainItems.Direction.ToNative))
+                return Plain();
+
+            var variable = depth == 0 ? "item" : $"item{depth + 1}";
+            var item = type.Item.Accept(new CppItemsToNative(names, variable, name, scope, depth + 1));
+            return Both($"arena.list({(isOptional ? "*" : "")}{value}, [&](const auto &{variable}) {{ return {item.Code}; }})", usesArena: true);
+        }
+
+        public override CppExpression[] VisitOptional(OptionalType type) => type.Item.Accept(new Spans(names, value, name, scope, depth, isOptional: true));
+
+        public override CppExpression[] VisitString(StringType type) => throw NotASpan(type);
+
+        public override CppExpression[] VisitRecord(RecordType type) => throw NotASpan(type);
+
+        public override CppExpression[] VisitObject(ObjectType type) => throw NotASpan(type);
+
+        protected override CppExpression[] VisitScalar(TypeModel type) => throw NotASpan(type);
+
+        private CppExpression[] Plain() => Both(isOptional ? $"{scope}present({value}->data())" : $"{value}.data()", usesArena: false);
+
+        private CppExpression[] Both(string items, bool usesArena) => isOptional
+            ? [new CppExpression($"{value} ? {items} : nullptr", usesArena), new CppExpression($"{value} ? {value}->size() : 0")]
+            : [new CppExpression(items, usesArena), new CppExpression($"{value}.size()")];
+
+        private static InvalidOperationException NotASpan(TypeModel type) => new($"{type.Word} is not a pointer and a count");
+    }
+}

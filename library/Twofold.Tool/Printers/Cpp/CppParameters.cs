@@ -1,0 +1,47 @@
+using Twofold.Model.Library;
+using Twofold.Model.Types;
+
+namespace Twofold.Tool.Printers.Cpp;
+
+/// <summary>Spells a type in C++ as parameters have it: nothing is copied on the way in.</summary>
+internal sealed class CppParameters(CppNames names) : ScalarVisitor<Spelling>
+{
+    private readonly CppTypes _types = new(names);
+
+    /// <summary>Parameters with their names.</summary>
+    public static IEnumerable<string> Of(CppNames names, IEnumerable<ParameterModel> parameters) =>
+        parameters.Select(parameter => parameter.Type.Accept(new CppParameters(names)).Declare(CppNames.Parameter(parameter)));
+
+    public override Spelling VisitString(StringType type) => Spelling.Value("std::string_view");
+
+    public override Spelling VisitBytes(BytesType type) => Reference(type);
+
+    public override Spelling VisitRecord(RecordType type) => Reference(type);
+
+    public override Spelling VisitList(ListType type) => Reference(type);
+
+    public override Spelling VisitObject(ObjectType type) => Reference(type);
+
+    public override Spelling VisitOptional(OptionalType type) => type.Item.Accept(new Optional(type, this));
+
+    protected override Spelling VisitScalar(TypeModel type) => Spelling.Value(_types.Of(type));
+
+    private Spelling Reference(TypeModel type) => Spelling.ConstReference(_types.Of(type));
+
+    private sealed class Optional(OptionalType optional, CppParameters parameters) : ScalarVisitor<Spelling>
+    {
+        public override Spelling VisitString(StringType type) => Spelling.Value("std::optional<std::string_view>");
+
+        public override Spelling VisitBytes(BytesType type) => parameters.Reference(optional);
+
+        public override Spelling VisitRecord(RecordType type) => parameters.Reference(optional);
+
+        public override Spelling VisitList(ListType type) => parameters.Reference(optional);
+
+        public override Spelling VisitObject(ObjectType type) => parameters.Reference(optional);
+
+        public override Spelling VisitOptional(OptionalType type) => parameters.Reference(optional);
+
+        protected override Spelling VisitScalar(TypeModel type) => Spelling.Value(parameters._types.Of(optional));
+    }
+}

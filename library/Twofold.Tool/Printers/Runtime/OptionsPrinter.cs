@@ -1,0 +1,38 @@
+using System.Globalization;
+using Twofold.Model.Abi;
+using Twofold.Printing;
+
+namespace Twofold.Tool.Printers.Runtime;
+
+/// <summary>Prints the server options of the runtime.</summary>
+internal sealed class OptionsPrinter : IAbiPrinter
+{
+    public IEnumerable<PrintedFile> Print(string root) =>
+    [
+        new PrintedFile("library/Twofold/Protocol/ServerOptions.g.cs", CSharp.File("Twofold.Protocol",
+            $$"""
+            /// <summary>What a server listens on, and its limits.</summary>
+            public sealed record ServerOptions
+            {
+                {{ServerOptions.All.Select(option => $"{CSharp.Summary(OptionText.Doc(option))}\n{Property(option)}").Paragraphs()}}
+
+                {{CSharp.Summary(Limits.All.Single(limit => limit.Name == "Linger").Doc)}}
+                internal global::System.TimeSpan LingerTime { get; init; } = global::System.TimeSpan.FromMilliseconds({{Limits.LingerMs}});
+            }
+            """)),
+    ];
+
+    private static string Property(ServerOptionModel option)
+    {
+        var value = option.Default.ToString(CultureInfo.InvariantCulture);
+        return option.Kind switch
+        {
+            OptionKind.Text when option.IsRequired => $"public required string {option.Name} {{ get; init; }}",
+            OptionKind.Text => $"public string? {option.Name} {{ get; init; }}",
+            OptionKind.Switch => $"public bool {option.Name} {{ get; init; }}",
+            OptionKind.Transport => $"public Transport {option.Name} {{ get; init; }}",
+            OptionKind.Milliseconds => $"public global::System.TimeSpan {option.Name} {{ get; init; }} = global::System.TimeSpan.FromMilliseconds({value});",
+            _ => $"public int {option.Name} {{ get; init; }} = {value};",
+        };
+    }
+}

@@ -1,0 +1,28 @@
+namespace Twofold.Tool.Printers;
+
+/// <summary>A type of C or C++ as it stands before a name.</summary>
+/// <param name="Prefix">Everything up to the name, for example <c>int32_t </c> or <c>const char *</c>.</param>
+/// <param name="IsPointer">Whether it is a pointer.</param>
+internal sealed record Spelling(string Prefix, bool IsPointer)
+{
+    /// <summary>The type without the name, as a cast has it.</summary>
+    public string Type { get; } = Prefix.TrimEnd();
+
+    /// <summary>A pointer to this type.</summary>
+    public Spelling Pointer => new($"{Prefix}*", true);
+
+    /// <summary>A pointer through which a value of this type is only read.</summary>
+    public Spelling ConstPointer => new(IsPointer ? $"{Prefix}const *" : $"const {Prefix}*", true);
+
+    /// <summary>A type that is not a pointer.</summary>
+    public static Spelling Value(string type) => new($"{type} ", false);
+
+    /// <summary>A pointer to a type.</summary>
+    public static Spelling PointerTo(string type) => new($"{type} *", true);
+
+    /// <summary>A reference to a type of C++ that is only read.</summary>
+    public static Spelling ConstReference(string type) => new($"const {type} &", false);
+
+    /// <summary>A declaration of a name.</summary>
+    public string Declare(string name) => Prefix + name;
+}
