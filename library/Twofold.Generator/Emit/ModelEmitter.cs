@@ -1,13 +1,14 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Twofold.Model.Json;
 using Twofold.Model.Library;
+using Twofold.Printing;
 
 namespace Twofold.Generator.Emit;
 
 /// <summary>Embeds the model for the tool. Nothing refers to it, so the native library does not contain it.</summary>
 internal static class ModelEmitter
 {
-    public static string Emit(LibraryModel library) => Source.Of(
+    public static string Emit(LibraryModel library) => Source.Code(
         $$"""
         /// <summary>The library's model, from which the tool prints headers, clients and schemas.</summary>
         internal static class {{ModelJson.HolderClass}}

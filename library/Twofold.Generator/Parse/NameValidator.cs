@@ -20,8 +20,8 @@ internal sealed class NameValidator(LibraryModel library, Declarations declarati
     public void Validate()
     {
         Spelling(library.ClassName, library.ClassName);
-        if (Keywords.Contains(library.Name))
-            Report(Diagnostics.Keyword, library.ClassName, library.Name);
+        if (Keywords.Contains(library.Name) || SystemNames.Contains(library.Name))
+            Report(Diagnostics.ReservedLibraryName, library.ClassName, library.Name);
 
         SameNames();
         Method(library.Constructor, ["", "_sync", "_callback"]);
@@ -68,8 +68,6 @@ internal sealed class NameValidator(LibraryModel library, Declarations declarati
             Symbol(method.WireName + suffix, name);
 
         Members(name, method.Parameters);
-        foreach (var parameter in method.Parameters.Where(parameter => ReservedNames.Parameters.Contains(parameter.CName)))
-            Report(Diagnostics.ReservedName, $"{name}.{parameter.Name}", parameter.CName);
     }
 
     private void Object(ObjectModel type)
@@ -130,9 +128,6 @@ internal sealed class NameValidator(LibraryModel library, Declarations declarati
         {
             var path = $"{owner}.{member.Name}";
             Spelling(member.Name, path);
-            if (Keywords.Contains(member.CName))
-                Report(Diagnostics.Keyword, path, member.CName);
-
             Claim(keys, member.WireKey, path);
             foreach (var name in Fields(member))
                 Claim(names, name, path);
@@ -141,9 +136,9 @@ internal sealed class NameValidator(LibraryModel library, Declarations declarati
 
     private static IEnumerable<string> Fields(ParameterModel member) => member.Type switch
     {
-        { IsSpan: true } => [member.CName, $"{member.CName}_size", $"{member.CName}_count"],
-        { IsOptional: true, Absent: AbsentForm.Flag } => [member.CName, $"has_{member.CName}"],
-        _ => [member.CName],
+        { IsSpan: true } => [member.CName, member.CParameter, member.CCount],
+        { IsOptional: true, Absent: AbsentForm.Flag } => [member.CName, member.CParameter, member.CFlag],
+        _ => [member.CName, member.CParameter],
     };
 
     /// <summary>What writes and reads a type as CBOR.</summary>

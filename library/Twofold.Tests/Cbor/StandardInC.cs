@@ -1,9 +1,9 @@
 using MyTimerLibrary;
 using Twofold.Generated.my_timer;
-using Twofold.Bindings;
+using Twofold.Tool;
 using Twofold.Cbor;
-using Twofold.Generator.Emit;
-using Twofold.Generator.Model;
+using Twofold.Printing;
+using Twofold.Tool.Printers.C;
 using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Cbor;
@@ -11,7 +11,7 @@ namespace Twofold.Tests.Cbor;
 /// <summary>Prints the tables of these specs in C, with the words of the reader for what it refuses: one source for both codecs.</summary>
 internal static class StandardInC
 {
-    public static string Print() =>
+    public static string Print() => Source.Code(
         $$"""
         /* The tables of library/Twofold.Tests/Cbor, and what the reader in C# says of them. Printed by ./just snapshots; do not edit. */
         #ifndef STANDARD_H
@@ -21,26 +21,26 @@ internal static class StandardInC
         static const struct {
             const char *hex, *meaning;
         } EXAMPLES[] = {
-            {{AppendixA.Items.Select(item => Row(item.Hex, item.Meaning)).Lines(4)}}
+            {{AppendixA.Items.Select(item => Row(item.Hex, item.Meaning))}}
         };
 
         /* The malformed items of appendix F.1, by what is wrong with them, and what is said of them. */
         static const struct {
             const char *hex, *fault, *error;
         } MALFORMED[] = {
-            {{AppendixF.All().Select(row => Row(row.Data.Item1, row.Data.Item2, ErrorOf(row.Data.Item1))).Lines(4)}}
+            {{AppendixF.All().Select(row => Row(row.Data.Item1, row.Data.Item2, ErrorOf(row.Data.Item1)))}}
         };
 
         /* What is not a my_timer_complex_request, and what is said of it. */
         static const struct {
             const char *what, *hex, *error;
         } REFUSED[] = {
-            {{RefusedRequests.All.Select(request => Row(request.What, request.Hex, RequestErrorOf(request.Hex))).Lines(4)}}
+            {{RefusedRequests.All.Select(request => Row(request.What, request.Hex, RequestErrorOf(request.Hex)))}}
         };
 
         #endif
 
-        """;
+        """);
 
     private static string ErrorOf(string hex)
     {
@@ -58,5 +58,5 @@ internal static class StandardInC
         return reader.Error;
     }
 
-    private static string Row(params string[] texts) => $"{{{texts.Select(text => CConstant.Literal(TypeKind.Text, text)).Commas()}}},";
+    private static string Row(params string[] texts) => $"{{{texts.Select(text => CLiterals.Text(text)).Commas()}}},";
 }

@@ -1,4 +1,4 @@
-using Twofold.Bindings;
+using Twofold.Tool;
 using Twofold.Model.Library;
 using Twofold.Model.Types;
 
@@ -34,7 +34,7 @@ public sealed class ModelSpecs
     public void An_assembly_without_a_library_is_refused_by_name()
     {
         var path = typeof(FfiAttribute).Assembly.Location;
-        var exception = Assert.Throws<BindingsException>(() => LibraryReader.Read(path));
+        var exception = Assert.Throws<ToolException>(() => LibraryReader.Read(path));
         Assert.StartsWith($"{path} is no Twofold library", exception.Message);
     }
 
@@ -43,7 +43,7 @@ public sealed class ModelSpecs
     {
         // This one has the timer and the fixtures.
         var path = typeof(ModelSpecs).Assembly.Location;
-        var exception = Assert.Throws<BindingsException>(() => LibraryReader.Read(path));
+        var exception = Assert.Throws<ToolException>(() => LibraryReader.Read(path));
         Assert.Equal($"{path} has 2 libraries, and is published as one: give each a project of its own", exception.Message);
     }
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using Twofold.Bindings;
+using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tests.Generator;
 
@@ -19,7 +19,7 @@ public sealed partial class ReadmeSpecs
     [Fact]
     public void All_that_its_header_declares_the_committed_one_declares_too_and_with_it_what_the_program_in_C_calls()
     {
-        var declared = Lines(CHeader.Print(Generation.Of($"namespace Readme;\n{Snippet("csharp")}").Model())).ToList();
+        var declared = Lines(new CHeader().Print(Generation.Of($"namespace Readme;\n{Snippet("csharp")}").Model()).Single().Text).ToList();
         var committed = Lines(File.ReadAllText(Path.Combine(Root(), "library", "MyTimer", "include", "my_timer.h"))).ToHashSet();
         var called = Names().Matches(Snippet("c")).Select(name => name.Value).ToList();
 

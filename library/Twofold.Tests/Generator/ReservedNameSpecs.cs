@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Twofold.Bindings;
+using Twofold.Tool.Printers.C;
+using Twofold.Tool.Printers.CborC;
 
 namespace Twofold.Tests.Generator;
 
@@ -12,7 +13,7 @@ public sealed partial class ReservedNameSpecs
     [Fact]
     public void Every_name_of_the_codec_is_refused_to_the_author()
     {
-        var names = Declared().Matches(CborCodec.Print(s_sample.Model())).Select(match => match.Groups["name"].Value.ToLowerInvariant()).Distinct().ToList();
+        var names = Declared().Matches(CborCodec.Print(new CNames(s_sample.Model()))).Select(match => match.Groups["name"].Value.ToLowerInvariant()).Distinct().ToList();
         Assert.Contains("cbor_writer", names);
         Assert.Contains("frame_begin_request", names);
         Assert.InRange(names.Count, 100, int.MaxValue);
@@ -20,7 +21,7 @@ public sealed partial class ReservedNameSpecs
         var constants = names.Select(name => $"[Ffi] public const int {Pascal(name)} = 1;");
         var said = Generation.OfMembers(string.Concat(constants)).Result.Diagnostics.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture));
         Assert.Equal(
-            names.Select(name => $"'{Pascal(name)}' and 'Twofold' are both called '{name}' in C and on the wire; rename one").Order(),
+            names.Select(name => $"'{Pascal(name)}' is called 'sample_{name}' in C, a name that generated code needs; rename it").Order(),
             said.Order());
     }
 
@@ -35,7 +36,7 @@ public sealed partial class ReservedNameSpecs
         var model = Generation.OfMembers(
             $"[Ffi] public void Put({name}[] items, string[] texts, string?[] holes, string[][] lists, {name}?[] gaps) {{ }}",
             $"public record {name}(int X);").Model();
-        var functions = Function().Matches(CborTypes.Print(model)).Select(match => match.Value).ToList();
+        var functions = Function().Matches(CborTypes.Print(new CNames(model))).Select(match => match.Value).ToList();
         Assert.Equal(functions.Distinct(), functions);
         Assert.Equal(5, functions.Count(function => function.Contains("_cbor_write_", StringComparison.Ordinal)));
     }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Twofold.Generated.fixtures;
-using Twofold.Bindings;
+using Twofold.Tool;
+using Twofold.Tool.Printers.C;
 using Twofold.Model.Library;
 using Twofold.Model.Types;
 
@@ -57,7 +58,7 @@ public sealed unsafe class BadArgumentSpecs : IDisposable
         var status = export.Call([.. Handle(method), .. _cases.Good(method, Types(method, export)), .. reply]);
 
         Assert.Contains(status, method.Name is "Fail" or "LoneSurrogate" or "EmbeddedNul" or "NoSuchColor" ? [Status.Error] : method.Name == "Crash" ? new[] { Status.Internal } : [Status.Ok]);
-        if (CHeader.StructOf(s_library, method) is { } type)
+        if (CReply.StructOf(new CNames(s_library), method) is { } type)
             NativeExport.Find($"{type}_free").Call(reply);
         else if (method.Result is StringType)
             NativeExport.Find("fixtures_string_free").Call([*(nint*)(nint)reply[0]]);

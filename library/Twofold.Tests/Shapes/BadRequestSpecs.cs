@@ -1,5 +1,5 @@
 using Twofold.Generated.fixtures;
-using Twofold.Bindings;
+using Twofold.Tool;
 using Twofold.Model.Library;
 using Twofold.Model.Types;
 using Twofold.Tests.Server;

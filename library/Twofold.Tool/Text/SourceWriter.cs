@@ -51,8 +51,16 @@ internal sealed class SourceWriter
         }
     }
 
-    /// <summary>Each line on a line of its own.</summary>
-    public void AppendFormatted(IEnumerable<string> lines) => AppendFormatted(lines.Lines());
+    /// <summary>Each piece on its own line.</summary>
+    public void AppendFormatted(IEnumerable<string> pieces) => AppendFormatted(pieces.Lines());
+
+    /// <summary>Pieces between commas (<c>:commas</c>) or with a blank line in between (<c>:paragraphs</c>).</summary>
+    public void AppendFormatted(IEnumerable<string> pieces, string format) => AppendFormatted(format switch
+    {
+        "commas" => pieces.Commas(),
+        "paragraphs" => pieces.Paragraphs(),
+        _ => throw new ArgumentException($"unknown format '{format}'", nameof(format)),
+    });
 
     public void AppendFormatted(long number) => AppendFormatted(number.ToString(CultureInfo.InvariantCulture));
 
@@ -63,8 +71,11 @@ internal sealed class SourceWriter
     private int RemoveLine(string next)
     {
         _text.Length = _lineStart;
-        var isAfterBlank = _lineStart == 0 || (_lineStart > 1 && _text[_lineStart - 2] == '\n');
-        return isAfterBlank && next.Length > 1 && next[1] == '\n' ? 2 : 1;
+        var before = _lineStart > 1 ? _text[_lineStart - 2] : '\n';
+        if (before == '\n' && _lineStart > 0 && next.TrimStart().StartsWith("}", StringComparison.Ordinal))
+            _text.Length = --_lineStart;
+
+        return before is '\n' or '{' && next.Length > 1 && next[1] == '\n' ? 2 : 1;
     }
 
     private string Indentation(out bool isLineBlank)

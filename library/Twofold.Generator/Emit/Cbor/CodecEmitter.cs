@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Twofold.Model.Library;
+using Twofold.Printing;
 
 namespace Twofold.Generator.Emit.Cbor;
 
@@ -15,7 +16,7 @@ internal static class CodecEmitter
     private static string Payload(LibraryModel library, EventModel @event) =>
         Record(library.Records.Single(record => record.Role == RecordRole.Event && record.Name == @event.EventStruct), GeneratedNames.PayloadCodec(@event));
 
-    private static string Record(RecordModel record, string codec) => Source.Of(
+    private static string Record(RecordModel record, string codec) => Source.Code(
         $$"""
         /// <summary>The CBOR map of <see cref="{{record.FullName}}"/>.</summary>
         internal readonly struct {{codec}} : ICborCodec<{{record.FullName}}>
@@ -30,7 +31,7 @@ internal static class CodecEmitter
         }
         """);
 
-    private static string Enum(EnumModel type) => Source.Of(
+    private static string Enum(EnumModel type) => Source.Code(
         $$"""
         /// <summary>The CBOR text of <see cref="{{type.FullName}}"/>.</summary>
         internal readonly struct {{GeneratedNames.Codec(type.Name)}} : ICborCodec<{{type.FullName}}>

@@ -1,4 +1,5 @@
 using Twofold.Model.Library;
+using Twofold.Printing;
 
 namespace Twofold.Generator.Emit.Cbor;
 
@@ -14,7 +15,7 @@ internal static class MapEmitter
             return ReadNone(type, ending);
 
         var parameters = members.Select(member => $"ref {member.Type.CSharp} {GeneratedNames.Local(member)}").Commas();
-        return Source.Of(
+        return Source.Code(
             $$"""
             public static {{type}} Read(ref CborReader reader)
             {
@@ -43,7 +44,7 @@ internal static class MapEmitter
             """);
     }
 
-    private static string ReadNone(string type, string ending) => Source.Of(
+    private static string ReadNone(string type, string ending) => Source.Code(
         $$"""
         public static {{type}} Read(ref CborReader reader)
         {
@@ -55,13 +56,13 @@ internal static class MapEmitter
         }
         """);
 
-    private static string ReadExpected(ParameterModel member, int index) => Source.Of(
+    private static string ReadExpected(ParameterModel member, int index) => Source.Code(
         $$"""
         if ({{(index == 0 ? "members.Has(0)" : $"reader.TryKey(ref members, {index}, \"{member.WireKey}\"u8)")}})
             {{Assign(member)}}
         """);
 
-    private static string ReadMember(ParameterModel member, int index) => Source.Of(
+    private static string ReadMember(ParameterModel member, int index) => Source.Code(
         $$"""
         {{(index == 0 ? "if" : "else if")}} (key.SequenceEqual("{{member.WireKey}}"u8))
         {

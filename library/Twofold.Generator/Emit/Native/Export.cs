@@ -1,4 +1,5 @@
 using Twofold.Model.Library;
+using Twofold.Printing;
 
 namespace Twofold.Generator.Emit.Native;
 
@@ -22,7 +23,7 @@ internal sealed record Export(string Symbol, IReadOnlyList<ExportParameter> Para
         var symbol = $"{library.Name}_{Symbol}";
         var name = GeneratedNames.Export(symbol);
         var parameters = Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}").Commas();
-        return Source.Of(
+        return Source.Code(
             $$"""
             [UnmanagedCallersOnly(EntryPoint = "{{symbol}}")]
             internal static {{Returns}} {{name}}({{parameters}})

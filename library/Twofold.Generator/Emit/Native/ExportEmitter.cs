@@ -1,5 +1,6 @@
 using Twofold.Generator.Emit.Service;
 using Twofold.Model.Library;
+using Twofold.Printing;
 
 namespace Twofold.Generator.Emit.Native;
 
@@ -15,7 +16,7 @@ internal static class ExportEmitter
             .Concat(library.Records.Where(record => record.IsResult).Select(Free))
             .Concat(ServerExports(library));
 
-        return Source.Of(
+        return Source.Code(
             $$"""
             /// <summary>The exported functions. No exception leaves them.</summary>
             internal static unsafe class {{library.ClassName}}Exports

@@ -1,6 +1,7 @@
 using Twofold.Generator.Emit.Service;
 using Twofold.Model.Abi;
 using Twofold.Model.Library;
+using Twofold.Printing;
 
 namespace Twofold.Generator.Emit.Native;
 
@@ -60,7 +61,7 @@ internal static class LibraryExports
         yield return new Export(
             constructor.WireName,
             [.. inputs, new("delegate* unmanaged<Status, nint, byte*, void*, void>", "callback"), new("void*", "userData")],
-            Source.Of(
+            Source.Code(
                 $$"""
                 if (callback is null)
                     return LastError.Set(CallError.MissingCallback);
@@ -74,7 +75,7 @@ internal static class LibraryExports
         yield return new Export(
             $"{constructor.WireName}_sync",
             [.. inputs, new("nint*", "created")],
-            Source.Of(
+            Source.Code(
                 $$"""
                 if (created is null)
                     throw new NativeArgumentException("{{library.Name}}", "expected a place for the handle, found NULL");
@@ -106,7 +107,7 @@ internal static class LibraryExports
         yield return new Export(
             "add_listener_cbor",
             [new("nint", "handle"), new("byte*", "eventName"), new("delegate* unmanaged<byte*, nuint, void*, void>", "listener"), new("void*", "userData"), new("ulong*", "listenerId")],
-            Source.Of(
+            Source.Code(
                 $$"""
                 if (listener is null)
                     return LastError.Set(CallError.MissingCallback);

@@ -1,6 +1,7 @@
 using Twofold.Generator.Emit.Cbor;
 using Twofold.Generator.Emit.Service;
 using Twofold.Model.Library;
+using Twofold.Printing;
 
 namespace Twofold.Generator.Emit.Native;
 
@@ -19,7 +20,7 @@ internal static class MethodExports
         yield return new Export(
             method.WireName,
             [.. inputs, new(shape.CallbackType, "callback"), new("void*", "userData")],
-            Source.Of(
+            Source.Code(
                 $$"""
                 if (callback is null)
                     return LastError.Set(CallError.MissingCallback);
@@ -35,7 +36,7 @@ internal static class MethodExports
         yield return new Export(
             $"{method.WireName}_sync",
             shape.Place is null ? inputs : [.. inputs, new($"{shape.Place}*", "result")],
-            Source.Of(
+            Source.Code(
                 $$"""
                 {{Clear(shape)}}
                 {{context}}
@@ -49,7 +50,7 @@ internal static class MethodExports
         yield return new Export(
             $"{method.WireName}_cbor",
             [.. handle, .. LibraryExports.CborParameters],
-            Source.Of(
+            Source.Code(
                 $$"""
                 if (callback is null)
                     return LastError.Set(CallError.MissingCallback);

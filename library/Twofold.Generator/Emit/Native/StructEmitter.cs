@@ -1,6 +1,7 @@
 using Twofold.Model.Library;
 using Twofold.Model.Naming;
 using Twofold.Model.Types;
+using Twofold.Printing;
 
 namespace Twofold.Generator.Emit.Native;
 
@@ -14,7 +15,7 @@ internal static class StructEmitter
     {
         var native = GeneratedNames.Struct(record.Name);
         var codec = $"INativeRecord<{native}, {record.FullName}>";
-        return Source.Of(
+        return Source.Code(
             $$"""
             /// <summary>{{(record.IsWrapper ? record.Doc : $"The C struct of <see cref=\"{record.FullName}\"/>.")}}</summary>
             internal struct {{native}} : {{codec}}
@@ -44,13 +45,13 @@ internal static class StructEmitter
 
     private static string Construct(RecordModel record) => record.IsWrapper
         ? Read(record.Members[0])
-        : Source.Of(
+        : Source.Code(
             $$"""
             new {{record.FullName}}(
                 {{string.Join(",\n", record.Members.Select(Read))}})
             """);
 
-    private static string Enum(EnumModel type) => Source.Of(
+    private static string Enum(EnumModel type) => Source.Code(
         $$"""
         /// <summary>The C enum of <see cref="{{type.FullName}}"/>.</summary>
         internal readonly struct {{GeneratedNames.EnumNative(type.Name)}} : INativeCodec<int, {{type.FullName}}>
@@ -86,7 +87,7 @@ internal static class StructEmitter
     }
 
     private static string Write(ParameterModel member, string value) => IsFlagged(member)
-        ? Source.Of(
+        ? Source.Code(
             $$"""
             native.{{Flag(member)}} = {{value}}.HasValue ? (byte)1 : (byte)0;
             if ({{value}}.HasValue)
@@ -94,7 +95,7 @@ internal static class StructEmitter
             """)
         : $"{NativeCodecOf.Of(member.Type)}.Write({value}, ref native.{GeneratedNames.Field(member)});";
 
-    private static string Flag(ParameterModel member) => $"has_{member.CName}";
+    private static string Flag(ParameterModel member) => GeneratedNames.Identifier(member.CFlag);
 
     /// <summary>Whether a flag says that the member is there.</summary>
     private static bool IsFlagged(ParameterModel member) => member.Type is { IsOptional: true, Absent: AbsentForm.Flag };

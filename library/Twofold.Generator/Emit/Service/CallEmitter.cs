@@ -1,5 +1,6 @@
 using Twofold.Generator.Emit.Cbor;
 using Twofold.Model.Library;
+using Twofold.Printing;
 
 namespace Twofold.Generator.Emit.Service;
 
@@ -22,7 +23,7 @@ internal static class CallEmitter
         var target = TargetOf(library, method);
         var result = ResultOf(library, method);
         var name = GeneratedNames.Call(method);
-        return Source.Of(
+        return Source.Code(
             $$"""
             /// <summary>A call of <c>{{method.Owner?.Name ?? library.ClassName}}.{{method.Name}}</c>.</summary>
             internal readonly struct {{name}}({{method.Parameters.Select(parameter => $"{parameter.Type.CSharp} {GeneratedNames.Local(parameter)}"):commas}}) : ICall<{{target}}, {{result}}>, ICborCall<{{name}}>

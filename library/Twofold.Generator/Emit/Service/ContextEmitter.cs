@@ -1,4 +1,5 @@
 using Twofold.Model.Library;
+using Twofold.Printing;
 
 namespace Twofold.Generator.Emit.Service;
 
@@ -14,7 +15,7 @@ internal static class ContextEmitter
 
         // One for all calls, so that a call need not make its own.
         var objects = library.Objects.Count == 0 ? "" : $"{library.ClassName}Objects";
-        return Source.Of(
+        return Source.Code(
             $$"""
             /// <summary>A <see cref="{{type}}"/> and its events.</summary>
             internal sealed class {{library.ClassName}}Context : Context<{{type}}>
@@ -56,7 +57,7 @@ internal static class ContextEmitter
     private static string Payload(EventModel @event)
     {
         var members = @event.Parameters.Select(parameter => GeneratedNames.Identifier(parameter.WireKey)).ToList();
-        return Source.Of(
+        return Source.Code(
             $$"""
             /// <summary>What {{@event.Name}} carries.</summary>
             internal readonly struct {{GeneratedNames.Payload(@event)}}({{@event.Parameters.Select(parameter => $"{parameter.Type.CSharp} {GeneratedNames.Local(parameter)}"):commas}})

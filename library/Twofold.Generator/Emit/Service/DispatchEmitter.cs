@@ -1,4 +1,5 @@
 using Twofold.Model.Library;
+using Twofold.Printing;
 
 namespace Twofold.Generator.Emit.Service;
 
@@ -29,7 +30,7 @@ internal static class DispatchEmitter
             letter => $"(byte)'{letter}'");
     }
 
-    private static string Switch<TKey>(string subject, IEnumerable<IGrouping<TKey, MethodModel>> groups, Func<TKey, string> label) => Source.Of(
+    private static string Switch<TKey>(string subject, IEnumerable<IGrouping<TKey, MethodModel>> groups, Func<TKey, string> label) => Source.Code(
         $$"""
         switch ({{subject}})
         {
@@ -39,14 +40,14 @@ internal static class DispatchEmitter
         }
         """);
 
-    private static string Case(string label, IReadOnlyList<MethodModel> methods) => Source.Of(
+    private static string Case(string label, IReadOnlyList<MethodModel> methods) => Source.Code(
         $$"""
         case {{label}}:
             {{Branch(methods)}}
             break;
         """);
 
-    private static string Comparison(MethodModel method) => Source.Of(
+    private static string Comparison(MethodModel method) => Source.Code(
         $$"""
         if (method.SequenceEqual("{{method.WireName}}"u8))
             return {{GeneratedNames.CborCall(method)}}({{(method.IsStatic ? "" : "context, ")}}request, ref sink);

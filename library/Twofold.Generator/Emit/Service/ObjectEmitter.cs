@@ -1,4 +1,5 @@
 using Twofold.Model.Library;
+using Twofold.Printing;
 
 namespace Twofold.Generator.Emit.Service;
 
@@ -8,7 +9,7 @@ internal static class ObjectEmitter
     public static string Emit(LibraryModel library) =>
         library.Objects.Select(type => Table(library, type)).Append(Keeper(library)).Paragraphs();
 
-    private static string Table(LibraryModel library, ObjectModel type) => Source.Of(
+    private static string Table(LibraryModel library, ObjectModel type) => Source.Code(
         $$"""
         /// <summary>The handles of <see cref="{{type.FullName}}"/>.</summary>
         internal static class {{type.Name}}Handles
@@ -17,7 +18,7 @@ internal static class ObjectEmitter
         }
         """);
 
-    private static string Keeper(LibraryModel library) => Source.Of(
+    private static string Keeper(LibraryModel library) => Source.Code(
         $$"""
         /// <summary>Gives objects their handles when they leave as CBOR within the process.</summary>
         internal sealed class {{library.ClassName}}Objects(Context context) : IObjectKeeper

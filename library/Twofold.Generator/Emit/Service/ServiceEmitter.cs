@@ -1,5 +1,6 @@
 using Twofold.Generator.Emit.Cbor;
 using Twofold.Model.Library;
+using Twofold.Printing;
 
 namespace Twofold.Generator.Emit.Service;
 
@@ -8,7 +9,7 @@ internal static class ServiceEmitter
 {
     public static string Emit(LibraryModel library) => new[] { ContextEmitter.Emit(library), Methods(library), Service(library) }.Paragraphs();
 
-    private static string Methods(LibraryModel library) => Source.Of(
+    private static string Methods(LibraryModel library) => Source.Code(
         $$"""
         /// <summary>The methods, from a request's bytes to the author's code.</summary>
         internal static class {{library.ClassName}}Methods
@@ -35,7 +36,7 @@ internal static class ServiceEmitter
             (_, { } owner) => ($"{library.ClassName}Context context, ", $"RunOwned<{owner.FullName}, {call}>(context, request"),
             _ => ($"{library.ClassName}Context context, ", $"Run<{GeneratedNames.Class(library)}, {call}>(context, request"),
         };
-        return Source.Of(
+        return Source.Code(
             $$"""
             public static CallError {{GeneratedNames.CborCall(method)}}<TSink>({{context}}ReadOnlySpan<byte> request, ref TSink sink)
                 where TSink : struct, ICborSink =>
@@ -43,7 +44,7 @@ internal static class ServiceEmitter
             """);
     }
 
-    private static string Service(LibraryModel library) => Source.Of(
+    private static string Service(LibraryModel library) => Source.Code(
         $$"""
         /// <summary>One context, as a server serves it.</summary>
         internal sealed class {{library.ClassName}}Service({{library.ClassName}}Context context) : Service

@@ -1,7 +1,7 @@
 using Twofold.Generated.fixtures;
 using MyTimerLibrary;
 using Twofold.Generated.my_timer;
-using Twofold.Bindings;
+using Twofold.Tool;
 using Twofold.Model.Library;
 using Twofold.Model.Types;
 using Twofold.Tests.Shapes;

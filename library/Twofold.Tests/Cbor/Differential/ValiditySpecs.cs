@@ -1,6 +1,6 @@
 using System.Formats.Cbor;
 using Twofold.Generated.fixtures;
-using Twofold.Bindings;
+using Twofold.Tool;
 using Twofold.Model.Library;
 using Twofold.Model.Types;
 using Twofold.Tests.Shapes;
