@@ -34,10 +34,12 @@ public sealed class RelaySpecs
 
         await Task.WhenAll(clients.Select(async (client, number) =>
         {
-            Expect.Ok("null", await client.CallAsync("$subscribe", EchoFired));
+            var isSubscriber = number % 8 == 0;
+            if (isSubscriber)
+                Expect.Ok("null", await client.CallAsync("$subscribe", EchoFired));
             for (var call = 0; call < 3; call++)
                 Expect.Ok($$"""{"echoed": "{{number}}", "timerName": "ipc-server"}""", await client.CallAsync("echo", Echo($"{number}", delayMs: call)));
-            while (client.Events.Count(frame => Message(frame) == $"{number}") < 3)
+            while (isSubscriber && client.Events.Count(frame => Message(frame) == $"{number}") < 3)
                 client.Events.Add(await client.FrameAsync());
         }));
 
@@ -148,7 +150,15 @@ public sealed class RelaySpecs
     private static async Task<bool> IsServedAsync(string address)
     {
         using var client = await WireClient.ConnectAsync(address);
-        return (await client.CallAsync("version")).Status == Status.Ok;
+        try
+        {
+            return (await client.CallAsync("version")).Status == Status.Ok;
+        }
+        catch (IOException)
+        {
+            // Refused and closed before it had asked.
+            return false;
+        }
     }
 
     private static string Echo(string message, int delayMs = 0) => $$$"""{"req": {"message": "{{{message}}}", "delayMs": {{{delayMs}}}}}""";
