@@ -4,12 +4,13 @@ set windows-shell := ["bash", "-cu"]
 
 prefix := "artifacts/my_timer"
 headers := "library/MyTimer/include"
+host := "examples/ipc"
 managed := "artifacts/dotnet/bin/MyTimer/release/MyTimer.dll"
 fixtures := "library/Twofold.Tests/Fixtures"
 case_table := "library/Twofold.Tests/CaseTable"
 native_suffix := if os() == "windows" { ".dll" } else if os() == "macos" { ".dylib" } else { ".so" }
 native := "artifacts/dotnet/native/MyTimer" + native_suffix
-bindings := "artifacts/dotnet/bin/Twofold.Bindings/release/Twofold.Bindings"
+twofold := "artifacts/dotnet/bin/Twofold.Tool/release/twofold"
 demo := "artifacts/dotnet/bin/Demo/release/Demo"
 size_budget := "2500000"
 release := "--configuration Release --nologo --verbosity quiet"
@@ -36,7 +37,7 @@ doctor:
 # Publish the native library into artifacts/my_timer/{lib,include,share}
 [group('build')]
 library: _native
-    @{{ bindings }} install {{ managed }} {{ native }} {{ prefix }}
+    @{{ twofold }} install {{ managed }} {{ native }} {{ prefix }}
 
 # Build every example that this machine has the tools for
 [group('build')]
@@ -46,21 +47,21 @@ examples: library _demo
 # Install library, headers and package files under PREFIX, an absolute path; DESTDIR stages them
 [group('build')]
 install PREFIX: _native
-    @{{ bindings }} install {{ managed }} {{ native }} "${DESTDIR:-}{{ PREFIX }}"
+    @{{ twofold }} install {{ managed }} {{ native }} "${DESTDIR:-}{{ PREFIX }}"
     @printf '\ninstalled into %s\n' "${DESTDIR:-}{{ PREFIX }}"
     @echo 'Next: PKG_CONFIG_PATH={{ PREFIX }}/lib/pkgconfig, or CMAKE_PREFIX_PATH={{ PREFIX }}'
 
 # Pack the same, with licence and checksums, into a tar.gz that is the same every time
 [group('build')]
 package DIRECTORY="artifacts/packages": _native
-    @{{ bindings }} package {{ managed }} {{ native }} LICENSE "{{ DIRECTORY }}"
+    @{{ twofold }} package {{ managed }} {{ native }} LICENSE "{{ DIRECTORY }}"
 
 # Publish the library that has every shape, and build the C and C++ programs that call it
 [group('build')]
 fixtures: library
     @scripts/step 'compiling the fixtures' dotnet build {{ fixtures }} {{ release }}
     @scripts/step 'publishing the fixtures' dotnet publish {{ fixtures }} {{ release }} --use-current-runtime --output artifacts/dotnet/native-fixtures
-    @{{ bindings }} install artifacts/dotnet/bin/Fixtures/release/Fixtures.dll artifacts/dotnet/native-fixtures/Fixtures{{ native_suffix }} artifacts/fixtures
+    @{{ twofold }} install artifacts/dotnet/bin/Fixtures/release/Fixtures.dll artifacts/dotnet/native-fixtures/Fixtures{{ native_suffix }} artifacts/fixtures
     @scripts/step 'compiling the table of cases' dotnet build {{ case_table }} {{ release }}
     @artifacts/dotnet/bin/CaseTable/release/CaseTable artifacts/dotnet/bin/Fixtures/release/Fixtures.dll {{ fixtures }}/cases artifacts/fixtures-cases
     @scripts/step 'configuring the fixture programs' cmake -S {{ fixtures }}/native -B artifacts/fixtures-tests -DCASES="{{ justfile_directory() }}/artifacts/fixtures-cases" -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }};{{ justfile_directory() }}/artifacts/fixtures" -DCMAKE_BUILD_TYPE=Release
@@ -82,7 +83,7 @@ bench-programs: _bench_c _python _crates _bench_managed _bench_codec
 clean:
     rm -rf artifacts .deps
 
-# Unit tests of the runtime, the generator and the bindings
+# Unit tests of the runtime, the generator and the tool
 [group('check')]
 unit:
     @{{ unit_specs }} --filter-not-trait tier=nightly
@@ -108,10 +109,12 @@ matrix CLIENT="*" TRANSPORT="*": examples
 clients: _demo
     @{{ demo }} clients
 
-# Fail if the committed headers, wrapper and schema are not what the library says
+# Fail if a committed file is not what the library and the tool print
 [group('check')]
 check-bindings: _managed
-    @{{ bindings }} check {{ managed }} {{ headers }}
+    @{{ twofold }} headers {{ managed }} {{ headers }} --check
+    @{{ twofold }} host {{ managed }} {{ host }} --check
+    @{{ twofold }} abi . --check
 
 # Print the native library's size, and fail if it is over its budget
 [group('check')]
@@ -133,10 +136,12 @@ memory PART="": examples fixtures _bench_c
 fuzz seconds="60": fixtures
     @scripts/fuzz {{ seconds }}
 
-# Write the headers, the C++ wrapper and the schema that are committed
+# Write the committed files that the tool prints: headers, C++ wrapper, schema, option tables, statuses, tables in documents
 [group('write')]
 bindings: _managed
-    @{{ bindings }} include {{ managed }} {{ headers }}
+    @{{ twofold }} headers {{ managed }} {{ headers }}
+    @{{ twofold }} host {{ managed }} {{ host }}
+    @{{ twofold }} abi .
 
 # Write the snapshots of what is generated
 [group('write')]
@@ -147,7 +152,7 @@ snapshots:
 [group('write')]
 format:
     Configuration=Release dotnet format Twofold.slnx
-    clang-format -i $(git ls-files 'bench/**/*.[ch]' 'bench/**/*.cpp' 'examples/*.[ch]' 'examples/*.cpp' 'library/*/Templates/*.h' 'library/**/native/*.[ch]' 'library/**/native/**/*.[ch]pp' 'e2e/Consumer/*.c*')
+    clang-format -i $(git ls-files 'bench/**/*.[ch]' 'bench/**/*.cpp' 'examples/*.[ch]' 'examples/*.cpp' 'library/**/Templates/*.h' 'library/**/native/*.[ch]' 'library/**/native/**/*.[ch]pp' 'e2e/Consumer/*.c*')
     cargo fmt --manifest-path examples/rust-client/Cargo.toml
     cargo fmt --manifest-path bench/clients/rust/Cargo.toml
     cargo fmt --manifest-path e2e/ForeignCodecs/ciborium/Cargo.toml
@@ -164,7 +169,7 @@ bench-quick *QUESTIONS: library bench-programs
 
 _managed:
     @scripts/step 'compiling the library' dotnet build library/MyTimer {{ release }}
-    @scripts/step 'compiling the bindings tool' dotnet build library/Twofold.Bindings {{ release }}
+    @scripts/step 'compiling the tool' dotnet build library/Twofold.Tool {{ release }}
 
 _native: _managed
     @scripts/step 'publishing the native library' dotnet publish library/MyTimer {{ release }} --use-current-runtime --output artifacts/dotnet/native

@@ -1,46 +1,103 @@
-using Twofold.Bindings;
 using Twofold.Tests.Cbor;
 using Twofold.Tests.Support;
+using Twofold.Tool.Printers;
 
 namespace Twofold.Tests.Generator;
 
 /// <summary>
-/// Everything that is generated for two libraries is committed, so that a change of the generator shows what it changes; and so are
-/// the tables that C shares.
+/// What each shape adds to generated code, headers and schema is committed: a small file for each, which a reviewer reads when a
+/// printer changes. Code that every library has is left out.
 /// </summary>
 public sealed class SnapshotSpecs
 {
-    private static readonly Generation s_timer = Generation.OfFolder(Path.Combine(Snapshot.Folder, "..", "..", "MyTimer"));
-    private static readonly Generation s_fixtures = Generation.OfFolder(Path.Combine(Snapshot.Folder, "..", "Fixtures"));
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> s_bare = new(() => Printed("", ""));
 
-    public static TheoryData<string> Names => [.. Texts().Keys.Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names => [.. Shapes.All.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void What_is_generated_is_what_is_committed(string name) => Snapshot.Verify(name, Texts()[name]);
+    public void A_shape_adds_the_committed_lines(string name)
+    {
+        var (members, types) = Shapes.All[name];
+        var sections = Printed(members, types)
+            .Select(file => (file.Key, Added: Added(s_bare.Value.GetValueOrDefault(file.Key, ""), file.Value)))
+            .Where(section => section.Added.Length > 0)
+            .Select(section => $"==== {section.Key}\n{section.Added}");
+        Snapshot.Verify($"{name}.txt", $"{members}\n{types}\n\n{string.Join("\n\n", sections)}\n");
+    }
+
+    [Fact]
+    public void The_tables_that_C_shares_are_committed() => Snapshot.Verify("../Fixtures/printed/standard.h", StandardInC.Print());
 
     [Fact]
     public void No_snapshot_is_left_over() =>
-        Assert.Equal(Texts().Keys.Order(StringComparer.Ordinal), Directory.EnumerateFiles(Snapshot.Folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
+        Assert.Equal(Shapes.All.Keys.Order(StringComparer.Ordinal), Directory.EnumerateFiles(Snapshot.Folder).Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_difference_is_shown_by_its_lines() => Assert.Equal(
         "@@ line 2 @@\n- b\n+ x\n+ y",
         Snapshot.Diff(["a", "b", "c"], ["a", "x", "y", "c"]));
 
-    /// <summary>The codec in a header is a template of ours, which stands in the repository already.</summary>
-    private static string WithoutCodec(string header) =>
-        header.Replace(CborCodec.Print(s_fixtures.Model()), "/* Templates/cbor_*.h */", StringComparison.Ordinal);
+    [Fact]
+    public void Lines_that_a_text_adds_keep_their_order() => Assert.Equal("x\n...\ny", Added("a\nb\nc", "a\nx\nb\ny\nc"));
 
-    /// <summary>MyTimer's headers and schema are committed beside its source. The model is text, which has specs of its own.</summary>
-    private static Dictionary<string, string> Texts()
+    /// <summary>Everything that is generated and printed for a library, by file; the embedded model has specs of its own.</summary>
+    private static Dictionary<string, string> Printed(string members, string types)
     {
-        var code = from generation in new[] { s_timer, s_fixtures }
-                   from source in generation.Result.GeneratedSources
-                   let name = Path.GetFileNameWithoutExtension(source.HintName.Replace(".g.cs", ".cs", StringComparison.Ordinal))
-                   where !name.EndsWith(".Model", StringComparison.Ordinal)
-                   select (Name: $"{name.Split('.', 2)[1]}.verified.cs.txt", Text: source.SourceText.ToString());
-        var files = Commands.IncludeFiles(s_fixtures.Model()).Select(file => (Name: file.Name.Replace(".", ".verified.", StringComparison.Ordinal), Text: WithoutCodec(file.Text)));
-        return code.Concat(files).Append((Name: "standard.verified.h", Text: StandardInC.Print())).ToDictionary(file => file.Name, file => file.Text);
+        var generation = Generation.OfMembers(members, types);
+        var code = generation.Result.GeneratedSources
+            .Where(source => !source.HintName.Contains(".Model.", StringComparison.Ordinal))
+            .Select(source => (source.HintName, Text: source.SourceText.ToString()));
+        var headers = PrinterRegistry.Headers.Print(generation.Model()).Select(file => (file.Path, file.Text));
+        return code.Concat(headers).ToDictionary();
+    }
+
+    /// <summary>The lines of a text that another lacks; those that do not follow each other are separated by dots.</summary>
+    private static string Added(string bare, string text)
+    {
+        var (before, after) = (bare.Split('\n'), text.Split('\n'));
+        var start = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
+        var most = Math.Min(before.Length, after.Length) - start;
+        var end = before.Reverse().Zip(after.Reverse()).Take(most).TakeWhile(pair => pair.First == pair.Second).Count();
+        return string.Join('\n', Lines(before[start..^end], after[start..^end]));
+    }
+
+    private static IEnumerable<string> Lines(string[] before, string[] after)
+    {
+        var common = Common(before, after);
+        var (i, j, hasGap, isFirst) = (0, 0, false, true);
+        while (j < after.Length)
+        {
+            if (i < before.Length && before[i] == after[j])
+            {
+                (i, j, hasGap) = (i + 1, j + 1, true);
+            }
+            else if (i < before.Length && common[i + 1, j] >= common[i, j + 1])
+            {
+                i++;
+            }
+            else
+            {
+                if (hasGap && !isFirst)
+                    yield return "...";
+                if (after[j].Length > 0)
+                    yield return after[j];
+
+                (j, hasGap, isFirst) = (j + 1, false, false);
+            }
+        }
+    }
+
+    /// <summary>The lengths of the longest common subsequences of all ends.</summary>
+    private static int[,] Common(string[] before, string[] after)
+    {
+        var lengths = new int[before.Length + 1, after.Length + 1];
+        for (var i = before.Length - 1; i >= 0; i--)
+        {
+            for (var j = after.Length - 1; j >= 0; j--)
+                lengths[i, j] = before[i] == after[j] ? lengths[i + 1, j + 1] + 1 : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
+        }
+
+        return lengths;
     }
 }

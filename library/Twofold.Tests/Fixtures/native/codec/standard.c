@@ -8,7 +8,7 @@
 #include "reads.h"
 #include "rewrite.h"
 #include "shapes.h"
-#include "standard.verified.h"
+#include "standard.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "standard.verified.h"
+#include "standard.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
