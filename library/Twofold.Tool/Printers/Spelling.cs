@@ -3,7 +3,8 @@ namespace Twofold.Tool.Printers;
 /// <summary>A type of C or C++ as it stands before a name.</summary>
 /// <param name="Prefix">Everything up to the name, for example <c>int32_t </c> or <c>const char *</c>.</param>
 /// <param name="IsPointer">Whether it is a pointer.</param>
-internal sealed record Spelling(string Prefix, bool IsPointer)
+/// <param name="IsReference">Whether it is a reference of C++.</param>
+internal sealed record Spelling(string Prefix, bool IsPointer, bool IsReference = false)
 {
     /// <summary>The type without the name, as a cast has it.</summary>
     public string Type { get; } = Prefix.TrimEnd();
@@ -21,7 +22,7 @@ internal sealed record Spelling(string Prefix, bool IsPointer)
     public static Spelling PointerTo(string type) => new($"{type} *", true);
 
     /// <summary>A reference to a type of C++ that is only read.</summary>
-    public static Spelling ConstReference(string type) => new($"const {type} &", false);
+    public static Spelling ConstReference(string type) => new($"const {type} &", false, IsReference: true);
 
     /// <summary>A declaration of a name.</summary>
     public string Declare(string name) => Prefix + name;

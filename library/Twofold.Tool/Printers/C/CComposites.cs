@@ -16,7 +16,7 @@ internal sealed class CComposites(CNames names) : ScalarVisitor<IEnumerable<Docu
         var types = library.Records.SelectMany(record => record.Members).Select(member => member.Type)
             .Concat(library.Methods.Append(library.Constructor).SelectMany(method => method.Parameters).Select(parameter => parameter.Type));
         var items = new Dictionary<string, TypeModel>();
-        foreach (var item in types.SelectMany(ListItems.Of).Where(item => item.IsSpan || (item.IsScalar && item.IsOptional)))
+        foreach (var item in types.SelectMany(ListItems.Of).Where(item => item.IsSpan || item is { IsOptional: true, Absent: AbsentForm.Flag }))
             items[new CTypes(names).Of(item).Type] = item;
 
         return items;

@@ -23,30 +23,18 @@ internal sealed class CFields(CNames names, ParameterModel member, string doc) :
 
     public override IEnumerable<Documented> VisitObject(ObjectType type) => [Field(_types.Of(type))];
 
-    public override IEnumerable<Documented> VisitOptional(OptionalType type) => type.Item.Accept(new Optional(names, member, doc));
+    public override IEnumerable<Documented> VisitOptional(OptionalType type)
+    {
+        var orNull = new CFields(names, member, $"{doc} NULL if absent.".TrimStart());
+        return type.Absent switch
+        {
+            AbsentForm.Flag => [new($"bool {member.CFlag};", $"Whether {member.CName} is set."), .. type.Item.Accept(this)],
+            AbsentForm.Pointer => [orNull.Field(_types.Of(type))],
+            _ => type.Item.Accept(orNull),
+        };
+    }
 
     protected override IEnumerable<Documented> VisitScalar(TypeModel type) => [Field(_types.Of(type))];
 
     private Documented Field(Spelling type) => new($"{type.Declare(member.CName)};", doc);
-
-    /// <summary>A member that may be absent: a scalar has a flag before it, everything else is NULL.</summary>
-    private sealed class Optional(CNames names, ParameterModel member, string doc) : ScalarVisitor<IEnumerable<Documented>>
-    {
-        private readonly CFields _orNull = new(names, member, $"{doc} NULL if absent.".TrimStart());
-
-        public override IEnumerable<Documented> VisitString(StringType type) => type.Accept(_orNull);
-
-        public override IEnumerable<Documented> VisitBytes(BytesType type) => type.Accept(_orNull);
-
-        public override IEnumerable<Documented> VisitRecord(RecordType type) => [_orNull.Field(new CTypes(names).Of(type).ConstPointer)];
-
-        public override IEnumerable<Documented> VisitList(ListType type) => type.Accept(_orNull);
-
-        public override IEnumerable<Documented> VisitObject(ObjectType type) => type.Accept(_orNull);
-
-        public override IEnumerable<Documented> VisitOptional(OptionalType type) => type.Item.Accept(this);
-
-        protected override IEnumerable<Documented> VisitScalar(TypeModel type) =>
-            [new($"bool {member.CFlag};", $"Whether {member.CName} is set."), .. type.Accept(new CFields(names, member, doc))];
-    }
 }

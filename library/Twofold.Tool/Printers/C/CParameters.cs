@@ -31,7 +31,7 @@ internal sealed class CParameters(CNames names, ParameterModel parameter) : Scal
     public override IEnumerable<string> VisitObject(ObjectType type) => [_types.Of(type).Declare(parameter.CParameter)];
 
     public override IEnumerable<string> VisitOptional(OptionalType type) =>
-        type.IsScalar ? [_types.Of(type.Item).ConstPointer.Declare(parameter.CParameter)] : type.Item.Accept(this);
+        type.Absent == AbsentForm.Flag ? [_types.Of(type.Item).ConstPointer.Declare(parameter.CParameter)] : type.Item.Accept(this);
 
     protected override IEnumerable<string> VisitScalar(TypeModel type) => [_types.Of(type).Declare(parameter.CParameter)];
 

@@ -20,7 +20,8 @@ internal sealed class CborHelpers(CNames names) : ScalarVisitor<IEnumerable<Cbor
 
     public override IEnumerable<Helper> VisitObject(ObjectType type) => [];
 
-    public override IEnumerable<Helper> VisitOptional(OptionalType type) => type.Item.Accept(new Optional(names, this));
+    public override IEnumerable<Helper> VisitOptional(OptionalType type) =>
+        type.Absent == AbsentForm.Pointer ? [.. type.Item.Accept(this), new Helper(type, [ReadPointer(type)])] : type.Item.Accept(this);
 
     protected override IEnumerable<Helper> VisitScalar(TypeModel type) => [];
 
@@ -61,40 +62,23 @@ internal sealed class CborHelpers(CNames names) : ScalarVisitor<IEnumerable<Cbor
             """);
     }
 
-    private sealed class Optional(CNames names, CborHelpers required) : ScalarVisitor<IEnumerable<Helper>>
+    private string ReadPointer(OptionalType type)
     {
-        public override IEnumerable<Helper> VisitString(StringType type) => type.Accept(required);
-
-        public override IEnumerable<Helper> VisitBytes(BytesType type) => type.Accept(required);
-
-        public override IEnumerable<Helper> VisitRecord(RecordType type) => [new Helper(new OptionalType(type), [Read(type)])];
-
-        public override IEnumerable<Helper> VisitList(ListType type) => type.Accept(required);
-
-        public override IEnumerable<Helper> VisitObject(ObjectType type) => type.Accept(required);
-
-        public override IEnumerable<Helper> VisitOptional(OptionalType type) => type.Item.Accept(this);
-
-        protected override IEnumerable<Helper> VisitScalar(TypeModel type) => type.Accept(required);
-
-        private string Read(RecordType type)
-        {
-            var n = names.Prefix;
-            var name = names.Type(type.Name);
-            return Source.Code(
-                $$"""
-                /** Internal: reads one into the reader's memory, or null. */
-                static inline bool {{CborNames.Helper(names, "read", new OptionalType(type))}}({{n}}_cbor_reader *reader, const {{name}} **value)
-                {
-                    {{name}} *to;
-                    *value = NULL;
-                    if ({{n}}_cbor_accept_null(reader))
-                        return true;
-                    to = ({{name}} *){{n}}_cbor_take(reader, reader->offset, sizeof *to, false);
-                    *value = to;
-                    return to != NULL && {{name}}_decode(reader, to);
-                }
-                """);
-        }
+        var n = names.Prefix;
+        var value = new CTypes(names).Of(type.Item);
+        return Source.Code(
+            $$"""
+            /** Internal: reads one into the reader's memory, or null. */
+            static inline bool {{CborNames.Helper(names, "read", type)}}({{n}}_cbor_reader *reader, {{value.ConstPointer.Pointer.Declare("value")}})
+            {
+                {{value.Pointer.Declare("to")}};
+                *value = NULL;
+                if ({{n}}_cbor_accept_null(reader))
+                    return true;
+                to = ({{value.Pointer.Type}}){{n}}_cbor_take(reader, reader->offset, sizeof *to, false);
+                *value = to;
+                return to != NULL && {{CborRead.Value(names, type.Item, CborPlace.At("to"))}}
+            }
+            """);
     }
 }

@@ -38,7 +38,7 @@ internal sealed record CborPlace(string Value, string Address, string Count = ""
 
         public override CborPlace VisitObject(ObjectType type) => At(pointer);
 
-        public override CborPlace VisitOptional(OptionalType type) => type.IsScalar
+        public override CborPlace VisitOptional(OptionalType type) => type.Absent == AbsentForm.Flag
             ? new CborPlace($"{pointer}->value", $"&{pointer}->value", Has: $"{pointer}->has_value")
             : type.Item.Accept(this);
 
@@ -59,27 +59,11 @@ internal sealed record CborPlace(string Value, string Address, string Count = ""
 
         public override CborPlace VisitObject(ObjectType type) => Variable();
 
-        public override CborPlace VisitOptional(OptionalType type) => type.Item.Accept(new OptionalPlace(_name, this));
+        public override CborPlace VisitOptional(OptionalType type) =>
+            type.Absent == AbsentForm.Flag ? new CborPlace($"*{_name}", _name, Has: $"{_name} != NULL") : Variable();
 
         protected override CborPlace VisitScalar(TypeModel type) => Variable();
 
         private CborPlace Variable() => new(_name, $"&{_name}", parameter.CCount);
-    }
-
-    private sealed class OptionalPlace(string name, ParameterPlace required) : ScalarVisitor<CborPlace>
-    {
-        public override CborPlace VisitString(StringType type) => type.Accept(required);
-
-        public override CborPlace VisitBytes(BytesType type) => type.Accept(required);
-
-        public override CborPlace VisitRecord(RecordType type) => new(name, $"&{name}");
-
-        public override CborPlace VisitList(ListType type) => type.Accept(required);
-
-        public override CborPlace VisitObject(ObjectType type) => type.Accept(required);
-
-        public override CborPlace VisitOptional(OptionalType type) => type.Item.Accept(this);
-
-        protected override CborPlace VisitScalar(TypeModel type) => new($"*{name}", name, Has: $"{name} != NULL");
     }
 }

@@ -29,27 +29,11 @@ internal sealed class CborRead(CNames names, CborPlace place) : TypeVisitor<stri
 
     public override string VisitObject(ObjectType type) => $"{_codec}_read_uint64(reader, {place.Address});";
 
-    public override string VisitOptional(OptionalType type) => type.Item.Accept(new Optional(names, place, this));
-
     /// <summary>A value that may be absent: null leaves the zeros.</summary>
-    private sealed class Optional(CNames names, CborPlace place, CborRead required) : ScalarVisitor<string>
+    public override string VisitOptional(OptionalType type) => type.Absent switch
     {
-        private readonly string _acceptNull = $"{names.Prefix}_cbor_accept_null(reader)";
-
-        public override string VisitString(StringType type) => UnlessNull(type);
-
-        public override string VisitBytes(BytesType type) => UnlessNull(type);
-
-        public override string VisitRecord(RecordType type) => $"{CborNames.Helper(names, "read", new OptionalType(type))}(reader, {place.Address});";
-
-        public override string VisitList(ListType type) => UnlessNull(type);
-
-        public override string VisitObject(ObjectType type) => UnlessNull(type);
-
-        public override string VisitOptional(OptionalType type) => type.Item.Accept(this);
-
-        protected override string VisitScalar(TypeModel type) => $"{place.Has} = !{_acceptNull} && {type.Accept(required)}";
-
-        private string UnlessNull(TypeModel type) => $"if (!{_acceptNull}) {type.Accept(required)}";
-    }
+        AbsentForm.Flag => $"{place.Has} = !{_codec}_accept_null(reader) && {type.Item.Accept(this)}",
+        AbsentForm.Pointer => $"{CborNames.Helper(names, "read", type)}(reader, {place.Address});",
+        _ => $"if (!{_codec}_accept_null(reader)) {type.Item.Accept(this)}",
+    };
 }

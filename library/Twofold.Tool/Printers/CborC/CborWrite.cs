@@ -29,46 +29,10 @@ internal sealed class CborWrite(CNames names, CborPlace place, string writer) : 
 
     public override string VisitObject(ObjectType type) => $"{_write}_uint({writer}, {place.Value});";
 
-    public override string VisitOptional(OptionalType type) =>
-        $"if ({type.Item.Accept(new IsSet(place))})\n    {type.Item.Accept(new Present(names, place, writer))}\nelse\n    {_write}_null({writer});";
-
-    /// <summary>The condition that a value which may be absent is there.</summary>
-    private sealed class IsSet(CborPlace place) : ScalarVisitor<string>
+    public override string VisitOptional(OptionalType type)
     {
-        public override string VisitString(StringType type) => Pointer();
-
-        public override string VisitBytes(BytesType type) => Span();
-
-        public override string VisitRecord(RecordType type) => Pointer();
-
-        public override string VisitList(ListType type) => Span();
-
-        public override string VisitObject(ObjectType type) => Pointer();
-
-        public override string VisitOptional(OptionalType type) => type.Item.Accept(this);
-
-        protected override string VisitScalar(TypeModel type) => place.Has;
-
-        private string Pointer() => $"{place.Value} != NULL";
-
-        private string Span() => $"{place.Value} != NULL || {place.Count} > 0";
-    }
-
-    /// <summary>A value which may be absent and is there: a record is behind a pointer.</summary>
-    private sealed class Present(CNames names, CborPlace place, string writer) : ScalarVisitor<string>
-    {
-        public override string VisitString(StringType type) => Value(names, type, place, writer);
-
-        public override string VisitBytes(BytesType type) => Value(names, type, place, writer);
-
-        public override string VisitRecord(RecordType type) => Value(names, type, place.Pointee, writer);
-
-        public override string VisitList(ListType type) => Value(names, type, place, writer);
-
-        public override string VisitObject(ObjectType type) => Value(names, type, place, writer);
-
-        public override string VisitOptional(OptionalType type) => type.Item.Accept(this);
-
-        protected override string VisitScalar(TypeModel type) => Value(names, type, place, writer);
+        var isSet = type.Absent == AbsentForm.Flag ? place.Has : $"{place.Value} != NULL{(type.IsSpan ? $" || {place.Count} > 0" : "")}";
+        var present = type.Absent == AbsentForm.Pointer ? place.Pointee : place;
+        return $"if ({isSet})\n    {Value(names, type.Item, present, writer)}\nelse\n    {_write}_null({writer});";
     }
 }

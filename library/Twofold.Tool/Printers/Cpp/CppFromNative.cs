@@ -45,33 +45,20 @@ internal sealed class CppFromNative(CppNames names, CppFromNative.Place place, s
 
     public override string VisitObject(ObjectType type) => $"{names.Type(type.Name)}{{{place.Value}}}";
 
-    public override string VisitOptional(OptionalType type) => type.Item.Accept(new Optional(this, names, place, scope, owner));
+    public override string VisitOptional(OptionalType type)
+    {
+        var pointee = place with { Value = $"*{place.Value}" };
+        var item = type.Item.Accept(type.Absent == AbsentForm.Pointer ? new CppFromNative(names, pointee, scope, owner, depth) : this);
+        var isSet = type.Absent == AbsentForm.Flag ? place.Has : type.IsSpan ? place.Pointer : place.Value;
+        return new CppTypes(names, owner).IsShared(type)
+            ? $"{isSet} ? std::make_shared<const {new CppTypes(names).Of(type.Item)}>({item}) : nullptr"
+            : $"{isSet} ? std::make_optional({item}) : std::nullopt";
+    }
 
     protected override string VisitScalar(TypeModel type) => CppScalars.FromNative(names, type, place.Value);
 
     /// <summary>Where C has the parts of a value.</summary>
     internal sealed record Place(string Value, string Pointer = "", string Count = "", string Has = "");
-
-    private sealed class Optional(CppFromNative required, CppNames names, Place place, string scope, RecordModel? owner) : ScalarVisitor<string>
-    {
-        public override string VisitString(StringType type) => $"{place.Value} ? std::make_optional<std::string>({place.Value}) : std::nullopt";
-
-        public override string VisitBytes(BytesType type) => Span(type);
-
-        public override string VisitRecord(RecordType type) => new CppTypes(names, owner).IsShared(new OptionalType(type))
-            ? $"{place.Value} ? std::make_shared<const {names.Type(type.Name)}>({scope}from_native(*{place.Value})) : nullptr"
-            : $"{place.Value} ? std::make_optional({scope}from_native(*{place.Value})) : std::nullopt";
-
-        public override string VisitList(ListType type) => Span(type);
-
-        public override string VisitObject(ObjectType type) => $"{place.Value} ? std::make_optional({type.Accept(required)}) : std::nullopt";
-
-        public override string VisitOptional(OptionalType type) => type.Item.Accept(this);
-
-        protected override string VisitScalar(TypeModel type) => $"{place.Has} ? std::make_optional({type.Accept(required)}) : std::nullopt";
-
-        private string Span(TypeModel type) => $"{place.Pointer} ? std::make_optional({type.Accept(required)}) : std::nullopt";
-    }
 
     /// <summary>Where an item of a list has its parts.</summary>
     private sealed class ItemPlace(string item) : ScalarVisitor<Place>
@@ -86,7 +73,7 @@ internal sealed class CppFromNative(CppNames names, CppFromNative.Place place, s
 
         public override Place VisitObject(ObjectType type) => new(item);
 
-        public override Place VisitOptional(OptionalType type) => type.IsScalar ? new Place($"{item}.value", Has: $"{item}.has_value") : type.Item.Accept(this);
+        public override Place VisitOptional(OptionalType type) => type.Absent == AbsentForm.Flag ? new Place($"{item}.value", Has: $"{item}.has_value") : type.Item.Accept(this);
 
         protected override Place VisitScalar(TypeModel type) => new(item);
     }

@@ -1,6 +1,5 @@
 using Twofold.Model.Library;
 using Twofold.Model.Naming;
-using Twofold.Model.Types;
 using Twofold.Printing;
 
 namespace Twofold.Tool.Printers.Cpp;
@@ -129,10 +128,8 @@ internal sealed class CppHeader : IPrinter
     /// <summary>The conversions of records, between C and C++. Records that contain themselves are declared first.</summary>
     private static IEnumerable<string> Conversions(CppNames names)
     {
-        var library = names.Library;
-        var given = names.RecordsOf(library.Methods.Append(library.Constructor).SelectMany(method => method.Parameters).Select(parameter => parameter.Type)).ToList();
-        var returned = names.RecordsOf(library.Methods.Select(method => method.Result).OfType<TypeModel>()
-            .Concat(library.Events.SelectMany(@event => @event.Parameters).Select(parameter => parameter.Type))).ToList();
+        var given = Reach.Inputs(names.Library).ToList();
+        var returned = Reach.Outputs(names.Library).ToList();
         var recursive = given.Where(names.IsCyclic).Select(record => CppToNative.Prototype(names, record))
             .Concat(returned.Where(names.IsCyclic).Select(record => CppFromNative.Prototype(names, record)))
             .ToList();

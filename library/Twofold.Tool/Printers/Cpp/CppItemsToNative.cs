@@ -25,7 +25,20 @@ internal sealed class CppItemsToNative(CppNames names, string value, string name
 
     public override CppExpression VisitObject(ObjectType type) => new($"{value}.native_handle()");
 
-    public override CppExpression VisitOptional(OptionalType type) => type.Item.Accept(new Optional(this, names, value, scope));
+    public override CppExpression VisitOptional(OptionalType type)
+    {
+        if (type.IsSpan)
+            return Composite(type);
+
+        var present = type.Item.Accept(new CppItemsToNative(names, $"*{value}", name, scope, depth));
+        return type.Absent switch
+        {
+            AbsentForm.Flag => new CppExpression(
+                $"::{new CTypes(names.C).Of(type).Type}{{{value}.has_value(), {CppScalars.ToNative(names, type, $"{value}.value_or({CppScalars.Zero(names, type)})")}}}"),
+            AbsentForm.Pointer => new CppExpression($"{value} ? arena.keep({present.Code}) : nullptr", true),
+            _ => present.In(item => $"{value} ? {item} : nullptr"),
+        };
+    }
 
     protected override CppExpression VisitScalar(TypeModel type) => new(CppScalars.ToNative(names, type, value));
 
@@ -33,29 +46,6 @@ internal sealed class CppItemsToNative(CppNames names, string value, string name
     {
         var span = Span(names, type, value, name, scope, depth);
         return new CppExpression($"::{new CTypes(names.C).Of(type).Type}{{{span[0].Code}, {span[1].Code}}}", span[0].UsesArena);
-    }
-
-    private CppItemsToNative Pointee() => new(names, $"*{value}", name, scope, depth);
-
-    private sealed class Optional(CppItemsToNative required, CppNames names, string value, string scope) : ScalarVisitor<CppExpression>
-    {
-        public override CppExpression VisitString(StringType type) => type.Accept(required.Pointee()).In(text => $"{value} ? {text} : nullptr");
-
-        public override CppExpression VisitBytes(BytesType type) => required.Composite(new OptionalType(type));
-
-        public override CppExpression VisitRecord(RecordType type) => new($"{value} ? arena.keep({scope}to_native(*{value}, arena)) : nullptr", true);
-
-        public override CppExpression VisitList(ListType type) => required.Composite(new OptionalType(type));
-
-        public override CppExpression VisitObject(ObjectType type) => type.Accept(required.Pointee()).In(handle => $"{value} ? {handle} : nullptr");
-
-        public override CppExpression VisitOptional(OptionalType type) => type.Item.Accept(this);
-
-        protected override CppExpression VisitScalar(TypeModel type)
-        {
-            var present = CppScalars.ToNative(names, type, $"{value}.value_or({CppScalars.Zero(names, type)})");
-            return new CppExpression($"::{new CTypes(names.C).Of(new OptionalType(type)).Type}{{{value}.has_value(), {present}}}");
-        }
     }
 
     /// <summary>A pointer and a count, in two expressions.</summary>

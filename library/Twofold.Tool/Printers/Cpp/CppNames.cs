@@ -1,6 +1,5 @@
 using Twofold.Model.Library;
 using Twofold.Model.Naming;
-using Twofold.Model.Types;
 using Twofold.Printing;
 using Twofold.Tool.Printers.C;
 
@@ -88,18 +87,8 @@ internal sealed class CppNames
     public static string Parameter(ParameterModel parameter) =>
         s_locals.Contains(parameter.CParameter) ? $"{parameter.CParameter}_" : parameter.CParameter;
 
-    /// <summary>The records that these types consist of, in the order of their declaration.</summary>
-    public IEnumerable<RecordModel> RecordsOf(IEnumerable<TypeModel> types)
-    {
-        var reached = new ReachedRecords(Library);
-        foreach (var type in types)
-            type.Accept(reached);
-
-        return Library.Records.Where(record => reached.Names.Contains(record.Name));
-    }
-
     /// <summary>Whether a record contains itself, if only through another.</summary>
-    public bool IsCyclic(RecordModel record) => RecordsOf(record.Members.Select(member => member.Type)).Contains(record);
+    public bool IsCyclic(RecordModel record) => Reach.Records(Library, record.Members.Select(member => member.Type)).Contains(record);
 
     private void ClaimMethods(NameScope members, IEnumerable<MethodModel> methods)
     {

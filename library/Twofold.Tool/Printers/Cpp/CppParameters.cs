@@ -22,26 +22,10 @@ internal sealed class CppParameters(CppNames names) : ScalarVisitor<Spelling>
 
     public override Spelling VisitObject(ObjectType type) => Reference(type);
 
-    public override Spelling VisitOptional(OptionalType type) => type.Item.Accept(new Optional(type, this));
+    public override Spelling VisitOptional(OptionalType type) =>
+        type.Item.Accept(this) is { IsReference: false } item ? Spelling.Value($"std::optional<{item.Type}>") : Reference(type);
 
     protected override Spelling VisitScalar(TypeModel type) => Spelling.Value(_types.Of(type));
 
     private Spelling Reference(TypeModel type) => Spelling.ConstReference(_types.Of(type));
-
-    private sealed class Optional(OptionalType optional, CppParameters parameters) : ScalarVisitor<Spelling>
-    {
-        public override Spelling VisitString(StringType type) => Spelling.Value("std::optional<std::string_view>");
-
-        public override Spelling VisitBytes(BytesType type) => parameters.Reference(optional);
-
-        public override Spelling VisitRecord(RecordType type) => parameters.Reference(optional);
-
-        public override Spelling VisitList(ListType type) => parameters.Reference(optional);
-
-        public override Spelling VisitObject(ObjectType type) => parameters.Reference(optional);
-
-        public override Spelling VisitOptional(OptionalType type) => parameters.Reference(optional);
-
-        protected override Spelling VisitScalar(TypeModel type) => Spelling.Value(parameters._types.Of(optional));
-    }
 }

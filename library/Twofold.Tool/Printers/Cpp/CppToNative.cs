@@ -31,7 +31,7 @@ internal static class CppToNative
 
     /// <summary>A method's parameters as C takes them.</summary>
     public static IEnumerable<CppExpression> Arguments(CppNames names, MethodModel method) =>
-        method.Parameters.SelectMany(parameter => parameter.Type.Accept(new ArgumentsOf(names, parameter)));
+        method.Parameters.SelectMany(parameter => parameter.Type.Accept(new ArgumentsOf(names, parameter, CppNames.Parameter(parameter))));
 
     /// <summary>The statements that set the fields of a member.</summary>
     private sealed class Members(CppNames names, ParameterModel member) : ScalarVisitor<IEnumerable<CppExpression>>
@@ -52,7 +52,7 @@ internal static class CppToNative
         {
             if (type.IsSpan)
                 return Span(type);
-            if (!type.IsScalar)
+            if (type.Absent != AbsentForm.Flag)
                 return One(type);
 
             var present = CppScalars.ToNative(names, type, $"{_value}.value_or({CppScalars.Zero(names, type)})");
@@ -73,48 +73,29 @@ internal static class CppToNative
     }
 
     /// <summary>The arguments that carry a parameter.</summary>
-    private sealed class ArgumentsOf(CppNames names, ParameterModel parameter) : ScalarVisitor<IEnumerable<CppExpression>>
+    private sealed class ArgumentsOf(CppNames names, ParameterModel parameter, string value) : ScalarVisitor<IEnumerable<CppExpression>>
     {
-        private readonly string _value = CppNames.Parameter(parameter);
-
-        public override IEnumerable<CppExpression> VisitString(StringType type) => [new($"arena.text({_value}, \"{parameter.CName}\")", true)];
+        public override IEnumerable<CppExpression> VisitString(StringType type) => [new($"arena.text({value}, \"{parameter.CName}\")", true)];
 
         public override IEnumerable<CppExpression> VisitBytes(BytesType type) => Span(type);
 
-        public override IEnumerable<CppExpression> VisitRecord(RecordType type) => [new($"detail::borrow(detail::to_native({_value}, arena))", true)];
+        public override IEnumerable<CppExpression> VisitRecord(RecordType type) => [new($"detail::borrow(detail::to_native({value}, arena))", true)];
 
         public override IEnumerable<CppExpression> VisitList(ListType type) => Span(type);
 
-        public override IEnumerable<CppExpression> VisitObject(ObjectType type) => [new($"{_value}.native_handle()")];
+        public override IEnumerable<CppExpression> VisitObject(ObjectType type) => [new($"{value}.native_handle()")];
 
-        public override IEnumerable<CppExpression> VisitOptional(OptionalType type) => type.Item.Accept(new Optional(names, this, parameter));
-
-        protected override IEnumerable<CppExpression> VisitScalar(TypeModel type) => [new(CppScalars.ToNative(names, type, _value))];
-
-        private IEnumerable<CppExpression> Span(TypeModel type) => CppItemsToNative.Span(names, type, _value, parameter.CName, "detail::");
-
-        private sealed class Optional(CppNames names, ArgumentsOf arguments, ParameterModel parameter) : ScalarVisitor<IEnumerable<CppExpression>>
+        public override IEnumerable<CppExpression> VisitOptional(OptionalType type)
         {
-            private readonly string _value = CppNames.Parameter(parameter);
+            if (type.IsSpan)
+                return Span(type);
 
-            public override IEnumerable<CppExpression> VisitEnum(EnumType type) =>
-                [new($"{_value} ? detail::borrow({CppScalars.ToNative(names, type, $"*{_value}")}) : nullptr")];
-
-            public override IEnumerable<CppExpression> VisitString(StringType type) =>
-                [new($"{_value} ? arena.text(*{_value}, \"{parameter.CName}\") : nullptr", true)];
-
-            public override IEnumerable<CppExpression> VisitBytes(BytesType type) => arguments.Span(new OptionalType(type));
-
-            public override IEnumerable<CppExpression> VisitRecord(RecordType type) =>
-                [new($"{_value} ? detail::borrow(detail::to_native(*{_value}, arena)) : nullptr", true)];
-
-            public override IEnumerable<CppExpression> VisitList(ListType type) => arguments.Span(new OptionalType(type));
-
-            public override IEnumerable<CppExpression> VisitObject(ObjectType type) => [new($"{_value} ? {_value}->native_handle() : nullptr")];
-
-            public override IEnumerable<CppExpression> VisitOptional(OptionalType type) => type.Item.Accept(this);
-
-            protected override IEnumerable<CppExpression> VisitScalar(TypeModel type) => [new($"{_value} ? &*{_value} : nullptr")];
+            var present = type.Item.Accept(new ArgumentsOf(names, parameter, $"*{value}")).Single();
+            return [present.In(item => $"{value} ? {(type.Absent == AbsentForm.Flag ? $"detail::borrow({item})" : item)} : nullptr")];
         }
+
+        protected override IEnumerable<CppExpression> VisitScalar(TypeModel type) => [new(CppScalars.ToNative(names, type, value))];
+
+        private IEnumerable<CppExpression> Span(TypeModel type) => CppItemsToNative.Span(names, type, value, parameter.CName, "detail::");
     }
 }

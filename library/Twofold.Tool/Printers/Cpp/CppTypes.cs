@@ -15,7 +15,7 @@ internal sealed class CppTypes(CppNames names, RecordModel? owner = null) : Type
 
     /// <summary>Whether an absent value is a null pointer: an optional cannot hold a record that contains it.</summary>
     public bool IsShared(TypeModel type) =>
-        owner is not null && type is OptionalType { Item: RecordType } && names.RecordsOf([type]).Any(record => record.Name == owner.Name);
+        owner is not null && type is { IsOptional: true, Absent: AbsentForm.Pointer } && Reach.Records(names.Library, [type]).Contains(owner);
 
     public override string VisitBool(BoolType type) => "bool";
 
