@@ -72,7 +72,7 @@ internal sealed class SourceWriter
     {
         _text.Length = _lineStart;
         var before = _lineStart > 1 ? _text[_lineStart - 2] : '\n';
-        if (before == '\n' && _lineStart > 0 && next.TrimStart().StartsWith("}", StringComparison.Ordinal))
+        if (before == '\n' && _lineStart > 0 && next.TrimStart() is { Length: > 0 } code && code[0] == '}')
             _text.Length = --_lineStart;
 
         return before is '\n' or '{' && next.Length > 1 && next[1] == '\n' ? 2 : 1;
