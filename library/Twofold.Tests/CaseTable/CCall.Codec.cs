@@ -1,8 +1,9 @@
 using System.Text.Json;
-using Twofold.Bindings;
 using Twofold.E2E.Wire;
-using Twofold.Generator.Emit;
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
+using Twofold.Printing;
+using Twofold.Tool.Printers.C;
+using Twofold.Tool.Printers.CborC;
 
 namespace Twofold.Tests.CaseTable;
 
@@ -21,7 +22,7 @@ internal sealed partial class CCall
             PrintRefusal(method, value, Within(call.Wire.Error));
 
         foreach (var (name, payload) in call.Events)
-            PrintEvent(library.Events.Single(@event => @event.WireName == name), payload);
+            PrintEvent(names.Library.Events.Single(@event => @event.WireName == name), payload);
     }
 
     /// <summary>What the native ABI refuses cannot be encoded, and for the same reason.</summary>
@@ -29,7 +30,7 @@ internal sealed partial class CCall
     {
         var arguments = Inputs(method).Skip(method.IsStatic ? 0 : 1).ToList();
         Outside.Add(
-            $$"""
+            Source.Code($$"""
             static void write_case_{{id}}({{_n}}_cbor_writer *writer)
             {
                 {{_n}}_{{call.Method}}_cbor_request({{arguments.Prepend("writer").Commas()}});
@@ -39,7 +40,7 @@ internal sealed partial class CCall
             {
                 {{_n}}_{{call.Method}}_cbor_frame({{arguments.Prepend(method.Owner is null ? "writer" : "writer, 7").Commas()}});
             }
-            """);
+            """));
         if (native.Status == "INVALID_ARGUMENT")
         {
             Inside.Add($"CHECK({Quoted($"{what}, encoded")}, codec_refuses_to_write(write_case_{id}, {Quoted(native.Error)}) && codec_refuses_to_write(frame_case_{id}, {Quoted(native.Error)}));");
@@ -51,14 +52,14 @@ internal sealed partial class CCall
         var handle = method.IsStatic ? Enumerable.Empty<string>() : [call.On ?? "context"];
         var function = Function("_cbor", handle.Concat(["writer.data", "writer.size", call.Keep is null ? "on_cbor" : "on_cbor_handle", "&outcome"]));
         Inside.Add(
-            $$"""
+            Source.Code($$"""
             {
                 {{_n}}_cbor_writer writer = {{_n}}_cbor_writer_growable();
                 {{(ending.IsOk && call.Keep is null ? $"outcome_expect_bytes(&outcome, c{id}_reply, sizeof c{id}_reply);" : $"outcome_expect(&outcome, {Ending(ending)});")}}
                 CHECK({{Quoted($"{what}, encoded")}}, codec_writes(write_case_{{id}}, &writer) && outcome_is_reached(&outcome, {{function}}));
                 {{_n}}_cbor_writer_free(&writer);
             }
-            """);
+            """));
         if (call.Keep is not null)
             Inside.Add($"{call.Keep} = ({objects[call.Keep]} *)outcome.handle;");
     }
@@ -87,7 +88,7 @@ internal sealed partial class CCall
     private void PrintEvent(EventModel @event, string payload)
     {
         var name = @event.WireName;
-        var type = @event.Parameters.Count == 0 ? null : CTypes.Name(library, @event.EventStruct ?? @event.Single!.Name!);
+        var type = @event.Parameters.Count == 0 ? null : names.Type(@event.PayloadStruct!);
         PrintReader($"_{name}", $"{_n}_{name}_cbor_event", type is null ? null : $"{type} reply;", type is null ? "true" : $"same_{type}(&reply, &{Payload(@event, payload)})");
         Outside.Add($"static const uint8_t c{id}_{name}[] = {Bytes(Cbor.Shortest(payload))};");
         Inside.Add($"CHECK({Quoted($"{what}: {name}, decoded")}, codec_reads(read_case_{id}_{name}, c{id}_{name}, sizeof c{id}_{name}, false));");
@@ -107,20 +108,15 @@ internal sealed partial class CCall
                 $"return {same} ? CODEC_SAME : CODEC_OTHER;",
             ];
         Outside.Add(
-            $$"""
+            Source.Code($$"""
             static codec_verdict read_case_{{id}}{{suffix}}({{_n}}_cbor_reader *reader)
             {
-                {{body.Lines(4)}}
+                {{body}}
             }
-            """);
+            """));
     }
 
-    private string? ReplyDeclaration(MethodModel method) => method.Result switch
-    {
-        null => null,
-        { Kind: TypeKind.Text, IsOptional: false } => "const char *reply;",
-        _ => CHeader.Reply(library, method).Sync[0].Replace("*reply", "reply") + ";",
-    };
+    private string? ReplyDeclaration(MethodModel method) => CborReply.Of(names, method) is { } reply ? $"{reply.Type.Declare("reply")};" : null;
 
     /// <summary>The one argument of a method that gives it back, encoded; null if this is none, or has others.</summary>
     private byte[]? Kept(MethodModel method)

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Twofold.Bindings;
 using Twofold.E2E.Wire;
-using Twofold.Generator.Emit;
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
+using Twofold.Printing;
+using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tests.CaseTable;
 
@@ -14,16 +14,16 @@ internal sealed partial class CCall
         var (before, after) = (new List<string>(), new List<string>());
         foreach (var (name, payload) in call.Events)
         {
-            var @event = library.Events.Single(item => item.WireName == name);
-            var type = @event.Parameters.Count == 0 ? null : CTypes.Name(library, @event.EventStruct ?? @event.Single!.Name!);
+            var @event = names.Library.Events.Single(item => item.WireName == name);
+            var type = @event.Parameters.Count == 0 ? null : names.Type(@event.PayloadStruct!);
             var heard = $"{name}_heard";
             Outside.Add(
-                $$"""
+                Source.Code($$"""
                 static void on_case_{{id}}_{{name}}({{(type is null ? "" : $"const {type} *event, ")}}void *user_data)
                 {
                     outcome_reach(user_data, {{_upper}}_OK, NULL, {{(type is null ? "true" : $"same_{type}(event, &{Payload(@event, payload)})")}});
                 }
-                """);
+                """));
             Outside.Add($"static const uint8_t c{id}_{name}[] = {Bytes(Cbor.Shortest(payload))};");
             before.Add($"outcome {heard}, {heard}_as_cbor;");
             before.Add($"uint64_t {heard}_id, {heard}_as_cbor_id;");
@@ -43,13 +43,13 @@ internal sealed partial class CCall
         });
         var raising = Inside.ToList();
         Inside.Clear();
-        Inside.Add($"{{\n    {before.Concat(after).Concat(raising).Concat(hears).Lines(4)}\n}}");
+        Inside.Add($"{{\n    {before.Concat(after).Concat(raising).Concat(hears).Lines()}\n}}");
     }
 
     private string Payload(EventModel @event, string json)
     {
         using var payload = JsonDocument.Parse(json);
-        var record = library.Records.Single(item => item.Name == (@event.EventStruct ?? @event.Single!.Name));
+        var record = names.Library.Records.Single(item => item.Name == @event.PayloadStruct);
         return @event is { EventStruct: not null, Parameters.Count: 1 }
             ? _values.Struct(record, @event.Parameters[0], payload.RootElement)
             : _values.Struct(record, payload.RootElement);

@@ -1,24 +1,25 @@
 using System.Text.Json;
-using Twofold.Bindings;
 using Twofold.E2E.Wire;
-using Twofold.Generator.Emit;
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
+using Twofold.Model.Types;
+using Twofold.Printing;
+using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tests.CaseTable;
 
 /// <summary>Prints one call of a case in C: what it needs at file level, and its statements.</summary>
-/// <param name="library">The model.</param>
+/// <param name="names">The library and its names.</param>
 /// <param name="same">The comparisons.</param>
 /// <param name="call">The call.</param>
 /// <param name="id">Part of every name that is declared for it.</param>
 /// <param name="what">What the checks say.</param>
 /// <param name="objects">The C types of the objects that calls of the case keep, by their names.</param>
-internal sealed partial class CCall(LibraryModel library, CSame same, Call call, string id, string what, IReadOnlyDictionary<string, string> objects)
+internal sealed partial class CCall(CNames names, CSame same, Call call, string id, string what, IReadOnlyDictionary<string, string> objects)
 {
-    private readonly CValues _values = new(library, $"c{id}");
-    private readonly string _n = library.Name;
-    private readonly string _upper = library.Name.ToUpperInvariant();
-    private readonly MethodModel? _method = library.Methods.SingleOrDefault(method => method.WireName == call.Method);
+    private readonly CValues _values = new(names, $"c{id}");
+    private readonly string _n = names.Prefix;
+    private readonly string _upper = names.Upper;
+    private readonly MethodModel? _method = names.Library.Methods.SingleOrDefault(method => method.WireName == call.Method);
 
     /// <summary>Declarations and callbacks.</summary>
     public List<string> Outside { get; } = [];
@@ -48,7 +49,7 @@ internal sealed partial class CCall(LibraryModel library, CSame same, Call call,
         return this;
     }
 
-    private static string Quoted(string text) => CConstant.Literal(TypeKind.Text, text);
+    private static string Quoted(string text) => CLiterals.Text(text);
 
     private static string Bytes(byte[] data) => $"{{{string.Join(", ", data.Select(unit => $"0x{unit:x2}"))}}}";
 
@@ -57,81 +58,82 @@ internal sealed partial class CCall(LibraryModel library, CSame same, Call call,
     private void PrintNative(Ending ending, Forms forms)
     {
         var method = _method ?? throw new InvalidDataException($"""C has no method {call.Method}; such a row has "only": "wire" """);
-        if ((method.Result?.Kind == TypeKind.Object && ending.IsOk) != call.Keep is not null)
+        if ((method.Result is ObjectType && ending.IsOk) != call.Keep is not null)
             throw new InvalidDataException($"""what {call.Method} hands out has a name, "as", and nothing else has""");
         if ((forms & (Forms.Blocking | Forms.Callback)) == 0)
             return;
 
-        var (callback, sync) = CHeader.Reply(library, method);
+        var reply = CReply.Of(names, method);
         var inputs = Inputs(method);
         var (atSync, atCallback) = Expected(method, ending);
         if (forms.HasFlag(Forms.Blocking))
-            PrintBlocking(method, ending, inputs, sync, atSync);
+            PrintBlocking(ending, inputs, reply, atSync);
         if (forms.HasFlag(Forms.Callback))
-            PrintCallback(ending, inputs, callback, atCallback);
+            PrintCallback(ending, inputs, reply, atCallback);
     }
 
-    private void PrintBlocking(MethodModel method, Ending ending, List<string> inputs, string[] reply, string expected)
+    private void PrintBlocking(Ending ending, List<string> inputs, CReply? reply, string expected)
     {
         if (call.Keep is not null)
         {
             Inside.Add($"CHECK({Quoted(what)}, ended({Function("_sync", inputs.Append($"&{call.Keep}"))}, {Ending(ending)}) && {call.Keep} != NULL);");
         }
-        else if (reply.Length == 0)
+        else if (reply is null)
         {
             Inside.Add($"CHECK({Quoted(what)}, ended({Function("_sync", inputs)}, {Ending(ending)}));");
         }
         else
         {
             Inside.Add(
-                $$"""
+                Source.Code($$"""
                 {
-                    {{Statements(method, ending, inputs, reply[0], expected).Lines(4)}}
+                    {{Statements(ending, inputs, reply, expected)}}
                 }
-                """);
+                """));
         }
     }
 
     /// <summary>The blocking call. Its reply begins as garbage, and must be zeros where it fails and once it is freed.</summary>
-    private IEnumerable<string> Statements(MethodModel method, Ending ending, List<string> inputs, string reply, string expected)
+    private IEnumerable<string> Statements(Ending ending, List<string> inputs, CReply reply, string expected)
     {
-        yield return $"{reply.Replace("*reply", "reply")};";
+        yield return $"{reply.Storage.Declare("reply")};";
         yield return "memset(&reply, 0xAA, sizeof reply);";
         yield return $"CHECK({Quoted(what)}, ended({Function("_sync", inputs.Append("&reply"))}, {Ending(ending)}) &&";
         yield return $"    {(ending.IsOk ? expected : "is_zero(&reply, sizeof reply)")});";
-        if (CHeader.StructOf(library, method) is { } type)
+        if (reply.Struct is not null)
         {
-            yield return $"{type}_free(&reply);";
+            yield return $"{reply.Free}(&reply);";
             yield return $"CHECK({Quoted($"{what}, freed")}, is_zero(&reply, sizeof reply));";
         }
-        else if (method.Result!.Kind == TypeKind.Text)
+        else if (reply.Free is not null)
         {
-            yield return $"{_n}_string_free(reply);";
+            yield return $"{reply.Free}(reply);";
         }
     }
 
-    private void PrintCallback(Ending ending, List<string> inputs, string[] reply, string expected)
+    private void PrintCallback(Ending ending, List<string> inputs, CReply? reply, string expected)
     {
-        var nothing = reply is [var declared] && declared.Contains('*', StringComparison.Ordinal) ? "reply == NULL" : "reply == 0";
-        var holds = reply.Length == 0 ? "true" : ending.IsOk ? expected : nothing;
+        var nothing = reply is { Callback.IsPointer: true } ? "reply == NULL" : "reply == 0";
+        var holds = reply is null ? "true" : ending.IsOk ? expected : nothing;
         if (call.Keep is not null)
         {
             Outside.Add($"static {objects[call.Keep]} *kept_{id};");
             holds = $"(kept_{id} = reply) != NULL";
         }
 
+        string[] delivered = reply is null ? [] : [reply.Callback.Declare("reply")];
         Outside.Add(
-            $$"""
-            static void on_case_{{id}}({{new[] { $"{_n}_status status" }.Concat(reply).Concat(["const char *error", "void *user_data"]).Commas()}})
+            Source.Code($$"""
+            static void on_case_{{id}}({{new[] { $"{_n}_status status" }.Concat(delivered).Concat(["const char *error", "void *user_data"]).Commas()}})
             {
                 outcome_reach(user_data, status, error, {{holds}});
             }
-            """);
+            """));
         Inside.Add(
-            $"""
+            Source.Code($"""
             outcome_expect(&outcome, {Ending(ending)});
             CHECK({Quoted($"{what}, by callback")}, outcome_is_reached(&outcome, {Function("", inputs.Concat([$"on_case_{id}", "&outcome"]))}));
-            """);
+            """));
         if (call.Keep is not null)
             Inside.Add($"{call.Keep} = kept_{id};");
     }
@@ -149,10 +151,10 @@ internal sealed partial class CCall(LibraryModel library, CSame same, Call call,
             AddReplyBytes(ending.Result);
 
         Inside.Add(
-            $"""
+            Source.Code($"""
             {(ending.IsOk && call.Keep is null ? $"outcome_expect_bytes(&outcome, c{id}_reply, sizeof c{id}_reply);" : $"outcome_expect(&outcome, {Ending(ending)});")}
             CHECK({Quoted($"{what}, as CBOR")}, outcome_is_reached(&outcome, {function}));
-            """);
+            """));
         if (call.Keep is not null)
             Inside.Add($"{call.Keep} = ({objects[call.Keep]} *)outcome.handle;");
     }
@@ -165,14 +167,14 @@ internal sealed partial class CCall(LibraryModel library, CSame same, Call call,
 
         using var result = JsonDocument.Parse(ending.Result);
         var value = result.RootElement;
-        if (CHeader.StructOf(library, method) is { } name)
+        if (CReply.StructOf(names, method) is { } name)
         {
-            var record = library.Records.Single(item => item.Name == (method.ReplyStruct ?? type.Name));
+            var record = names.Library.Records.Single(item => names.Type(item.Name) == name);
             var expected = method.ReplyStruct is null ? _values.Struct(record, value) : _values.Struct(record, record.Members[0], value);
             return ($"same_{name}(&reply, &{expected})", $"reply != NULL && same_{name}(reply, &{expected})");
         }
 
-        var literal = type.Kind == TypeKind.Text ? CValues.Text(value) : _values.Scalar(type, value);
+        var literal = _values.Single(type, value);
         return (same.Compare(type, "reply", literal), same.Compare(type, "reply", literal));
     }
 

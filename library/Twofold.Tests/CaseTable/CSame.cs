@@ -1,50 +1,40 @@
-using Twofold.Bindings;
-using Twofold.Generator.Emit;
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
+using Twofold.Model.Types;
+using Twofold.Printing;
+using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tests.CaseTable;
 
-/// <summary>Prints a function for each struct that says whether two have the same in them, to the bit.</summary>
-internal sealed class CSame(LibraryModel library)
+/// <summary>Prints a function for each struct that compares two of them, to the bit.</summary>
+internal sealed class CSame(CNames names)
 {
     private readonly SortedDictionary<string, TypeModel> _lists = new(StringComparer.Ordinal);
+    private readonly CTypes _types = new(names);
 
-    /// <summary>An expression that says whether two values are the same.</summary>
-    public string Compare(TypeModel type, string left, string right) => type switch
-    {
-        { IsScalar: true, IsOptional: true } => $"{Name(CTypes.Item(library, type))}(&{left}, &{right})",
-        { Kind: TypeKind.Float32 } => $"same_float({left}, {right})",
-        { Kind: TypeKind.Float64 } => $"same_double({left}, {right})",
-        { IsScalar: true } => $"{left} == {right}",
-        { Kind: TypeKind.Text, IsOptional: true } => $"same_optional_text({left}, {right})",
-        { Kind: TypeKind.Text } => $"same_text({left}, {right})",
-        { Kind: TypeKind.Record, IsOptional: true } => $"({left} == NULL || {right} == NULL ? {left} == {right} : {Name(CTypes.Name(library, type.Name!))}({left}, {right}))",
-        { Kind: TypeKind.Record } => $"{Name(CTypes.Name(library, type.Name!))}(&{left}, &{right})",
-        { Kind: TypeKind.Bytes } => Spans(type, $"{left}.data", $"{left}.size", $"{right}.data", $"{right}.size"),
-        _ => Spans(type, $"{left}.items", $"{left}.count", $"{right}.items", $"{right}.count"),
-    };
+    /// <summary>An expression that compares two values.</summary>
+    public string Compare(TypeModel type, string left, string right) => type.Accept(new Comparison(this, left, right));
 
     /// <summary>The declarations.</summary>
-    public string Header() =>
+    public string Declarations() => Source.Code(
         $$"""
-        /* Whether two structs have the same in them, to the bit. Printed from the library's model. */
+        /* Compares structs, to the bit. Printed from the library's model. */
         #ifndef SAME_H
         #define SAME_H
 
-        #include <{{library.Name}}.h>
+        #include <{{names.Prefix}}.h>
 
-        {{library.Records.Select(record => $"{Signature(CTypes.Name(library, record.Name))};").Lines(0)}}
+        {{names.Library.Records.Select(record => $"{Signature(names.Type(record.Name))};")}}
 
         #endif
 
-        """;
+        """);
 
     /// <summary>The definitions.</summary>
-    public string Source()
+    public string Definitions()
     {
         // First, since the lists are found on the way.
-        var composed = CTypes.Composed(library).Where(item => item.Value.IsScalar).Select(Composed).ToList();
-        var records = library.Records.Select(Record).ToList();
+        var composed = CComposites.Of(names).Where(item => item.Value.Absent == AbsentForm.Flag).Select(Composed).ToList();
+        var records = names.Library.Records.Select(Record).ToList();
         for (var known = -1; known != _lists.Count;)
         {
             known = _lists.Count;
@@ -52,20 +42,20 @@ internal sealed class CSame(LibraryModel library)
                 Compare(item, "left[i]", "right[i]");
         }
 
-        return
+        return Source.Code(
             $$"""
             /* Printed from the library's model. */
             #include "same.h"
 
             #include "check.h"
 
-            {{composed.Paragraphs(0)}}
+            {{composed.Paragraphs()}}
 
-            {{_lists.Select(list => $"static {ListSignature(list.Key, list.Value)};").Lines(0)}}
+            {{_lists.Select(list => $"static {ListSignature(list.Key, list.Value)};")}}
 
-            {{records.Concat(_lists.ToList().Select(List)).Paragraphs(0)}}
+            {{records.Concat(_lists.ToList().Select(List)).Paragraphs()}}
 
-            """;
+            """);
     }
 
     private static string Name(string type) => $"same_{type}";
@@ -73,30 +63,30 @@ internal sealed class CSame(LibraryModel library)
     private static string Signature(string type) => $"bool {Name(type)}(const {type} *left, const {type} *right)";
 
     private string Composed(KeyValuePair<string, TypeModel> item) =>
-        $$"""
+        Source.Code($$"""
         static {{Signature(item.Key)}}
         {
             return left->has_value == right->has_value && (!left->has_value || {{Compare(item.Value.Required, "left->value", "right->value")}});
         }
-        """;
+        """);
 
     private string Record(RecordModel record) =>
-        $$"""
-        {{Signature(CTypes.Name(library, record.Name))}}
+        Source.Code($$"""
+        {{Signature(names.Type(record.Name))}}
         {
             return {{string.Join("\n        && ", record.Members.Select(Member))}};
         }
-        """;
+        """);
 
     private string Member(ParameterModel member)
     {
         var (type, left, right) = (member.Type, $"left->{member.CName}", $"right->{member.CName}");
         if (type.IsSpan)
-            return Spans(type, left, CTypes.CountOf(type, left), right, CTypes.CountOf(type, right));
-        if (!type.IsScalar || !type.IsOptional)
+            return Spans(type, left, $"left->{member.CCount}", right, $"right->{member.CCount}");
+        if (type is not { IsOptional: true, Absent: AbsentForm.Flag })
             return Compare(type, left, right);
 
-        var (leftFlag, rightFlag) = ($"left->{CTypes.FlagOf(member.CName)}", $"right->{CTypes.FlagOf(member.CName)}");
+        var (leftFlag, rightFlag) = ($"left->{member.CFlag}", $"right->{member.CFlag}");
         return $"{leftFlag} == {rightFlag} && (!{leftFlag} || {Compare(type.Required, left, right)})";
     }
 
@@ -104,25 +94,24 @@ internal sealed class CSame(LibraryModel library)
     private string Spans(TypeModel type, string left, string leftCount, string right, string rightCount)
     {
         var presence = type.IsOptional ? $"({left} == NULL) == ({right} == NULL) && " : "";
-        if (type.Kind == TypeKind.Bytes)
-            return $"{presence}same_bytes({left}, {leftCount}, {right}, {rightCount})";
-
-        var word = Word(type.Item!);
-        _lists.TryAdd(word, type.Item!);
-        return $"{presence}{Name(word)}({left}, {leftCount}, {right}, {rightCount})";
+        return presence + type.Required.Accept(new SpanComparison(this, left, leftCount, right, rightCount));
     }
 
-    private string Word(TypeModel item)
+    private string Items(TypeModel item, string left, string leftCount, string right, string rightCount)
     {
-        var word = item.Kind == TypeKind.Text ? "text" : CTypes.Item(library, item with { IsOptional = item.IsScalar && item.IsOptional });
-        return item.IsOptional && !item.IsScalar ? $"optional_{word}_items" : $"{word}_items";
+        var word = $"{item.Word}_items";
+        _lists.TryAdd(word, item);
+        return $"{Name(word)}({left}, {leftCount}, {right}, {rightCount})";
     }
 
-    private string ListSignature(string word, TypeModel item) =>
-        $"bool {Name(word)}({CTypes.Pointer(library, item)}left, size_t left_count, {CTypes.Pointer(library, item)}right, size_t right_count)";
+    private string ListSignature(string word, TypeModel item)
+    {
+        var pointer = _types.Of(item).ConstPointer;
+        return $"bool {Name(word)}({pointer.Declare("left")}, size_t left_count, {pointer.Declare("right")}, size_t right_count)";
+    }
 
     private string List(KeyValuePair<string, TypeModel> list) =>
-        $$"""
+        Source.Code($$"""
         static {{ListSignature(list.Key, list.Value)}}
         {
             bool same = left_count == right_count;
@@ -130,5 +119,52 @@ internal sealed class CSame(LibraryModel library)
                 same = {{Compare(list.Value, "left[i]", "right[i]")}};
             return same;
         }
-        """;
+        """);
+
+    /// <summary>Two values in one piece each.</summary>
+    private sealed class Comparison(CSame same, string left, string right, TypeModel? optional = null) : ScalarVisitor<string>
+    {
+        public override string VisitFloat(FloatType type) => $"same_{(type.Bits == 32 ? "float" : "double")}({left}, {right})";
+
+        public override string VisitString(StringType type) => $"same_text({left}, {right})";
+
+        public override string VisitBytes(BytesType type) => same.Spans(optional ?? type, $"{left}.data", $"{left}.size", $"{right}.data", $"{right}.size");
+
+        public override string VisitRecord(RecordType type) => $"{Name(same._types.Of(type).Type)}(&{left}, &{right})";
+
+        public override string VisitList(ListType type) => same.Spans(optional ?? type, $"{left}.items", $"{left}.count", $"{right}.items", $"{right}.count");
+
+        public override string VisitObject(ObjectType type) => $"{left} == {right}";
+
+        public override string VisitOptional(OptionalType type) => type.Absent switch
+        {
+            AbsentForm.Flag => $"{Name(same._types.Of(type).Type)}(&{left}, &{right})",
+            AbsentForm.Pointer => OrBothNull(same.Compare(type.Item, $"(*{left})", $"(*{right})")),
+            _ => type.IsSpan ? type.Item.Accept(new Comparison(same, left, right, type)) : OrBothNull(type.Item.Accept(this)),
+        };
+
+        protected override string VisitScalar(TypeModel type) => $"{left} == {right}";
+
+        private string OrBothNull(string equal) => $"({left} == NULL || {right} == NULL ? {left} == {right} : {equal})";
+    }
+
+    /// <summary>Two pointers with their counts.</summary>
+    private sealed class SpanComparison(CSame same, string left, string leftCount, string right, string rightCount) : ScalarVisitor<string>
+    {
+        public override string VisitBytes(BytesType type) => $"same_bytes({left}, {leftCount}, {right}, {rightCount})";
+
+        public override string VisitList(ListType type) => same.Items(type.Item, left, leftCount, right, rightCount);
+
+        public override string VisitString(StringType type) => throw NotASpan(type);
+
+        public override string VisitRecord(RecordType type) => throw NotASpan(type);
+
+        public override string VisitObject(ObjectType type) => throw NotASpan(type);
+
+        public override string VisitOptional(OptionalType type) => type.Item.Accept(this);
+
+        protected override string VisitScalar(TypeModel type) => throw NotASpan(type);
+
+        private static InvalidOperationException NotASpan(TypeModel type) => new($"{type.Word} is not a pointer and a count");
+    }
 }

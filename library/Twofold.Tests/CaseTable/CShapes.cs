@@ -1,17 +1,17 @@
-using Twofold.Bindings;
-using Twofold.Generator.Emit;
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
+using Twofold.Printing;
+using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tests.CaseTable;
 
 /// <summary>Prints a list of every struct and enum of a library with what reads, writes and compares it, for checks that hold for all of them.</summary>
-internal sealed class CShapes(LibraryModel library)
+internal sealed class CShapes(CNames names)
 {
-    private readonly string _n = library.Name;
+    private readonly string _n = names.Prefix;
 
     /// <summary>The declaration.</summary>
-    public string Header() =>
-        $$"""
+    public string Declarations() =>
+        Source.Code($$"""
         /* Every struct and enum, and what reads, writes and compares it. Printed from the library's model. */
         #ifndef SHAPES_H
         #define SHAPES_H
@@ -32,40 +32,40 @@ internal sealed class CShapes(LibraryModel library)
 
         #endif
 
-        """;
+        """);
 
     /// <summary>The definition.</summary>
-    public string Source() =>
-        $$"""
+    public string Definitions() =>
+        Source.Code($$"""
         /* Printed from the library's model. */
         #include "shapes.h"
 
         #include "same.h"
 
-        {{Shapes().Select(Functions).Paragraphs(0)}}
+        {{Shapes().Select(Functions).Paragraphs()}}
 
         const shape SHAPES[SHAPE_COUNT] = {
-            {{Shapes().Select(Entry).Lines(4)}}
+            {{Shapes().Select(Entry)}}
         };
 
-        """;
+        """);
 
     private IEnumerable<Shape> Shapes() => Enums().Concat(Records()).Concat(Replies()).Concat(Events());
 
-    private IEnumerable<Shape> Enums() => library.Enums.Select(type => CTypes.Name(library, type.Name)).Select(name =>
+    private IEnumerable<Shape> Enums() => names.Library.Enums.Select(type => names.Type(type.Name)).Select(name =>
         new Shape(name, $"{name}_decode(reader, value)", $"{name}_encode(writer, *value)", "*left == *right"));
 
-    private IEnumerable<Shape> Records() => library.Records.Where(record => record.Role == RecordRole.Message).Select(record => CTypes.Name(library, record.Name)).Select(name =>
+    private IEnumerable<Shape> Records() => names.Library.Records.Where(record => record.Role == RecordRole.Message).Select(record => names.Type(record.Name)).Select(name =>
         new Shape(name, $"{name}_decode(reader, value)", $"{name}_encode(writer, value)", $"same_{name}(left, right)"));
 
-    private IEnumerable<Shape> Replies() => library.Methods.Where(method => method.ReplyStruct is not null).Select(method => (Method: method, Name: CTypes.Name(library, method.ReplyStruct!))).Select(item =>
+    private IEnumerable<Shape> Replies() => names.Library.Methods.Where(method => method.ReplyStruct is not null).Select(method => (Method: method, Name: names.Type(method.ReplyStruct!))).Select(item =>
         new Shape(item.Name, $"{_n}_{item.Method.WireName}_cbor_reply(reader, value)", null, $"same_{item.Name}(left, right)"));
 
-    private IEnumerable<Shape> Events() => library.Events.Where(@event => @event.EventStruct is not null).Select(@event => (Event: @event, Name: CTypes.Name(library, @event.EventStruct!))).Select(item =>
+    private IEnumerable<Shape> Events() => names.Library.Events.Where(@event => @event.EventStruct is not null).Select(@event => (Event: @event, Name: names.Type(@event.EventStruct!))).Select(item =>
         new Shape(item.Name, $"{_n}_{item.Event.WireName}_cbor_event(reader, value)", null, $"same_{item.Name}(left, right)"));
 
     private string Functions(Shape shape) =>
-        $$"""
+        Source.Code($$"""
         static bool decode_{{shape.Name}}({{_n}}_cbor_reader *reader, void *into)
         {
             {{shape.Name}} *value = into;
@@ -77,7 +77,7 @@ internal sealed class CShapes(LibraryModel library)
             const {{shape.Name}} *left = one, *right = other;
             return {{shape.Same}};
         }
-        """;
+        """);
 
     private string Entry(Shape shape) =>
         $"{{\"{shape.Name[(_n.Length + 1)..]}\", sizeof({shape.Name}), decode_{shape.Name}, {(shape.Encode is null ? "NULL" : $"encode_{shape.Name}")}, same_as_{shape.Name}}},";

@@ -1,72 +1,45 @@
 using System.Globalization;
 using System.Text.Json;
-using Twofold.Bindings;
-using Twofold.Generator.Model;
+using Twofold.Model.Library;
+using Twofold.Model.Types;
+using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tests.CaseTable;
 
 /// <summary>Prints values of the table as static initialisers: what a value points to is declared before it.</summary>
-internal sealed class CValues(LibraryModel library, string prefix)
+internal sealed class CValues(CNames names, string prefix)
 {
     private readonly List<string> _declarations = [];
+    private readonly CNames _names = names;
+    private readonly CTypes _types = new(names);
 
     /// <summary>What the values need, in order.</summary>
     public IReadOnlyList<string> Declarations => _declarations;
 
-    /// <summary>What a method's parameter is passed as.</summary>
-    public string[] Arguments(TypeModel type, JsonElement? value) => (type, IsAbsent(value)) switch
-    {
-        ({ Kind: TypeKind.Record } or { IsScalar: true, IsOptional: true }, true) => ["NULL"],
-        ({ Kind: TypeKind.Record }, false) => [$"&{Struct(type, value!.Value)}"],
-        ({ IsScalar: true, IsOptional: true }, false) => [$"&{Declare($"{CTypes.Scalar(library, type)} ", Scalar(type, value!.Value))}"],
-        ({ Kind: TypeKind.Text, IsOptional: false }, true) => ["NULL"],
-        _ => Members(type, value),
-    };
+    /// <summary>The arguments that carry a parameter of a method.</summary>
+    public string[] Arguments(TypeModel type, JsonElement? value) => type.Accept(new ArgumentsOf(this, value));
 
     /// <summary>The name of a struct that holds the members of a record.</summary>
-    public string Struct(RecordModel record, JsonElement value) => Declare($"{CTypes.Name(library, record.Name)} ", Braced(record, value));
+    public string Struct(RecordModel record, JsonElement value) => Declare(Spelling(record), Braced(record, value));
 
     /// <summary>The name of a struct with the one member that the value is.</summary>
-    public string Struct(RecordModel record, ParameterModel only, JsonElement value) =>
-        Declare($"{CTypes.Name(library, record.Name)} ", Braces(Members(only.Type, value)));
+    public string Struct(RecordModel record, ParameterModel only, JsonElement value) => Declare(Spelling(record), Braces(Members(only.Type, value)));
 
-    /// <summary>A number, enum or bool.</summary>
-    public string Scalar(TypeModel type, JsonElement value) => type.Kind switch
-    {
-        TypeKind.Bool when value.ValueKind is JsonValueKind.True or JsonValueKind.False => CConstant.Literal(type.Kind, value.GetRawText()),
-        TypeKind.Enum => Enum(type, value),
-        TypeKind.Float32 => CConstant.Literal(type.Kind, ((float)Float(value)).ToString("R", CultureInfo.InvariantCulture)),
-        TypeKind.Float64 => CConstant.Literal(type.Kind, Float(value).ToString("R", CultureInfo.InvariantCulture)),
-        TypeKind.Int8 when value.TryGetSByte(out _) => Integer(type, value),
-        TypeKind.UInt8 when value.TryGetByte(out _) => Integer(type, value),
-        TypeKind.Int16 when value.TryGetInt16(out _) => Integer(type, value),
-        TypeKind.UInt16 when value.TryGetUInt16(out _) => Integer(type, value),
-        TypeKind.Int32 when value.TryGetInt32(out _) => Integer(type, value),
-        TypeKind.UInt32 when value.TryGetUInt32(out _) => Integer(type, value),
-        TypeKind.Int64 when value.TryGetInt64(out _) => Integer(type, value),
-        TypeKind.UInt64 when value.TryGetUInt64(out _) => Integer(type, value),
-        _ => throw Unsayable(type, value),
-    };
-
-    /// <summary>A text.</summary>
-    public static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String && !value.GetString()!.Contains('\0', StringComparison.Ordinal)
-        ? CConstant.Literal(TypeKind.Text, value.GetString()!)
-        : throw new InvalidDataException($"C has no text {value.GetRawText()}");
+    /// <summary>The literal of a reply that is not in a struct.</summary>
+    public string Single(TypeModel type, JsonElement value) => Members(type, value).Single();
 
     private static bool IsAbsent(JsonElement? value) => value is null or { ValueKind: JsonValueKind.Null };
 
-    private static string Integer(TypeModel type, JsonElement value) => CConstant.Literal(type.Kind, value.GetRawText());
-
-    private static double Float(JsonElement value) => value.ValueKind == JsonValueKind.Number
-        ? value.GetDouble()
-        : Notation.Float(value.GetString()!) ?? throw new InvalidDataException($"C has no float {value.GetRawText()}");
-
     private static string Braces(IEnumerable<string> parts) => $"{{{string.Join(", ", parts)}}}";
 
-    private static InvalidDataException Unsayable(TypeModel type, JsonElement? value) =>
-        new($"""C has no {type.Kind} {(value is { } present ? present.GetRawText() : "that is missing")}; if only CBOR can say it, the row has "only": "wire" """);
+    internal static InvalidDataException Unsayable(TypeModel type, JsonElement? value) =>
+        new($"""C has no {type.Word} {(value is { } present ? present.GetRawText() : "that is missing")}; if only CBOR can say it, the row has "only": "wire" """);
 
-    private string Struct(TypeModel type, JsonElement value) => Struct(RecordOf(type), value);
+    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String && !value.GetString()!.Contains('\0', StringComparison.Ordinal)
+        ? CLiterals.Text(value.GetString()!)
+        : throw new InvalidDataException($"C has no text {value.GetRawText()}");
+
+    private string[] Members(TypeModel type, JsonElement? value) => type.Accept(new MembersOf(this, value));
 
     private string Braced(RecordModel record, JsonElement value)
     {
@@ -76,69 +49,98 @@ internal sealed class CValues(LibraryModel library, string prefix)
         return Braces(record.Members.SelectMany(member => Members(member.Type, value.TryGetProperty(member.WireKey, out var own) ? own : null)));
     }
 
-    /// <summary>What a struct has for a member: a value, or two.</summary>
-    private string[] Members(TypeModel type, JsonElement? value)
-    {
-        if (IsAbsent(value))
-        {
-            return type switch
-            {
-                { IsOptional: false, Kind: not TypeKind.Text } => throw Unsayable(type, value),
-                { IsSpan: true } => ["NULL", "0"],
-                { IsScalar: true } => ["false", "0"],
-                _ => ["NULL"],
-            };
-        }
+    private Tool.Printers.Spelling Spelling(RecordModel record) => Tool.Printers.Spelling.Value(_names.Type(record.Name));
 
-        var present = value!.Value;
-        return type switch
-        {
-            { Kind: TypeKind.Text } => [Text(present)],
-            { Kind: TypeKind.Bytes } => Span(type, "uint8_t ", Notation.Bytes(present).Select(unit => unit.ToString(CultureInfo.InvariantCulture)).ToList()),
-            { Kind: TypeKind.List } => Span(type, Items(type.Item!), present.EnumerateArray().Select(item => Item(type.Item!, item)).ToList()),
-            { Kind: TypeKind.Record, IsOptional: true } => [$"&{Struct(type, present)}"],
-            { Kind: TypeKind.Record } => [Braced(RecordOf(type), present)],
-            { IsOptional: true } => ["true", Scalar(type, present)],
-            _ => [Scalar(type, present)],
-        };
-    }
-
-    private string Item(TypeModel type, JsonElement value)
-    {
-        var members = Members(type, value);
-        return members.Length == 1 ? members[0] : Braces(members);
-    }
-
-    /// <summary>Where nothing is there but might be absent, the pointer is not NULL.</summary>
-    private string[] Span(TypeModel type, string element, List<string> items)
-    {
-        if (items.Count == 0)
-            return [type.IsOptional ? Declare(element, value: null, "[1]") : "NULL", "0"];
-
-        return [Declare(element, Braces(items), "[]"), items.Count.ToString(CultureInfo.InvariantCulture)];
-    }
-
-    /// <summary>The type of a list's items, up to a name: what its pointer points to, without the leading const.</summary>
-    private string Items(TypeModel item) => CTypes.Pointer(library, item)["const ".Length..^1];
-
-    private string Declare(string type, string? value, string suffix = "")
+    private string Declare(Tool.Printers.Spelling type, string? value, string suffix = "")
     {
         var name = $"{prefix}_{_declarations.Count + 1}";
-        _declarations.Add($"static const {type}{name}{suffix}{(value is null ? "" : $" = {value}")};");
+        _declarations.Add($"static {(type.IsPointer ? type.Prefix + "const " : $"const {type.Prefix}")}{name}{suffix}{(value is null ? "" : $" = {value}")};");
         return name;
     }
 
-    private string Enum(TypeModel type, JsonElement value)
+    /// <summary>What a method's parameter is passed as.</summary>
+    private sealed class ArgumentsOf(CValues values, JsonElement? value) : ScalarVisitor<string[]>
     {
-        // What is no member is a number in C.
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number))
-            return CTypes.Number(number);
+        public override string[] VisitString(StringType type) => values.Members(type, value);
 
-        var model = library.Enums.Single(item => item.Name == type.Name);
-        return model.Members.FirstOrDefault(member => value.ValueKind == JsonValueKind.String && member.WireText == value.GetString()) is { } found
-            ? CTypes.EnumMember(library, model, found)
-            : throw Unsayable(type, value);
+        public override string[] VisitBytes(BytesType type) => values.Members(type, value);
+
+        public override string[] VisitRecord(RecordType type) => Pointer(type);
+
+        public override string[] VisitList(ListType type) => values.Members(type, value);
+
+        public override string[] VisitObject(ObjectType type) => values.Members(type, value);
+
+        public override string[] VisitOptional(OptionalType type) => type.IsSpan || type.Absent == AbsentForm.Null ? values.Members(type, value) : Pointer(type.Item);
+
+        protected override string[] VisitScalar(TypeModel type) => values.Members(type, value);
+
+        private string[] Pointer(TypeModel type) =>
+            IsAbsent(value) ? ["NULL"] : [$"&{values.Declare(values._types.Of(type), values.Single(type, value!.Value))}"];
     }
 
-    private RecordModel RecordOf(TypeModel type) => library.Records.Single(record => record.Name == type.Name);
+    /// <summary>What a struct has for a member: a value, or two.</summary>
+    private sealed class MembersOf(CValues values, JsonElement? value) : ScalarVisitor<string[]>
+    {
+        public override string[] VisitString(StringType type) => IsAbsent(value) ? ["NULL"] : [Text(value!.Value)];
+
+        public override string[] VisitBytes(BytesType type) => Bytes(type, whenEmpty: "NULL");
+
+        public override string[] VisitRecord(RecordType type) => [values.Braced(values._names.RecordOf(type), Present(type))];
+
+        public override string[] VisitList(ListType type) => Items(type, whenEmpty: "NULL");
+
+        public override string[] VisitObject(ObjectType type) => throw Unsayable(type, value);
+
+        public override string[] VisitOptional(OptionalType type)
+        {
+            if (IsAbsent(value))
+                return type.IsSpan ? ["NULL", "0"] : type.Absent == AbsentForm.Flag ? ["false", "0"] : ["NULL"];
+
+            return type.Absent switch
+            {
+                AbsentForm.Flag => ["true", .. type.Item.Accept(this)],
+                AbsentForm.Pointer => [$"&{values.Declare(values._types.Of(type.Item), values.Single(type.Item, value!.Value))}"],
+                _ => type.Item.Accept(new EmptyIsNotNull(this)),
+            };
+        }
+
+        protected override string[] VisitScalar(TypeModel type) => [type.Accept(new Scalars(values._names, Present(type)))];
+
+        public string[] Bytes(BytesType type, string? whenEmpty) => Span(
+            Tool.Printers.Spelling.Value("uint8_t"), [.. Notation.Bytes(Present(type)).Select(unit => unit.ToString(CultureInfo.InvariantCulture))], whenEmpty);
+
+        public string[] Items(ListType type, string? whenEmpty) =>
+            Span(values._types.Of(type.Item), [.. Present(type).EnumerateArray().Select(item => Item(type.Item, item))], whenEmpty);
+
+        private string Item(TypeModel type, JsonElement item)
+        {
+            var members = values.Members(type, item);
+            return members.Length == 1 ? members[0] : Braces(members);
+        }
+
+        private string[] Span(Tool.Printers.Spelling element, List<string> items, string? whenEmpty) => items.Count == 0
+            ? [whenEmpty ?? values.Declare(element, value: null, "[1]"), "0"]
+            : [values.Declare(element, Braces(items), "[]"), items.Count.ToString(CultureInfo.InvariantCulture)];
+
+        private JsonElement Present(TypeModel type) => IsAbsent(value) ? throw Unsayable(type, value) : value!.Value;
+    }
+
+    /// <summary>A value that might be absent and is there: the pointer of an empty span is not NULL.</summary>
+    private sealed class EmptyIsNotNull(MembersOf members) : ScalarVisitor<string[]>
+    {
+        public override string[] VisitString(StringType type) => type.Accept(members);
+
+        public override string[] VisitBytes(BytesType type) => members.Bytes(type, whenEmpty: null);
+
+        public override string[] VisitRecord(RecordType type) => type.Accept(members);
+
+        public override string[] VisitList(ListType type) => members.Items(type, whenEmpty: null);
+
+        public override string[] VisitObject(ObjectType type) => type.Accept(members);
+
+        public override string[] VisitOptional(OptionalType type) => type.Accept(members);
+
+        protected override string[] VisitScalar(TypeModel type) => type.Accept(members);
+    }
 }

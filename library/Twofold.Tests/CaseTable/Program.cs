@@ -1,4 +1,5 @@
-using Twofold.Bindings;
+using Twofold.Tool;
+using Twofold.Tool.Printers.C;
 using Twofold.Tests.CaseTable;
 
 const string Usage = """
@@ -19,7 +20,7 @@ if (args is not [var assembly, var folder, var directory])
 
 try
 {
-    var files = new CProgram(LibraryReader.Read(assembly), CaseReader.ReadFolder(folder)).Files().ToDictionary(file => file.Name, file => file.Text);
+    var files = new CProgram(new CNames(LibraryReader.Read(assembly)), CaseReader.ReadFolder(folder)).Files().ToDictionary(file => file.Name, file => file.Text);
     Directory.CreateDirectory(directory);
     foreach (var stale in Directory.GetFiles(directory, "*.[ch]").Where(path => !files.ContainsKey(Path.GetFileName(path))))
         File.Delete(stale);
@@ -33,7 +34,7 @@ try
 
     return 0;
 }
-catch (Exception e) when (e is IOException or InvalidDataException or BindingsException or System.Text.Json.JsonException)
+catch (Exception e) when (e is IOException or InvalidDataException or ToolException or System.Text.Json.JsonException)
 {
     Console.Error.WriteLine($"error: {e.Message}");
     return 1;

@@ -8,7 +8,8 @@ namespace Twofold.Tool.Printers.C;
 /// <param name="Storage">The type of the variable that a _sync call fills.</param>
 /// <param name="Struct">The struct that the caller frees, if the reply is one.</param>
 /// <param name="SyncNote">What the caller does with what a _sync call has filled.</param>
-internal sealed record CReply(Spelling Callback, Spelling Storage, string? Struct, string SyncNote)
+/// <param name="Free">The function that frees it: a struct by its address, a string by its value.</param>
+internal sealed record CReply(Spelling Callback, Spelling Storage, string? Struct, string SyncNote, string? Free)
 {
     /// <summary>The reply of a method; null if it has no result.</summary>
     public static CReply? Of(CNames names, MethodModel method) =>
@@ -18,7 +19,7 @@ internal sealed record CReply(Spelling Callback, Spelling Storage, string? Struc
     public static string? StructOf(CNames names, MethodModel method) => Of(names, method)?.Struct;
 
     private static CReply OfStruct(string type) =>
-        new(Spelling.Value(type).ConstPointer, Spelling.Value(type), type, $"Free reply with {type}_free.");
+        new(Spelling.Value(type).ConstPointer, Spelling.Value(type), type, $"Free reply with {type}_free.", $"{type}_free");
 
     /// <summary>A result that needs no struct for its reply.</summary>
     private sealed class Visitor(CNames names) : ScalarVisitor<CReply>
@@ -26,12 +27,12 @@ internal sealed record CReply(Spelling Callback, Spelling Storage, string? Struc
         private readonly CTypes _types = new(names);
 
         public override CReply VisitString(StringType type) =>
-            new(_types.Of(type), Spelling.PointerTo("char"), null, $"Free *reply with {names.Prefix}_string_free.");
+            new(_types.Of(type), Spelling.PointerTo("char"), null, $"Free *reply with {names.Prefix}_string_free.", $"{names.Prefix}_string_free");
 
         public override CReply VisitRecord(RecordType type) => OfStruct(names.Type(type.Name));
 
         public override CReply VisitObject(ObjectType type) =>
-            new(_types.Of(type), _types.Of(type), null, $"Release *reply with {names.Type(type.Name)}_release.");
+            new(_types.Of(type), _types.Of(type), null, $"Release *reply with {names.Type(type.Name)}_release.", null);
 
         public override CReply VisitBytes(BytesType type) => throw NeedsStruct(type);
 
@@ -39,7 +40,7 @@ internal sealed record CReply(Spelling Callback, Spelling Storage, string? Struc
 
         public override CReply VisitOptional(OptionalType type) => throw NeedsStruct(type);
 
-        protected override CReply VisitScalar(TypeModel type) => new(_types.Of(type), _types.Of(type), null, "");
+        protected override CReply VisitScalar(TypeModel type) => new(_types.Of(type), _types.Of(type), null, "", null);
 
         private static InvalidOperationException NeedsStruct(TypeModel type) => new($"a reply of {type.Word} is in a struct");
     }
