@@ -50,17 +50,6 @@ public sealed partial class CAbiDocumentSpecs
         Assert.Equal(s_document.Blocks("c").Count(), Programs().Count);
 
     [Fact]
-    public void The_tables_of_numbers_are_those_of_the_header()
-    {
-        var header = File.ReadAllText(Repo.At("library/MyTimer/include/my_timer.h"));
-        var statuses = Members().Matches(header).Select(member => (Name: member.Groups["name"].Value, Number: member.Groups["number"].Value)).ToList();
-        var levels = LogMembers().Matches(header).Select(member => $"{member.Groups["name"].Value} {member.Groups["number"].Value}");
-
-        Assert.Equal(statuses.Select(status => $"| {status.Number} | {status.Name} |"), StatusRows().Matches(s_document.Text).Select(row => row.Value));
-        Assert.Equal(levels, Rows(under: "## The log"));
-    }
-
-    [Fact]
     public void Every_row_has_a_spec()
     {
         Assert.Equal(s_promises.SelectMany(Rows).Order(), CAbiRows.Specs.Keys.Order());
@@ -87,13 +76,4 @@ public sealed partial class CAbiDocumentSpecs
 
     /// <summary>The first cells of the tables in a section.</summary>
     private static IEnumerable<string> Rows(string under) => s_document.Section(under).Rows().Select(row => row[0]);
-
-    [GeneratedRegex(@"^    MY_TIMER_(?<name>(?!LOG_|PRIORITY_|TRANSPORT_)[A-Z_]+) = (?<number>\d+)", RegexOptions.Multiline)]
-    private static partial Regex Members();
-
-    [GeneratedRegex(@"^    MY_TIMER_LOG_(?<name>[A-Z]+) = (?<number>\d+)", RegexOptions.Multiline)]
-    private static partial Regex LogMembers();
-
-    [GeneratedRegex(@"^\| \d+ \| [A-Z_]+ \|", RegexOptions.Multiline)]
-    private static partial Regex StatusRows();
 }

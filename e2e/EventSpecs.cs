@@ -66,7 +66,7 @@ public sealed class EventSpecs(RunningServers servers) : ServerSpecs(servers)
                 frame = await listener.FrameAsync();
             while (Mine([frame]).Count == 0);
 
-            Assert.Equal(Status.Event, frame.Status);
+            Assert.Equal(EventStatus.Event, frame.Status);
         }
     }
 

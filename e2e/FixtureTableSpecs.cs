@@ -131,7 +131,7 @@ public sealed class FixtureTableSpecs(RunningFixtures running) : IClassFixture<R
 
             var frame = client.Events[0];
             client.Events.RemoveAt(0);
-            Assert.True(frame.Status == Status.Event, frame.ToString());
+            Assert.True(frame.Status == EventStatus.Event, frame.ToString());
             var match = awaited.SingleOrDefault(item => frame.Body.AsSpan().SequenceEqual(
                 Cbor.Shortest($$"""{"event": "{{item.Key}}", "lost": 0, "payload": {{item.Value}}}""")));
             Assert.True(match.Key is not null, $"no such event was expected: {frame}");

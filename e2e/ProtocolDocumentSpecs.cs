@@ -40,28 +40,6 @@ public sealed partial class ProtocolDocumentSpecs
     }
 
     [Fact]
-    public void The_table_of_statuses_is_that_of_the_schema()
-    {
-        var schema = File.ReadAllText(Repo.At("library/MyTimer/include/my_timer.cddl"));
-        var list = schema[schema.IndexOf("; ---- statuses", StringComparison.Ordinal)..];
-
-        Assert.Equal(
-            Statuses().Matches(list).Select(status => status.Value),
-            s_document.Section("## Statuses").Rows().Select(row => $"{row[0]} {row[1]}"));
-    }
-
-    [Fact]
-    public async Task The_table_of_limits_is_that_of_the_help_page()
-    {
-        var page = (await (await Requires.ServerAsync("serve_host")).RunAsync(["--help"])).Output;
-        var flags = page.Select(line => Flags().Match(line)).Where(flag => flag.Success)
-            .ToDictionary(flag => $"`{flag.Groups["flag"].Value}`", flag => long.Parse(flag.Groups["value"].Value, CultureInfo.InvariantCulture));
-        flags.Remove("`--loop-threads`");
-
-        Assert.Equal(flags, s_document.Section("## Limits").Rows().ToDictionary(row => row[2], row => Number(row[1])));
-    }
-
-    [Fact]
     public void Every_row_has_a_spec()
     {
         Assert.Equal(s_promises.SelectMany(heading => s_document.Section(heading).Rows()).Select(row => row[0]).Order(), ProtocolRows.Specs.Keys.Order());
@@ -109,23 +87,6 @@ public sealed partial class ProtocolDocumentSpecs
         Items().Matches(Remarks().Replace(line, "")).SelectMany(item => item.Groups["text"] is { Success: true } text
             ? Encoding.UTF8.GetBytes(text.Value)
             : Convert.FromHexString(item.Value));
-
-    /// <summary>"16 MiB; ..." in bytes, "30 s" in milliseconds.</summary>
-    private static long Number(string cell)
-    {
-        var number = Numbers().Match(cell);
-        return long.Parse(number.Groups["value"].Value, CultureInfo.InvariantCulture)
-            * number.Groups["unit"].Value switch { "MiB" => 1 << 20, "s" => 1_000, _ => 1 };
-    }
-
-    [GeneratedRegex(@"-?\d+ [A-Z_]+")]
-    private static partial Regex Statuses();
-
-    [GeneratedRegex(@"^  (?<flag>--[a-z-]+) N .*\(default: (?<value>\d+)\)$")]
-    private static partial Regex Flags();
-
-    [GeneratedRegex(@"^(?<value>\d+)( (?<unit>MiB|s)\b)?")]
-    private static partial Regex Numbers();
 
     [GeneratedRegex("#[^']*$")]
     private static partial Regex Remarks();

@@ -25,7 +25,7 @@ internal static class CAbiRows
         ["0"] = [Contract],
         ["1"] = [Contract],
         ["2"] = [Contract, "Every_export_can_be_the_first_call_of_a_process"],
-        ["3"] = ["The_tables_of_numbers_are_those_of_the_header"],
+        ["3"] = ["A_table_of_a_document_has_a_row_for_each_entry_of_the_ABI"],
         ["4"] = [Contract, "An_argument_that_cannot_be_is_refused_by_its_name"],
         ["5"] = [Contract, "Every_export_can_be_the_first_call_of_a_process"],
         ["6"] = [Contract],
@@ -60,14 +60,14 @@ internal static class CAbiRows
         ["what is refused"] = [Codec, CodecRows],
         ["nesting"] = [Codec],
 
-        ["ERROR 1"] = ["An_unforeseen_exception_with_its_stack_trace"],
-        ["WARNING 2"] =
+        ["ERROR"] = ["An_unforeseen_exception_with_its_stack_trace"],
+        ["WARNING"] =
         [
             "A_listener_that_loses_events_at_its_first_second_fourth_and_so_on", "An_object_that_cannot_be_disposed_of",
             "Destroy_that_a_method_ignores", "Code_that_nobody_waits_for", "A_peer_that_is_refused_or_cut_off",
         ],
-        ["INFO 3"] = ["A_server_its_connections_and_the_requests_that_fail"],
-        ["DEBUG 4"] = ["A_server_its_connections_and_the_requests_that_fail"],
+        ["INFO"] = ["A_server_its_connections_and_the_requests_that_fail"],
+        ["DEBUG"] = ["A_server_its_connections_and_the_requests_that_fail"],
 
         ["output"] = [Everywhere, "Serving_gives_the_signal_handlers_back_and_can_be_done_again"],
         ["SIGINT, SIGTERM"] = ["The_hosts_own_signal_handlers_stay", "Serving_gives_the_signal_handlers_back_and_can_be_done_again"],

@@ -8,7 +8,7 @@ internal static class ProtocolRows
     private const string Answers = "The_server_answers";
     private const string Refuses = "The_server_refuses";
     private const string Limit = "A_server_holds_requests_to_the_limit_it_was_given";
-    private const string Numbers = "The_table_of_statuses_is_that_of_the_schema";
+    private const string Numbers = "A_table_of_a_document_has_a_row_for_each_entry_of_the_ABI";
 
     public static IReadOnlyDictionary<string, string[]> Specs { get; } = new Dictionary<string, string[]>
     {
@@ -65,16 +65,16 @@ internal static class ProtocolRows
         ["leave at any time, with calls in flight"] =
             ["A_client_that_leaves_before_its_reply_affects_no_other_client", "A_peer_that_leaves_is_no_longer_listened_for", "What_a_connection_was_handed_is_disposed_of_when_it_closes"],
 
-        ["method name"] = [Limit, "A_method_name_over_the_limit_is_too_large_before_it_has_come"],
-        ["payload"] = [Limit, "A_payload_over_the_limit_is_too_large_before_it_has_come", "A_large_payload_costs_memory_as_it_comes"],
-        ["nesting of arrays and maps"] = [Limit],
-        ["requests in flight on a connection"] = ["Requests_over_the_limit_in_flight_wait_for_the_first"],
-        ["unread output of a connection"] =
+        ["`--max-method-bytes`"] = [Limit, "A_method_name_over_the_limit_is_too_large_before_it_has_come"],
+        ["`--max-payload-bytes`"] = [Limit, "A_payload_over_the_limit_is_too_large_before_it_has_come", "A_large_payload_costs_memory_as_it_comes"],
+        ["`--max-nesting`"] = [Limit],
+        ["`--max-in-flight`"] = ["Requests_over_the_limit_in_flight_wait_for_the_first"],
+        ["`--max-unread-bytes`"] =
             ["A_peer_that_leaves_its_replies_unread_is_read_up_to_the_limit", "Events_that_a_peer_leaves_unread_are_kept_up_to_the_limit"],
-        ["unread output, without progress"] = ["A_peer_that_takes_none_of_its_output_is_closed_and_no_other"],
-        ["an unfinished frame"] = ["A_frame_that_stays_unfinished_ends_its_connection_and_no_other"],
-        ["connections"] = ["One_connection_more_than_the_limit_is_refused_until_another_leaves"],
-        ["objects that a connection holds"] = ["A_connection_may_hold_1024_objects_and_go_on_when_it_has_released_one"],
-        ["drain on stop"] = ["A_call_that_outlasts_the_drain_gets_no_reply", "A_call_that_ends_within_the_drain_gets_its_reply"],
+        ["`--progress-timeout-ms`"] = ["A_peer_that_takes_none_of_its_output_is_closed_and_no_other"],
+        ["`--frame-timeout-ms`"] = ["A_frame_that_stays_unfinished_ends_its_connection_and_no_other"],
+        ["`--max-connections`"] = ["One_connection_more_than_the_limit_is_refused_until_another_leaves"],
+        ["`--max-objects`"] = ["A_connection_may_hold_1024_objects_and_go_on_when_it_has_released_one"],
+        ["`--drain-timeout-ms`"] = ["A_call_that_outlasts_the_drain_gets_no_reply", "A_call_that_ends_within_the_drain_gets_its_reply"],
     };
 }

@@ -11,7 +11,7 @@ internal sealed record Frame(Status Status, byte[] Body)
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The body as JSON if it is CBOR, otherwise its text; throws unless it is valid.</summary>
-    public string Content => Status is Status.Ok or Status.Event ? Cbor.ToJson(Body) : StrictUtf8.GetString(Body);
+    public string Content => Status is Status.Ok or EventStatus.Event ? Cbor.ToJson(Body) : StrictUtf8.GetString(Body);
 
     /// <summary>For the message of a failed assertion, cut to a readable length.</summary>
     public override string ToString() => $"{Status}: {(Content.Length > 1_000 ? Content[..1_000] + "..." : Content)}";

@@ -81,7 +81,7 @@ internal static class HostilePeer
 
             var reader = new CborReader(body, CborConformanceMode.Strict);
             reader.SkipValue();
-            if (status is not ((int)Status.Ok or (int)Status.Event) || reader.BytesRemaining > 0)
+            if (status is not ((int)Status.Ok or (int)EventStatus.Event) || reader.BytesRemaining > 0)
                 throw new InvalidDataException($"a frame of status {status}: {Convert.ToHexString(body)}");
         }
         catch (Exception e) when (e is CborContentException or DecoderFallbackException or InvalidOperationException)

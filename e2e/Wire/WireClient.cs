@@ -66,7 +66,7 @@ internal sealed class WireClient : IDisposable
         while (true)
         {
             var frame = await FrameAsync();
-            if (frame.Status != Status.Event)
+            if (frame.Status != EventStatus.Event)
                 return frame;
 
             Events.Add(frame);

@@ -88,6 +88,8 @@ static void print_server_options(const host_program *program)
             printf(" (default: %s)", o->choices[o->initial]);
         if (o->kind == MY_TIMER_HOST_NUMBER)
             printf(" (default: %u)", (unsigned)o->initial);
+        if (o->kind == MY_TIMER_HOST_OCTAL)
+            printf(" (default: %04o)", (unsigned)o->initial);
         putchar('\n');
     }
 }
@@ -130,10 +132,10 @@ static void print_help(const host_program *program)
            program->name, program->name);
 }
 
-static bool read_number(const char *text, uint32_t most, uint32_t *number)
+static bool read_number(const char *text, int base, uint32_t most, uint32_t *number)
 {
-    size_t digits = strspn(text, "0123456789");
-    unsigned long long value = strtoull(text, NULL, 10);
+    size_t digits = strspn(text, base == 8 ? "01234567" : "0123456789");
+    unsigned long long value = strtoull(text, NULL, base);
     *number = (uint32_t)value;
     return digits > 0 && digits < 19 && text[digits] == '\0' && value >= 1 && value <= most;
 }
@@ -150,10 +152,19 @@ static void assign(my_timer_server_options *options, const my_timer_host_option 
         *(bool *)field = true;
         break;
     case MY_TIMER_HOST_NUMBER:
-        if (!read_number(value, o->most, &number))
+        if (!read_number(value, 10, o->most, &number))
             snprintf(why, sizeof(problem), "%s takes a number from 1 to %u, not %s", o->flag,
                      (unsigned)o->most, value);
         memcpy(field, &number, sizeof number);
+        break;
+    case MY_TIMER_HOST_OCTAL:
+        if (!read_number(value, 8, o->most, &number))
+            snprintf(why, sizeof(problem), "%s takes an octal number from 1 to %04o, not %s", o->flag,
+                     (unsigned)o->most, value);
+        memcpy(field, &number, sizeof number);
+        break;
+    case MY_TIMER_HOST_TEXT:
+        memcpy(field, &value, sizeof value);
         break;
     case MY_TIMER_HOST_CHOICE:
         while (o->choices[number] != NULL && strcmp(value, o->choices[number]) != 0)

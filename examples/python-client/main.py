@@ -4,8 +4,9 @@ import os
 import sys
 import time
 
-from messages import ComplexRequest, EchoEvent, EchoRequest, JobSpec, Priority, RetryPolicy, ScheduleConfig, Status
+from messages import ComplexRequest, EchoEvent, EchoRequest, JobSpec, Priority, RetryPolicy, ScheduleConfig
 from my_timer import CallRefused, Timer, TimerError, connect
+from status import Status
 
 TAG = "[python]"
 MESSAGE = "hello over the wire"

@@ -1,24 +1,9 @@
 """MyTimer's messages, and how they travel: CBOR maps whose keys are the field names in camelCase."""
 
 from dataclasses import dataclass, fields, is_dataclass
-from enum import Enum, IntEnum
+from enum import Enum
 from types import NoneType
 from typing import Any, get_args, get_origin
-
-
-class Status(IntEnum):
-    EVENT = -1  # a frame that answers no request
-    OK = 0
-    ERROR = 1
-    MISSING_CALLBACK = 2
-    PROGRESS = 3
-    INVALID_ARGUMENT = 4
-    INVALID_HANDLE = 5
-    UNKNOWN_METHOD = 6
-    TOO_LARGE = 7
-    CANCELLED = 8
-    UNAVAILABLE = 9
-    INTERNAL = 10
 
 
 class Priority(Enum):

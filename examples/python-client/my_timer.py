@@ -12,7 +12,8 @@ from typing import TypeVar, cast
 import cbor2
 
 from messages import (ComplexRequest, ComplexResponse, EchoRequest, EchoResponse, Event, JobSpec, RetryPolicy,
-                      ScheduleConfig, ScheduleResult, Status, from_wire, to_wire)
+                      ScheduleConfig, ScheduleResult, from_wire, to_wire)
+from status import Status
 
 T = TypeVar("T")
 ADDRESS = re.compile(r"unix:(?P<path>.+)|tcp:(?P<host>\[[^]]+\]|[^:]+):(?P<port>\d{1,5})")

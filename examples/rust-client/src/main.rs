@@ -2,10 +2,12 @@
 
 mod messages;
 mod my_timer;
+mod status;
 mod stream;
 
 use messages::*;
 use my_timer::{Error, Timer, TIMEOUT};
+use status::Status;
 use std::{env, process::ExitCode, time::Instant};
 
 const MESSAGE: &str = "hello over the wire";

@@ -4,32 +4,6 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Status(pub i32);
-
-impl Status {
-    /// A frame that answers no request.
-    pub const EVENT: Self = Self(-1);
-    pub const OK: Self = Self(0);
-    #[rustfmt::skip]
-    const NAMES: [&'static str; 11] = [
-        "OK", "ERROR", "MISSING_CALLBACK", "PROGRESS", "INVALID_ARGUMENT", "INVALID_HANDLE",
-        "UNKNOWN_METHOD", "TOO_LARGE", "CANCELLED", "UNAVAILABLE", "INTERNAL",
-    ];
-
-    /// None for a number that is no reply's status.
-    pub fn name(self) -> Option<&'static str> {
-        let index = usize::try_from(self.0).ok()?;
-        Self::NAMES.get(index).copied()
-    }
-}
-
-impl fmt::Display for Status {
-    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        write!(out, "{} ({})", self.0, self.name().unwrap_or("unknown"))
-    }
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Priority {

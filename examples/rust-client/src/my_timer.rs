@@ -1,6 +1,7 @@
 //! A client for a MyTimer server: calls, events and errors. Needs ciborium and serde, and no library.
 
 use crate::messages::*;
+use crate::status::Status;
 use crate::stream::{Deadline, Stream};
 use serde::{de::DeserializeOwned, Serialize};
 use std::collections::{BTreeMap, VecDeque};

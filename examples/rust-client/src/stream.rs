@@ -1,7 +1,7 @@
 //! Whole frames over unix and TCP sockets, each within a deadline.
 
-use crate::messages::Status;
 use crate::my_timer::Error;
+use crate::status::Status;
 use std::io::{self, Read, Write};
 #[cfg(unix)]
 use std::os::unix::net::UnixStream;

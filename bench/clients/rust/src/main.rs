@@ -5,6 +5,8 @@ mod messages;
 #[allow(dead_code)] // echo is all that is called here
 #[path = "../../../../examples/rust-client/src/my_timer.rs"]
 mod my_timer;
+#[path = "../../../../examples/rust-client/src/status.rs"]
+mod status;
 #[path = "../../../../examples/rust-client/src/stream.rs"]
 mod stream;
 

@@ -20,8 +20,8 @@ internal sealed partial class DocumentTables : IAbiPrinter
             Statuses.All.Select(status => new[] { $"{status.Value}", status.UpperName, status.Doc })
                 .Prepend([$"{Statuses.Event}", "EVENT", "An [event](#events), not a reply."])),
         ["log-levels"] = () => Table(
-            ["number", "name", "logged"],
-            LogLevels.All.Select(level => new[] { $"{level.Value}", level.Name.ToUpperInvariant(), level.Doc })),
+            ["level", "number", "what is logged"],
+            LogLevels.All.Select(level => new[] { level.Name.ToUpperInvariant(), $"{level.Value}", level.Doc })),
         ["transports"] = () => Table(
             ["number", "name", "flag", "meaning"],
             Transports.All.Select(transport => new[] { $"{transport.Value}", transport.Name.ToUpperInvariant(), $"`--transport {transport.Flag}`", transport.Doc })),
@@ -29,11 +29,12 @@ internal sealed partial class DocumentTables : IAbiPrinter
             ["field", "default", "largest", "flag", "meaning"],
             ServerOptions.All.Select(option => new[] { $"`{option.CName}`", OptionText.Default(option), Largest(option), option.IsRequired ? "" : $"`{option.Flag}`", option.Doc })),
         ["limits"] = () => Table(
-            ["limit", "default", "flag"],
-            ServerOptions.All.Where(option => option.Group is OptionGroup.Request or OptionGroup.Connection or OptionGroup.Total or OptionGroup.Time)
-                .OrderBy(option => option.Group)
-                .Select(option => new[] { option.Doc.TrimEnd('.'), OptionText.Default(option), $"`{option.Flag}`" })
-                .Concat(Limits.All.Select(limit => new[] { limit.Doc.TrimEnd('.'), OptionText.Value(limit.Kind, limit.Value), "" }))),
+            ["flag", "default", "limit", "past it"],
+            ServerOptions.All.Where(option => option.Past.Length > 0).OrderBy(option => option.Group)
+                .Select(option => new[] { $"`{option.Flag}`", OptionText.Default(option), option.Doc.TrimEnd('.'), option.Past })),
+        ["fixed-limits"] = () => Table(
+            ["limit", "value"],
+            Limits.All.Select(limit => new[] { limit.Doc.TrimEnd('.'), OptionText.Value(limit.Kind, limit.Value) })),
         ["control-methods"] = () => Table(
             ["method", "argument", "what the server does"],
             ControlMethods.All.Select(method => new[] { $"`{method.WireName}`", method.Argument is null ? "" : $"`{method.Argument.Key}`", method.Doc })),
