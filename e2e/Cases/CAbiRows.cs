@@ -14,9 +14,9 @@ internal static class CAbiRows
         ["`my_timer_echo_sync`"] = [Contract, "The_documented_program_prints_what_is_documented"],
         ["`my_timer_echo_cbor`"] = ["Every_call_is_answered_once_with_a_status_and_a_text"],
 
-        ["structs, strings and lists that go in"] = [Contract],
+        ["structs, strings and lists that you pass"] = [Contract],
         ["`reply` and `error` of a callback, an event, a line of the log"] = [Contract, "The_log_goes_where_it_was_set_to_and_nowhere_after_it_was_unset"],
-        ["what a `_sync` call fills"] = [Contract],
+        ["the result of a `_sync` call"] = [Contract],
         ["`my_timer_last_error()`"] = [Contract],
         ["`my_timer_server_address()`"] = [Contract],
         ["`my_timer_status_name()`"] = [Contract],
@@ -35,7 +35,7 @@ internal static class CAbiRows
         ["10"] = [Contract, "An_unforeseen_exception_with_its_stack_trace"],
 
         ["a method of an idle object"] = [Contract, "An_idle_context_runs_the_method_and_the_callback_on_the_calling_thread"],
-        ["a method of a busy object, and what follows an `await`"] =
+        ["a method of a busy object, and the code after an `await`"] =
             ["A_busy_context_queues_and_the_caller_goes_on", "Never_two_methods_at_once_whoever_calls_and_however_they_await"],
         ["a callback"] = [Contract],
         ["a listener"] =
@@ -57,7 +57,7 @@ internal static class CAbiRows
         ["memory"] = [Codec, CodecRows],
         ["an announced length"] = [Codec],
         ["an error"] = [Codec, CodecRows],
-        ["what is refused"] = [Codec, CodecRows],
+        ["rejected input"] = [Codec, CodecRows],
         ["nesting"] = [Codec],
 
         ["ERROR"] = ["An_unforeseen_exception_with_its_stack_trace"],
