@@ -44,7 +44,7 @@ internal sealed partial record Document(string Path, string Text)
             .Select(line => CellBounds().Split(line)[1..^1].Select(cell => cell.Trim().Replace(@"\|", "|", StringComparison.Ordinal)).ToArray());
     }
 
-    private static bool IsRule(string line) => line.StartsWith("|--", StringComparison.Ordinal);
+    private static bool IsRule(string line) => line.StartsWith("|--", StringComparison.Ordinal) || line.StartsWith("| --", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^#+ (?<title>.+)$", RegexOptions.Multiline)]
     private static partial Regex Titles();
