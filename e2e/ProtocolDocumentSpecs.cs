@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Twofold.E2E.Cases;
@@ -8,13 +7,13 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>What docs/protocol.md shows byte by byte is what serve_host does, and its tables are those of the library.</summary>
+/// <summary>serve_host does what docs/protocol.md shows byte by byte. Its tables of statuses, limits and control methods are printed.</summary>
 public sealed partial class ProtocolDocumentSpecs
 {
     private static readonly Document s_document = Document.At("docs/protocol.md");
 
     /// <summary>The sections whose tables promise something.</summary>
-    private static readonly string[] s_promises = ["## Values", "## Statuses", "## Events", "## Who may do what", "## Limits"];
+    private static readonly string[] s_promises = ["## Values", "## Statuses", "## Events", "## Guarantees", "### Past a limit"];
 
     public static IEnumerable<TheoryDataRow<string, string, string>> Examples => Rows.WithServeHosts("call", Conversations().Keys);
 
