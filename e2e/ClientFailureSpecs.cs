@@ -60,11 +60,10 @@ public sealed class ClientFailureSpecs
     [Fact]
     public async Task A_client_gives_up_on_a_server_that_never_answers()
     {
-        foreach (var client in Clients.OverSockets)
-            await Requires.ProgramAsync(client.Program);
+        var clients = await Requires.ClientsAsync();
 
         // All at once, because each has to wait for its own timeout.
-        await Task.WhenAll(Clients.OverSockets.Select(async client =>
+        await Task.WhenAll(clients.Select(async client =>
         {
             await using var server = FakePeer.Holding("tcp", []);
             Expect.OneErrorLine(client, "", await client.RunAsync(server.Address));

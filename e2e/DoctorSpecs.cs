@@ -95,7 +95,7 @@ public sealed partial class DoctorSpecs
     public async Task Without_a_tool_that_one_example_needs_it_says_so_and_succeeds()
     {
         Requires.UnixShell();
-        foreach (var (_, program, _) in s_needed)
+        foreach (var (_, program, _) in s_needed.Concat(s_ofExamples))
             Requires.Tool(program, program);
         using var folder = Machine.Without("cargo");
 

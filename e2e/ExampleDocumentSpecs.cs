@@ -22,8 +22,9 @@ public sealed class ExampleDocumentSpecs(RunningServers servers) : ServerSpecs(s
     public async Task Its_commands_print_what_it_says(string example)
     {
         Requires.UnixShell();
-        foreach (var client in Clients.InProcess.Concat(Clients.OverSockets))
-            await Requires.ProgramAsync(client.Program);
+        await Requires.ProgramAsync(Servers.ByName["serve_host"]);
+        foreach (var program in Example.All.Single(described => described.Name == example).Executables)
+            await Requires.ProgramAsync(program);
         await Requires.ProgramAsync(Tool.CMake);
         await Requires.ProgramAsync(Tool.PkgConfig);
 

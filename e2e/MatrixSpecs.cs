@@ -34,12 +34,10 @@ public sealed class MatrixSpecs(RunningServers servers) : ServerSpecs(servers)
     [Theory, MemberData(nameof(Rows.Servers), MemberType = typeof(Rows))]
     public async Task All_clients_can_call_at_the_same_time(string server, string transport)
     {
-        foreach (var client in Clients.OverSockets)
-            await Requires.ProgramAsync(client.Program);
-
+        var clients = await Requires.ClientsAsync();
         var at = await ServerAsync(server, transport);
 
-        var runs = Clients.OverSockets.Select(async client => (client, outcome: await client.RunAsync(at.Address)));
+        var runs = clients.Select(async client => (client, outcome: await client.RunAsync(at.Address)));
 
         foreach (var (client, outcome) in await Task.WhenAll(runs))
             AssertTranscript(client, outcome);

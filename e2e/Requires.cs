@@ -30,6 +30,25 @@ internal static class Requires
         Present(await program.FindMissingAsync());
     }
 
+    /// <summary>The clients over sockets that can run, at least one; in CI all of them.</summary>
+    public static async Task<IReadOnlyList<Client>> ClientsAsync()
+    {
+        var present = new List<Client>();
+        var absent = new List<string>();
+        foreach (var client in Clients.OverSockets)
+        {
+            if (await client.Program.FindMissingAsync() is { } missing)
+                absent.Add(missing);
+            else
+                present.Add(client);
+        }
+
+        if (absent.Count > 0 && (Platform.IsCi || present.Count == 0))
+            Missing(absent[0]);
+
+        return present;
+    }
+
     private static void Present(string? missing)
     {
         if (missing is null)

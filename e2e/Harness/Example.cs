@@ -29,6 +29,10 @@ internal sealed record Example(IReadOnlyList<Need> Needs, IReadOnlyList<string> 
     [JsonIgnore]
     public Need? Missing => Needs.FirstOrDefault(need => !need.IsMet);
 
+    /// <summary>Its programs, as they are run.</summary>
+    [JsonIgnore]
+    public IEnumerable<Executable> Executables => Programs.Select(program => program.Executable(this));
+
     /// <summary>Reads the example.json of every folder in a folder.</summary>
     /// <exception cref="InvalidDataException">One is not valid; the message names the file and the key.</exception>
     public static IReadOnlyList<Example> In(string folder)
@@ -87,7 +91,9 @@ internal sealed record ExampleProgram(
         where program.Kind == kind && (program.Systems is null || program.Systems.Any(OperatingSystem.IsOSPlatform))
         select (program.Name, program.Executable(example));
 
-    private Executable Executable(Example example)
+    /// <summary>How it is run.</summary>
+    /// <param name="example">The example that it belongs to.</param>
+    public Executable Executable(Example example)
     {
         var command = Run.Select(Resolve).ToList();
         var file = IsPath(Run[0]) ? Platform.Executable(command[0]) : Platform.Command(Run[0]);
