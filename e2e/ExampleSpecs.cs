@@ -81,7 +81,7 @@ public sealed partial class ExampleSpecs
         var built = await RunAsync(copy, Demo.Path, "build");
         var shown = await RunAsync(copy, Demo.Path);
         var clients = await RunAsync(copy, Demo.Path, "clients");
-        var matrix = await RunAsync(copy, "artifacts/dotnet/bin/Twofold.E2E/release/Twofold.E2E", "--progress", "off", "--filter-query", "/[(client=shell)&(server=serve_host)]");
+        var matrix = await RunAsync(copy, "artifacts/dotnet/bin/Twofold.E2E/release/Twofold.E2E", "--progress", "off", "--ansi", "off", "--filter-query", "/[(client=shell)&(server=serve_host)]");
         var needs = await Tool.ShellAsync(copy.Path, ". scripts/common; example_needs");
 
         Assert.True(built is { ExitCode: 0, Errors: [] }, built.ToString());
