@@ -21,7 +21,7 @@ public sealed class AlikeSpecs(RunningServers servers) : IClassFixture<RunningSe
     private static readonly Dictionary<string, byte[]> s_exchanges = ReplyCases.ByName
         .ToDictionary(call => $"a good call: {call.Key}", call => Frame.Request(call.Value.Method, call.Value.Payload))
         .Concat(BadInputCases.ByName.ToDictionary(input => $"bad input: {input.Key}", input => input.Value.Bytes))
-        .Concat(HostileCases.ByName)
+        .Concat(MalformedCases.ByName)
         .ToDictionary();
 
     public static IEnumerable<TheoryDataRow<string, string>> Exchanges =>

@@ -41,7 +41,7 @@ public sealed class MalformedTrafficSpecs(ITestOutputHelper output)
         {
             try
             {
-                await HostilePeer.ConverseAsync(server.Address, [bytes]);
+                await RawPeer.ConverseAsync(server.Address, [bytes]);
             }
             catch (Exception e)
             {
@@ -104,7 +104,7 @@ public sealed class MalformedTrafficSpecs(ITestOutputHelper output)
     {
         try
         {
-            var replies = await HostilePeer.ConverseAsync(server.Address, pieces);
+            var replies = await RawPeer.ConverseAsync(server.Address, pieces);
             return replies >= onslaught.Complete ? null : $"{onslaught.Complete} whole requests have {replies} replies";
         }
         catch (Exception e)

@@ -127,7 +127,7 @@ public sealed class RelaySpecs
         Requires.ProcessCounts();
         await using var running = await StartAsync(transport);
         await Expect.HealthyAsync(running.Address);
-        await ConverseAsync(running.Address, HostileCases.ByName.Values);
+        await ConverseAsync(running.Address, MalformedCases.ByName.Values);
         var before = Vitals.Of(running.ProcessId);
 
         var mutants = new MutatedRequests(seed: 2_026);
@@ -145,7 +145,7 @@ public sealed class RelaySpecs
 
     /// <summary>Each on a connection of its own, some at a time; what comes back has to be frames.</summary>
     private static async Task ConverseAsync(string address, IEnumerable<byte[]> inputs) =>
-        await Parallel.ForEachAsync(inputs, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (input, _) => await HostilePeer.ConverseAsync(address, [input]));
+        await Parallel.ForEachAsync(inputs, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (input, _) => await RawPeer.ConverseAsync(address, [input]));
 
     private static async Task<bool> IsServedAsync(string address)
     {

@@ -96,7 +96,7 @@ public sealed class ServerStopSpecs
         var inBackground = program with { File = "/bin/sh", Leading = ["-c", "trap '' INT; exec \"$0\" \"$@\"", program.File, .. program.Leading] };
         await using var running = await Server.StartAsync(inBackground, "tcp");
 
-        await running.SignalAsync(Signal.Interrupt);
+        running.Send(Signal.Interrupt);
 
         await Expect.HealthyAsync(running.Address);
         await running.StopAsync();

@@ -17,7 +17,7 @@ internal static unsafe class Direct
     [
         ("version", Version, Author.Version),
         ("version_sync", VersionSync, Author.Version),
-        ("version_cbor", () => Request(&MyTimerExports.my_timer_version_cbor, s_timer, Requests.Nothing), Author.Version),
+        ("version_cbor", () => Request(&MyTimerExports.my_timer_version_cbor, s_timer, Requests.NoArguments), Author.Version),
         ("keep_int32", KeepInt32, Author.KeepInt32),
         ("keep_int32_sync", KeepInt32Sync, Author.KeepInt32),
         ("keep_int32_cbor", () => Request(&FixturesExports.fixtures_keep_int32_cbor, s_fixtures, Requests.Number), Author.KeepInt32),

@@ -4,7 +4,7 @@ namespace Twofold.Bench.Allocations;
 internal static class Requests
 {
     /// <summary>{}</summary>
-    public static byte[] Unit { get; } = [0xA0];
+    public static byte[] NoArguments { get; } = [0xA0];
 
     /// <summary>{"value": 5}</summary>
     public static byte[] Number { get; } = [0xA1, 0x65, .. "value"u8, 0x05];

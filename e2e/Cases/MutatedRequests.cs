@@ -2,13 +2,13 @@ using Twofold.E2E.Wire;
 
 namespace Twofold.E2E.Cases;
 
-/// <summary>Requests of <see cref="HostileCases"/>, each changed in a few places: the same ones for the same seed.</summary>
+/// <summary>Requests of <see cref="MalformedCases"/>, each changed in a few places: the same ones for the same seed.</summary>
 internal sealed class MutatedRequests(int seed)
 {
     private readonly Random _random = new(seed);
 
     /// <summary>The bytes of the next one.</summary>
-    public byte[] Next() => Mutate(HostileCases.Seeds[_random.Next(HostileCases.Seeds.Count)], _random);
+    public byte[] Next() => Mutate(MalformedCases.Seeds[_random.Next(MalformedCases.Seeds.Count)], _random);
 
     /// <summary>A few bytes changed, inserted or cut; the frame's lengths follow in half of all cases, so that its payload is read.</summary>
     private static byte[] Mutate(byte[] seed, Random random)

@@ -16,7 +16,7 @@ internal static class BadClients
         {
             try
             {
-                await HostilePeer.ConverseAsync(address, [bytes]);
+                await RawPeer.ConverseAsync(address, [bytes]);
             }
             catch (Exception fault) when (fault is InvalidDataException or TimeoutException or System.Net.Sockets.SocketException)
             {

@@ -6,13 +6,13 @@ using Twofold.E2E.Harness;
 
 namespace Twofold.E2E.Wire;
 
-/// <summary>A peer that sends whatever it was given, and then looks whether each frame that comes back is one.</summary>
-internal static class HostilePeer
+/// <summary>A peer that sends the bytes it is given and checks that each answer is a whole frame.</summary>
+internal static class RawPeer
 {
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Sends the pieces, says that this is all, and reads to the end; the number of replies.</summary>
-    /// <exception cref="InvalidDataException">The server has sent what is no frame.</exception>
+    /// <exception cref="InvalidDataException">The server has sent something that is not a frame.</exception>
     public static async Task<int> ConverseAsync(string address, IEnumerable<ReadOnlyMemory<byte>> pieces)
     {
         using var socket = await Endpoint.ConnectAsync(address);

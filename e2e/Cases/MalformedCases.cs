@@ -4,7 +4,7 @@ using Twofold.E2E.Wire;
 namespace Twofold.E2E.Cases;
 
 /// <summary>Bytes for the parts of a server that are its own: its methods, and what comes in no whole frame.</summary>
-internal static class HostileCases
+internal static class MalformedCases
 {
     private static readonly byte[] s_event = Cbor.FromJson("\"on_echo_fired\"");
 
@@ -32,9 +32,9 @@ internal static class HostileCases
         ["an event under a tagged key"] = Subscribe([0xA1, 0xC1, .. Text("event"), .. s_event]),
         ["an event under a key in chunks"] = Subscribe([0xA1, 0x7F, 0x62, .. "ev"u8, 0x63, .. "ent"u8, 0xFF, .. s_event]),
         ["an event beside other keys"] = Subscribe([0xA3, 0x01, 0x02, .. Text("event"), .. s_event, .. Text("x"), 0x80]),
-        ["an event that is no text"] = Subscribe(Map([0x83, 1, 2, 3])),
+        ["an event that is not text"] = Subscribe(Map([0x83, 1, 2, 3])),
         ["an event that is null"] = Subscribe(Map([0xF6])),
-        ["an event that is no UTF-8"] = Subscribe(Map([0x62, 0xC3, 0x28])),
+        ["an event that is not UTF-8"] = Subscribe(Map([0x62, 0xC3, 0x28])),
         ["an event that is there twice"] = Subscribe([0xA2, .. Text("event"), .. s_event, .. Text("event"), .. s_event]),
         ["an event that is there twice, the first no text"] = Subscribe([0xA2, .. Text("event"), 0x01, .. Text("event"), .. s_event]),
         ["an event that ends early"] = Subscribe(Map(s_event)[..^1]),
@@ -42,7 +42,7 @@ internal static class HostileCases
         ["no event"] = Subscribe([0xA0]),
         ["no event, and more bytes"] = Subscribe([0xA0, 0x00]),
         ["an event, and more bytes"] = Subscribe([.. Map(s_event), 0x00]),
-        ["a subscription that is no map"] = Subscribe([0x80]),
+        ["a subscription that is not a map"] = Subscribe([0x80]),
         ["a subscription of no bytes"] = Subscribe([]),
         ["a subscription that is a break"] = Subscribe([0xFF]),
         ["a subscription with a malformed member"] = Subscribe([0xA2, .. Text("x"), 0x82, 0x01, 0x1C, .. Text("event"), .. s_event]),
@@ -52,7 +52,7 @@ internal static class HostileCases
             [0xA1, .. Text("x"), .. Enumerable.Repeat((byte)0x81, 64), 0xF6]),
         ["the release of nothing"] = Frame.Request("$release"),
         ["the release of an object that is not there"] = Frame.Request("$release", """{"handle": 1}"""),
-        ["the release of what is no number"] = Frame.Request("$release", """{"handle": "one"}"""),
+        ["a release with a text for the handle"] = Frame.Request("$release", """{"handle": "one"}"""),
         ["the release of a negative number"] = Frame.Request("$release", """{"handle": -1}"""),
         ["the release of the lowest number"] = Frame.Request("$release", [0xA1, .. Text("handle"), 0x3B, .. Enumerable.Repeat((byte)0xFF, 8)]),
         ["a method of the server in another case"] = Frame.Request("$Subscribe"),
