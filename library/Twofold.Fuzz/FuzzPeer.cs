@@ -1,3 +1,4 @@
+using Twofold.Protocol;
 using System.Buffers.Binary;
 using System.Text;
 using Twofold.Server;

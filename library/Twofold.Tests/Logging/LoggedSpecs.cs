@@ -1,3 +1,4 @@
+using Twofold.Protocol;
 using System.Net.Sockets;
 using Twofold.Calls;
 using Twofold.Events;

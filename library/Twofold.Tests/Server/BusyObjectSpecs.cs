@@ -1,3 +1,4 @@
+using Twofold.Protocol;
 using FixturesLibrary;
 using Twofold.Generated.fixtures;
 using Twofold.Server;

@@ -1,3 +1,4 @@
+using Twofold.Protocol;
 using System.Diagnostics;
 using MyTimerLibrary;
 using Twofold.Generated.my_timer;

@@ -1,3 +1,4 @@
+using Twofold.Protocol;
 using Twofold.Server;
 using Twofold.Tests.Support;
 

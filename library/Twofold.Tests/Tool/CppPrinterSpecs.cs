@@ -1,3 +1,4 @@
+using Twofold.Protocol;
 using System.Text.RegularExpressions;
 using Twofold.Bindings;
 using Twofold.Tests.Generator;

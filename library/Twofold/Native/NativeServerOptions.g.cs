@@ -78,7 +78,7 @@ public unsafe struct NativeServerOptions
             throw new NativeArgumentException("options.transport", $"expected 0 (AUTOMATIC), 1 (EPOLL), 2 (SOCKETS), found {(int)known.Transport}");
 
         if (known.SocketMode is not (<= 511))
-            throw new NativeArgumentException("options.socket_mode", $"expected a mode up to 0777, found 0{global::System.Convert.ToString(known.SocketMode, 8)}");
+            throw new NativeArgumentException("options.socket_mode", $"expected a mode up to 0777, found 0{(global::System.Convert.ToString(known.SocketMode, 8))}");
 
         var defaults = new ServerOptions { Address = NativeText.Read(known.Address, "options.address") };
         return defaults with

@@ -1,3 +1,4 @@
+using Twofold.Protocol;
 using System.Runtime.CompilerServices;
 using Twofold.Calls;
 using Twofold.Cbor;

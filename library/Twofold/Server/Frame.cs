@@ -1,3 +1,4 @@
+using Twofold.Protocol;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text;

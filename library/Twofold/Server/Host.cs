@@ -1,3 +1,4 @@
+using Twofold.Protocol;
 using System.Runtime.InteropServices;
 using System.Text;
 

@@ -1,3 +1,4 @@
+using Twofold.Protocol;
 using Twofold.Logging;
 using Twofold.Server.Epoll;
 using Twofold.Server.Sockets;

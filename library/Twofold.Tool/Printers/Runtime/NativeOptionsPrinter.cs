@@ -64,7 +64,7 @@ internal sealed class NativeOptionsPrinter : IAbiPrinter
     {
         var (valid, expected, found) = option.Kind == OptionKind.Transport
             ? ($">= {Transports.All[0].Value} and <= {Transports.All[^1].Value}", Transports.All.Select(transport => $"{transport.Value} ({transport.Name.ToUpperInvariant()})").Commas(), $"{{(int)known.{option.Name}}}")
-            : ($"<= {option.Max}", $"a mode up to {OptionText.Octal(option.Max)}", $"0{{global::System.Convert.ToString(known.{option.Name}, 8)}}");
+            : ($"<= {option.Max}", $"a mode up to {OptionText.Octal(option.Max)}", $"0{{(global::System.Convert.ToString(known.{option.Name}, 8))}}");
         return
             $$"""
             if ({{(option.Kind == OptionKind.Transport ? "(int)" : "")}}known.{{option.Name}} is not ({{valid}}))

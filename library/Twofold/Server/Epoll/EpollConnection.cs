@@ -1,3 +1,4 @@
+using Twofold.Protocol;
 using Twofold.Logging;
 
 namespace Twofold.Server.Epoll;

@@ -1,3 +1,4 @@
+using Twofold.Protocol;
 using System.Diagnostics;
 using System.Net.Sockets;
 

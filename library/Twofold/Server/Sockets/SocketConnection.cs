@@ -1,3 +1,4 @@
+using Twofold.Protocol;
 using System.Net;
 using System.Net.Sockets;
 using Twofold.Logging;

@@ -1,3 +1,4 @@
+using Twofold.Protocol;
 using System.Collections.Concurrent;
 using System.Net.Sockets;
 
