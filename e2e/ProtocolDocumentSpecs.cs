@@ -13,7 +13,7 @@ public sealed partial class ProtocolDocumentSpecs
     private static readonly Document s_document = Document.At("docs/protocol.md");
 
     /// <summary>The sections whose tables promise something.</summary>
-    private static readonly string[] s_promises = ["## Values", "## Statuses", "## Events", "## Guarantees", "### Past a limit"];
+    private static readonly string[] s_promises = ["## Values", "## Statuses", "## Events", "## Guarantees", "## Limits"];
 
     public static IEnumerable<TheoryDataRow<string, string, string>> Examples => Rows.WithServeHosts("call", Conversations().Keys);
 

@@ -5,6 +5,7 @@ internal static class ProtocolRows
 {
     private const string Replayed = "The_documented_conversation_takes_place";
     private const string Table = "A_call_ends_over_the_wire_as_the_table_says";
+    private const string Number = "A_number_is_read_or_refused";
     private const string Answers = "The_server_answers";
     private const string Refuses = "The_server_refuses";
     private const string Limit = "A_server_holds_requests_to_the_limit_it_was_given";
@@ -22,6 +23,10 @@ internal static class ProtocolRows
         ["record"] = [Table],
         ["`T?`"] = [Table, "Optional_members_may_be_null_undefined_or_absent", "Optional_members_without_a_value_are_written_as_null"],
         ["nothing"] = [Table, "A_method_without_a_result_answers_null"],
+        ["`float`, `double`, from an integer"] = [Table, Number, "A_float_reads_the_same_value_from_an_integer_that_it_holds_exactly_and_no_other"],
+        ["integers, from a float"] = [Table, Number, Replayed],
+        ["numbers, from a bignum"] = [Table, Number, "Every_integer_type_reads_the_same_value_from_all_three_forms"],
+        ["a list that is required"] = [Table, Replayed, "Null_is_an_empty_list_where_a_list_is_required_and_nothing_else"],
 
         ["-1"] = [Replayed],
         ["0"] = [Replayed],
@@ -40,27 +45,27 @@ internal static class ProtocolRows
         ["`$unsubscribe`"] = [Replayed],
         ["`$release`"] = ["A_released_object_is_disposed_of_and_its_number_is_good_for_nothing"],
 
-        ["take as long as it likes for a reply"] = ["A_call_that_takes_long_is_no_reason_to_cut_off"],
-        ["send events between any two replies, once they were asked for"] = ["An_event_wakes_the_transport_and_comes_without_a_request"],
-        ["stop reading while its peer is ahead of its limits"] =
+        ["take any time for a reply"] = ["A_call_that_takes_long_is_no_reason_to_cut_off"],
+        ["send events between any two replies, after a subscription"] = ["An_event_wakes_the_transport_and_comes_without_a_request"],
+        ["stop reading while a client is over its limits"] =
             ["At_the_limit_of_requests_in_flight_the_connection_stops_reading", "At_the_limit_of_unread_output_the_connection_stops_reading_and_resumes_when_it_is_read"],
-        ["refuse a connection with a frame that answers nothing"] = [Replayed, "A_refused_peer_that_has_asked_already_gets_to_read_why"],
-        ["close when a deadline of the table below has passed, or when it stops"] =
+        ["reject a connection with a frame that answers no request"] = [Replayed, "A_refused_peer_that_has_asked_already_gets_to_read_why"],
+        ["close when a timeout has expired, or when it stops"] =
             ["A_frame_that_stays_unfinished_ends_its_connection_and_no_other", "A_call_that_outlasts_the_drain_gets_no_reply"],
 
-        ["answers out of order, twice, or not at all while the connection lives"] =
+        ["answers out of order, twice, or not at all while the connection is open"] =
             ["Every_order_of_ending_gives_the_same_replies", "A_hundred_thousand_pipelined_requests_are_all_answered"],
-        ["sends part of a reply and then thinks better of it"] = ["A_failure_drops_what_of_the_reply_was_written_already"],
-        ["sends what is not valid: CBOR, UTF-8, keys twice"] =
+        ["sends part of a reply and then changes its mind"] = ["A_failure_drops_what_of_the_reply_was_written_already"],
+        ["sends invalid data: CBOR, UTF-8, duplicate keys"] =
             ["Damaged_requests_to_a_library_are_answered_with_what_another_codec_can_read", "Damaged_frames_by_the_hundred_thousand_leave_nothing_behind"],
-        ["sends an event that was not asked for, or a call's event after its reply"] =
+        ["sends an event without a subscription, or a call's event after its reply"] =
             ["Only_a_peer_that_asked_gets_events", "The_event_of_a_call_comes_before_its_reply"],
-        ["ends a connection because a value is wrong, or because it is idle"] = [Refuses, "An_idle_peer_is_never_cut_off"],
-        ["lets a call that waits, or a peer that does harm, hold up other connections"] =
+        ["closes a connection because a value is wrong, or because it is idle"] = [Refuses, "An_idle_peer_is_never_cut_off"],
+        ["lets a pending call or a misbehaving client delay other connections"] =
             ["A_slow_call_delays_no_other_connection", "A_client_that_pipelines_100_000_requests_and_reads_nothing_affects_no_other_client"],
 
-        ["send a frame in any pieces, and any number of frames in one"] = ["A_frame_may_come_byte_by_byte", "Split_at_every_offset_it_is_answered_the_same"],
-        ["send anything at all"] = [Answers, Refuses, "Random_bytes_end_in_an_answer_or_in_silence_and_never_in_an_exception"],
+        ["send a frame in any number of pieces, and any number of frames in one piece"] = ["A_frame_may_come_byte_by_byte", "Split_at_every_offset_it_is_answered_the_same"],
+        ["send any bytes"] = [Answers, Refuses, "Random_bytes_end_in_an_answer_or_in_silence_and_never_in_an_exception"],
         ["subscribe twice"] = ["Subscribing_answers_null_and_twice_is_once"],
         ["leave at any time, with calls in flight"] =
             ["A_client_that_leaves_before_its_reply_affects_no_other_client", "A_peer_that_leaves_is_no_longer_listened_for", "What_a_connection_was_handed_is_disposed_of_when_it_closes"],
