@@ -136,7 +136,7 @@ memory PART="": examples fixtures _bench_c
 fuzz seconds="60": fixtures
     @scripts/fuzz {{ seconds }}
 
-# Write the committed files that the tool prints: headers, C++ wrapper, schema, option tables, statuses, tables in documents
+# Write the committed files that the tool prints: headers, schema, options, statuses, tables
 [group('write')]
 bindings: _managed
     @{{ twofold }} headers {{ managed }} {{ headers }}
