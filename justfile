@@ -12,7 +12,7 @@ native_suffix := if os() == "windows" { ".dll" } else if os() == "macos" { ".dyl
 native := "artifacts/dotnet/native/MyTimer" + native_suffix
 twofold := "artifacts/dotnet/bin/Twofold.Tool/release/Twofold.Tool"
 demo := "artifacts/dotnet/bin/Demo/release/Demo"
-size_budget := "2500000"
+size_budget := "3000000"
 release := "--configuration Release --nologo --verbosity quiet"
 unit_specs := "dotnet test --project library/Twofold.Tests --configuration Release"
 e2e_specs := "dotnet test --project e2e/Twofold.E2E.csproj --configuration Release"

@@ -41,9 +41,6 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor TooManyMembers = Error(
         12, "There are too many members", "'{0}' has {1} {2}, and the limit is 64; group them into records");
 
-    public static readonly DiagnosticDescriptor Keyword = Error(
-        13, "A name is a keyword of C or C++", "'{0}' is called '{1}' in C, where that is a keyword; rename it");
-
     public static readonly DiagnosticDescriptor ReservedName = Error(
         14, "A name is reserved", "'{0}' is called '{1}' in C, a name that generated code needs; rename it");
 
