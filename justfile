@@ -10,7 +10,7 @@ fixtures := "library/Twofold.Tests/Fixtures"
 case_table := "library/Twofold.Tests/CaseTable"
 native_suffix := if os() == "windows" { ".dll" } else if os() == "macos" { ".dylib" } else { ".so" }
 native := "artifacts/dotnet/native/MyTimer" + native_suffix
-twofold := "artifacts/dotnet/bin/Twofold.Tool/release/Twofold.Tool"
+twofold := "artifacts/dotnet/bin/Twofold.Tool/release/twofold"
 demo := "artifacts/dotnet/bin/Demo/release/Demo"
 size_budget := "3000000"
 release := "--configuration Release --nologo --verbosity quiet"

@@ -1,8 +1,10 @@
+extern alias tool;
+
 using MyTimerLibrary;
 using Twofold.Generated.my_timer;
 using Twofold.Tool;
 using Twofold.Cbor;
-using Twofold.Printing;
+using tool::Twofold.Printing;
 using Twofold.Tool.Printers.C;
 using Twofold.Tests.Support;
 

@@ -1,15 +1,16 @@
 using System.Text.RegularExpressions;
-using Twofold.Bindings;
 using Twofold.Tests.Generator;
 using Twofold.Tests.Support;
+using Twofold.Tool.Printers.C;
+using Twofold.Tool.Printers.CborC;
 
-namespace Twofold.Tests.Bindings;
+namespace Twofold.Tests.Tool;
 
-/// <summary>What is printed for C to write requests and to read replies; that it works, the C programs say.</summary>
+/// <summary>The printed functions that write requests and read replies in C; the C programs of the fixtures test that they work.</summary>
 public sealed partial class CborPrinterSpecs
 {
     [Fact]
-    public void A_parameter_may_be_called_like_what_every_generated_function_has()
+    public void A_parameter_may_have_the_name_of_a_parameter_that_every_generated_function_has()
     {
         var printed = Print("[Ffi] public void One(int writer) { } [Ffi] public void Two(string writer, byte[] reader) { }");
         Assert.Contains("sample_one_cbor_request(sample_cbor_writer *writer_, int32_t writer)", printed);
@@ -19,7 +20,7 @@ public sealed partial class CborPrinterSpecs
     }
 
     [Fact]
-    public void What_may_be_missing_has_a_bit_for_each_of_64_members()
+    public void Optional_members_are_bits_of_a_64_bit_mask()
     {
         var members = Enumerable.Range(0, 64).Select(i => $"int{(i % 2 == 1 ? "?" : "")} M{i}");
         var printed = Print("[Ffi] public void Put(Much much) { }", $"public record Much({string.Join(", ", members)});");
@@ -37,7 +38,7 @@ public sealed partial class CborPrinterSpecs
     }
 
     [Fact]
-    public void Nothing_is_printed_twice_and_nothing_that_nobody_needs()
+    public void Every_helper_is_printed_once_and_only_if_it_is_used()
     {
         var printed = Print(
             "[Ffi] public void Put(A a, B b) { } [Ffi] public string[] Get() => [];",
@@ -51,12 +52,12 @@ public sealed partial class CborPrinterSpecs
     }
 
     [Fact]
-    public void No_function_of_the_library_is_called()
+    public void The_codec_calls_no_function_of_the_library()
     {
         var model = Generation.OfFolder(Path.Combine(Snapshot.Folder, "..", "Fixtures")).Model();
-        var header = CborHeader.Print(model);
-        var exports = Exported().Matches(CHeader.Print(model) + header).Select(match => match.Groups["name"].Value).ToHashSet();
-        var called = Called().Matches(header[header.IndexOf(CborCodec.Print(model), StringComparison.Ordinal)..]).Select(match => match.Value);
+        var header = CborHeader.Text(model);
+        var exports = Exported().Matches(CHeader.Text(model) + header).Select(match => match.Groups["name"].Value).ToHashSet();
+        var called = Called().Matches(header[header.IndexOf(CborCodec.Print(new CNames(model)), StringComparison.Ordinal)..]).Select(match => match.Value);
         Assert.Contains("fixtures_label_free", exports);
         Assert.Contains("fixtures_keep_lists_cbor", exports);
         Assert.Empty(exports.Intersect(called));
@@ -65,7 +66,7 @@ public sealed partial class CborPrinterSpecs
     private static string Print(string members, string types = "")
     {
         var model = Generation.OfMembers(members, types).Model();
-        return CborTypes.Print(model) + CborCalls.Print(model);
+        return CborTypes.Print(new CNames(model)) + CborCalls.Print(new CNames(model));
     }
 
     [GeneratedRegex(@"^FIXTURES_API [^(]*?\b(?<name>\w+)\(", RegexOptions.Multiline)]

@@ -1,24 +1,26 @@
 using System.Runtime.CompilerServices;
 using Twofold.Generated.my_timer;
-using Twofold.Bindings;
+using Twofold.Tool;
+using Twofold.Tool.Commands;
+using Twofold.Tool.Printers;
 
-namespace Twofold.Tests.Bindings;
+namespace Twofold.Tests.Tool;
 
 public sealed class CommittedFileSpecs
 {
     [Fact]
-    public void The_committed_headers_wrapper_and_schema_are_what_the_library_says()
+    public void Every_printed_file_of_the_repository_is_up_to_date()
     {
         // MyTimer is compiled into this assembly, and with it its model.
         var library = LibraryReader.Parse(TwofoldModel.Json);
-        foreach (var (name, text) in Commands.IncludeFiles(library))
-            Assert.Equal(File.ReadAllText(Path.Combine(IncludeFolder(), name)), text);
+        Output.Check(Path.Combine(Root(), "library", "MyTimer", "include"), PrinterRegistry.Headers.Print(library));
+        Output.Check(Path.Combine(Root(), "examples", "ipc"), PrinterRegistry.Host.Print(library));
+        Output.Check(Root(), PrinterRegistry.Abi.SelectMany(printer => printer.Print(Root())));
     }
 
     [Fact]
-    public void The_version_that_the_library_says_is_the_one_that_it_is_packaged_with() =>
+    public void The_library_reports_the_version_that_it_is_packaged_with() =>
         Assert.Equal($"my_timer {LibraryReader.Parse(TwofoldModel.Json).Version}", MyTimerLibrary.MyTimer.LibVersion());
 
-    private static string IncludeFolder([CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "MyTimer", "include");
+    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

@@ -1,9 +1,10 @@
-using Twofold.Bindings;
 using Twofold.Tests.Generator;
+using Twofold.Tool.Printers.C;
+using Twofold.Tool.Printers.Cddl;
 
-namespace Twofold.Tests.Bindings;
+namespace Twofold.Tests.Tool;
 
-/// <summary>What an author writes beside the code is what users of the header and of the schema read.</summary>
+/// <summary>The documentation comments of an author stand in the header and in the schema.</summary>
 public sealed class DocumentationSpecs
 {
     private static readonly Generation s_sample = Generation.Of(
@@ -49,8 +50,8 @@ public sealed class DocumentationSpecs
         }
         """);
 
-    private static readonly string s_header = CHeader.Print(s_sample.Model());
-    private static readonly string s_schema = Cddl.Print(s_sample.Model());
+    private static readonly string s_header = CHeader.Text(s_sample.Model());
+    private static readonly string s_schema = CddlPrinter.Text(s_sample.Model());
 
     [Theory]
     [InlineData(" * sample 0.0.0: About the library.\n")]
@@ -61,7 +62,7 @@ public sealed class DocumentationSpecs
     [InlineData("/**\n * About add.\n * @param left About left.\n * Reply: About the sum.\n * Returns OK")]
     [InlineData("/** About the event. The event is valid")]
     [InlineData("int32_t x;        /**< About x. */\n")]
-    public void It_stands_in_the_header(string text) => Assert.Contains(text, s_header);
+    public void Documentation_stands_in_the_header(string text) => Assert.Contains(text, s_header);
 
     [Theory]
     [InlineData("; sample 0.0.0: About the library.\n")]
@@ -70,6 +71,6 @@ public sealed class DocumentationSpecs
     [InlineData("; About configurations.\nConfig = {\n  name: tstr, ; About the name.\n")]
     [InlineData("; About moods.\n;   good: About good moods.\nMood = \"good\"\n")]
     [InlineData("; About add.\n;   left: About left.\nadd-call = { left: int32, right: int32 }\n; About the sum.\nadd-reply = int32\n")]
-    [InlineData("; About the event.\n;   x: About x.\n;   mood: About the seen mood.\non-seen-event = {")]
-    public void It_stands_in_the_schema(string text) => Assert.Contains(text, s_schema);
+    [InlineData("; About the event.\n;   x: About x.\n;   mood: About the seen mood.\non_seen-event = {")]
+    public void Documentation_stands_in_the_schema(string text) => Assert.Contains(text, s_schema);
 }

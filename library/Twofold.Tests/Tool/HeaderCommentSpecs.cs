@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
-using Twofold.Bindings;
 using Twofold.Tests.Generator;
 using Twofold.Tests.Support;
+using Twofold.Tool.Printers;
 
-namespace Twofold.Tests.Bindings;
+namespace Twofold.Tests.Tool;
 
-/// <summary>Whoever opens a header finds a line about everything in it.</summary>
+/// <summary>Everything in a header has a documentation comment.</summary>
 public sealed partial class HeaderCommentSpecs
 {
     public static TheoryData<string> Headers => ["my_timer.h", "my_timer_cbor.h", "fixtures.h", "fixtures_cbor.h"];
@@ -19,20 +19,20 @@ public sealed partial class HeaderCommentSpecs
     }
 
     [Theory, MemberData(nameof(Headers)), Trait("tier", "nightly")]
-    public void A_comment_that_goes_missing_is_noticed(string name)
+    public void A_missing_comment_is_found(string name)
     {
         var text = Text(name);
         Assert.All(Comment().Matches(text), comment =>
         {
             var without = string.Concat(text.AsSpan(0, comment.Index), text.AsSpan(comment.Index + comment.Length));
-            Assert.True(HeaderComments.Read(without).Missing.Count > 0, $"nothing misses {comment.Value}");
+            Assert.True(HeaderComments.Read(without).Missing.Count > 0, $"{comment.Value} is not missed");
         });
     }
 
     private static string Text(string name)
     {
         var folder = name.StartsWith("my_timer", StringComparison.Ordinal) ? "../../MyTimer" : "../Fixtures";
-        return Commands.IncludeFiles(Generation.OfFolder(Path.Combine(Snapshot.Folder, folder)).Model()).Single(file => file.Name == name).Text;
+        return PrinterRegistry.Headers.Print(Generation.OfFolder(Path.Combine(Snapshot.Folder, folder)).Model()).Single(file => file.Path == name).Text;
     }
 
     [GeneratedRegex(@"/\*\*.*?\*/", RegexOptions.Singleline)]

@@ -1,10 +1,10 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Security.Cryptography;
-using Twofold.Bindings;
 using Twofold.Tests.Generator;
+using Twofold.Tool.Packaging;
 
-namespace Twofold.Tests.Bindings;
+namespace Twofold.Tests.Tool;
 
 public sealed class PackageSpecs : IDisposable
 {

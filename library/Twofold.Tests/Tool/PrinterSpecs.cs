@@ -1,57 +1,59 @@
-using Twofold.Bindings;
 using Twofold.Tests.Generator;
+using Twofold.Tool.Printers.C;
+using Twofold.Tool.Printers.CborC;
+using Twofold.Tool.Printers.Cddl;
 
-namespace Twofold.Tests.Bindings;
+namespace Twofold.Tests.Tool;
 
 public sealed class PrinterSpecs
 {
-    private const string Hostile =
+    private const string Malformed =
         """
-        /// <summary>Ends here */ #error no</summary>
+        /// <summary>Ends here */ #error no /* starts /tmp/*</summary>
         """;
 
     private static readonly Generation s_sample = Generation.Of(
         $$"""
         namespace Samples;
 
-        {{Hostile}}
+        {{Malformed}}
         [FfiLibrary("sample")]
         public sealed class Sample
         {
-            {{Hostile}}
+            {{Malformed}}
             /// <param name="config">Ends here */ #error no</param>
             [Ffi] public static Sample Create(Config config) => new();
-            {{Hostile}}
+            {{Malformed}}
             [Ffi] public const string Title = "a \"title\" \\ with\nlines\tand \u00fc";
             [Ffi] public const int Lowest = -2147483648;
             [Ffi] public const long Least = -9223372036854775808;
             [Ffi] public const bool IsFast = true;
             [Ffi] public const float Steepest = float.NegativeInfinity;
-            {{Hostile}}
+            {{Malformed}}
             /// <param name="mood">Ends here */ #error no</param>
             [Ffi] public Config Do(Mood mood, bool flag, uint number) => null!;
             [Ffi] public static void Rest() { }
             [Ffi] public Mood Feel() => default;
-            {{Hostile}}
+            {{Malformed}}
             [Ffi] public event Action<Config>? OnDone { add { } remove { } }
         }
 
-        {{Hostile}}
+        {{Malformed}}
         /// <param name="Name">Ends here */ #error no</param>
         public record Config(string Name, string? Note, int? Retries, Mood? Mood, IReadOnlyList<Part> Parts, IReadOnlyList<string> Tags, Part One);
         public record Part(bool Flag);
-        {{Hostile}}
+        {{Malformed}}
         public enum Mood
         {
-            {{Hostile}}
+            {{Malformed}}
             VeryGood = 3,
             Bad,
         }
         """);
 
-    private static readonly string s_header = CHeader.Print(s_sample.Model());
-    private static readonly string s_cborHeader = CborHeader.Print(s_sample.Model());
-    private static readonly string s_schema = Cddl.Print(s_sample.Model());
+    private static readonly string s_header = CHeader.Text(s_sample.Model());
+    private static readonly string s_cborHeader = CborHeader.Text(s_sample.Model());
+    private static readonly string s_schema = CddlPrinter.Text(s_sample.Model());
 
     [Fact]
     public void Documentation_cannot_end_the_comment_that_it_stands_in()
@@ -86,7 +88,7 @@ public sealed class PrinterSpecs
         var start = s_header.IndexOf("struct sample_config {", StringComparison.Ordinal);
         var body = WithoutComments(s_header[start..s_header.IndexOf("};", start, StringComparison.Ordinal)]);
         Assert.Equal(fields, body.Split('\n').Skip(1).Select(line => line.Trim()).Where(line => line.Length > 0));
-        Assert.Contains("NULL: none.", s_header);
+        Assert.Contains("NULL if absent.", s_header);
     }
 
     [Fact]
@@ -103,10 +105,10 @@ public sealed class PrinterSpecs
         Assert.Contains("#define SAMPLE_TITLE \"a \\\"title\\\" \\\\ with\\nlines\\tand \\303\\274\"\n", s_header);
         Assert.Contains("#define SAMPLE_IS_FAST true\n", s_header);
 
-        // A suffix belongs to a literal, and math.h has a name instead.
+        // A name of math.h takes no suffix.
         Assert.Contains("#define SAMPLE_STEEPEST (-INFINITY)\n", s_header);
 
-        // -2147483648 is the negation of a number that is no int, and -9223372036854775808 of one that is none at all.
+        // -2147483648 is the negation of a number that does not fit an int; -9223372036854775808 of one that fits no type.
         Assert.Contains("#define SAMPLE_LOWEST INT32_MIN\n", s_header);
         Assert.Contains("#define SAMPLE_LEAST INT64_MIN\n", s_header);
     }
@@ -126,7 +128,7 @@ public sealed class PrinterSpecs
         Assert.Contains("? note: tstr / nil", s_schema);
         Assert.Contains("? retries: int32 / nil", s_schema);
         Assert.Contains("parts: [* Part]", s_schema);
-        Assert.Contains("event-name = \"on_done\"", s_schema);
+        Assert.Contains("control-subscribe-call = { event: \"on_done\" }", s_schema);
         Assert.Contains("LEAST = -9223372036854775808", s_schema);
     }
 
@@ -134,9 +136,9 @@ public sealed class PrinterSpecs
     public void A_library_without_events_has_a_schema_and_headers_too()
     {
         var model = Generation.OfMembers("").Model();
-        Assert.DoesNotContain("event-name = \n", Cddl.Print(model));
-        Assert.NotEmpty(CHeader.Print(model));
-        Assert.NotEmpty(CborHeader.Print(model));
+        Assert.DoesNotContain("control-subscribe", CddlPrinter.Text(model));
+        Assert.NotEmpty(CHeader.Text(model));
+        Assert.NotEmpty(CborHeader.Text(model));
     }
 
     private static string WithoutComments(string header)

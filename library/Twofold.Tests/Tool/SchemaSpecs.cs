@@ -1,20 +1,22 @@
 using FixturesLibrary;
-using Twofold.Generated.fixtures;
 using MyTimerLibrary;
-using Twofold.Generated.my_timer;
-using Twofold.Bindings;
 using Twofold.Cbor;
+using Twofold.Generated.fixtures;
+using Twofold.Generated.my_timer;
 using Twofold.Tests.Generator;
 using Twofold.Tests.Support;
+using Twofold.Tool.Printers.C;
+using Twofold.Tool.Printers.CborC;
+using Twofold.Tool.Printers.Cddl;
 using static Twofold.Tests.Support.Wire;
 
-namespace Twofold.Tests.Bindings;
+namespace Twofold.Tests.Tool;
 
-/// <summary>What the generated codecs send and take is what the printed schema says.</summary>
+/// <summary>The generated codecs send and accept what the printed schema describes.</summary>
 public sealed class SchemaSpecs
 {
     private static readonly CddlSchema s_timer = new(File.ReadAllText(Path.Combine(Snapshot.Folder, "..", "..", "MyTimer", "include", "my_timer.cddl")));
-    private static readonly CddlSchema s_fixtures = new(Cddl.Print(Generation.OfFolder(Path.Combine(Snapshot.Folder, "..", "Fixtures")).Model()));
+    private static readonly CddlSchema s_fixtures = new(CddlPrinter.Text(Generation.OfFolder(Path.Combine(Snapshot.Folder, "..", "Fixtures")).Model()));
 
     /// <summary>A rule, and a message that is sent under it.</summary>
     public static TheoryData<string, byte[]> Sent => new()
@@ -24,7 +26,7 @@ public sealed class SchemaSpecs
         { "complex-reply", Written<ComplexResponse, ComplexResponseCodec>(new ComplexResponse("s", -1, true)) },
         { "schedule-reply", Written<ScheduleResult, ScheduleResultCodec>(new ScheduleResult("t:j", long.MinValue, long.MaxValue, 0, Priority.High)) },
         { "ComplexRequest", Written<ComplexRequest, ComplexRequestCodec>(new ComplexRequest([new EchoRequest("a", 1)], ["x"], null, 3)) },
-        { "on-echo-fired-event", Encode(Map(("event", "on_echo_fired"), ("lost", 0), ("payload", Written<EchoEvent, EchoEventCodec>(new EchoEvent("m", 1))))) },
+        { "on_echo_fired-event", Encode(Map(("event", "on_echo_fired"), ("lost", 0), ("payload", Written<EchoEvent, EchoEventCodec>(new EchoEvent("m", 1))))) },
     };
 
     /// <summary>A request that both the schema and the generated code take.</summary>
@@ -59,7 +61,7 @@ public sealed class SchemaSpecs
 
     [Theory]
     [MemberData(nameof(Taken))]
-    public void What_is_taken_is_in_the_schema(string method, byte[] request)
+    public void An_accepted_request_matches_the_schema(string method, byte[] request)
     {
         Assert.True(s_timer.Accepts($"{method}-call", request));
         Assert.Null(ErrorOf(method, request));
@@ -67,7 +69,7 @@ public sealed class SchemaSpecs
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void What_is_refused_is_not(string method, byte[] request)
+    public void A_refused_request_does_not_match_the_schema(string method, byte[] request)
     {
         Assert.False(s_timer.Accepts($"{method}-call", request));
         Assert.NotNull(ErrorOf(method, request));
@@ -76,13 +78,13 @@ public sealed class SchemaSpecs
     [Fact]
     public void Every_shape_is_in_the_schema()
     {
-        Accept<Lists, ListsCodec>("keep-lists-reply", new Lists([true], [long.MinValue], [1.5f, float.NaN], ["x"], [[1]], [Color.DarkGreen], [new Point(1, 2)], [[1], []], [null, 1], [null, "h"], [null, new Point(0, 0)]));
-        Accept<Optionals, OptionalsCodec>("keep-optionals-reply", new Optionals(null, null, null, null, null, null, null, null));
-        Accept<Optionals, OptionalsCodec>("keep-optionals-reply", new Optionals(true, 0.5, "t", [1], Color.None, [1], new Point(1, 2), new Label("l")));
-        Accept<Blob, BlobCodec>("keep-blob-reply", new Blob([1], new byte[] { 2 }, null, null));
-        Accept<Node, NodeCodec>("keep-tree-reply", new Node(1, [new Node(2, [])]));
-        Accept<Link, LinkCodec>("keep-chain-reply", new Link(1, new Link(2, null)));
-        Accept<Company, CompanyCodec>("keep-company-reply", new Company("c", new Office([], new Desk(new Owner("o", 255)))));
+        Accept<Lists, ListsCodec>("keep_lists-reply", new Lists([true], [long.MinValue], [1.5f, float.NaN], ["x"], [[1]], [Color.DarkGreen], [new Point(1, 2)], [[1], []], [null, 1], [null, "h"], [null, new Point(0, 0)]));
+        Accept<Optionals, OptionalsCodec>("keep_optionals-reply", new Optionals(null, null, null, null, null, null, null, null));
+        Accept<Optionals, OptionalsCodec>("keep_optionals-reply", new Optionals(true, 0.5, "t", [1], Color.None, [1], new Point(1, 2), new Label("l")));
+        Accept<Blob, BlobCodec>("keep_blob-reply", new Blob([1], new byte[] { 2 }, null, null));
+        Accept<Node, NodeCodec>("keep_tree-reply", new Node(1, [new Node(2, [])]));
+        Accept<Link, LinkCodec>("keep_chain-reply", new Link(1, new Link(2, null)));
+        Accept<Company, CompanyCodec>("keep_company-reply", new Company("c", new Office([], new Desk(new Owner("o", 255)))));
     }
 
     private static void Accept<T, TCodec>(string rule, T value)

@@ -23,7 +23,8 @@ internal static class PrinterRegistry
     /// <summary>The parts of this repository that state what Twofold.Model.Abi does.</summary>
     public static IReadOnlyList<IAbiPrinter> Abi { get; } =
     [
-        new StatusPrinter(), new LogLevelPrinter(), new PythonStatuses(), new RustStatuses(), new DocumentTables(),
+        new StatusPrinter(), new LogLevelPrinter(), new TransportPrinter(), new OptionsPrinter(), new NativeOptionsPrinter(), new PythonStatuses(), new RustStatuses(),
+        new DocumentTables(),
     ];
 
     /// <summary>The files of printers, in their order.</summary>

@@ -57,12 +57,13 @@ internal sealed partial class DocumentTables : IAbiPrinter
             : throw new ToolException($"{path}: a '<!-- printed: NAME -->' has no '<!-- /printed -->'");
     }
 
-    private static string Largest(ServerOptionModel option) => option.IsNumber ? OptionText.Value(option.Kind, option.Max) : "";
+    private static string Largest(ServerOptionModel option) =>
+        !option.IsNumber ? "" : option.Max == ServerOptions.LargestLimit ? "2^30" : OptionText.Value(option.Kind, option.Max);
 
     private static IEnumerable<string> Table(string[] header, IEnumerable<string[]> rows) =>
-        rows.Select(Row).Prepend(Row([.. header.Select(_ => "---")])).Prepend(Row(header));
+        rows.Select(Row).Prepend($"|{string.Concat(header.Select(_ => "---|"))}").Prepend(Row(header));
 
-    private static string Row(string[] cells) => $"|{string.Concat(cells.Select(cell => $" {cell} |"))}".Replace("|  |", "| |", StringComparison.Ordinal).Replace("|  |", "| |", StringComparison.Ordinal);
+    private static string Row(string[] cells) => $"|{string.Concat(cells.Select(cell => cell.Length == 0 ? " |" : $" {cell} |"))}";
 
     [GeneratedRegex(@"(?<open><!-- printed: (?<name>[\w-]+) -->)\n(?:(?!<!-- printed:)[\s\S])*?(?<close><!-- /printed -->)")]
     private static partial Regex Printed();
