@@ -1,9 +1,8 @@
-using Twofold.Protocol;
 using System.Buffers.Binary;
-using Twofold.Generated.fixtures;
+using FixturesLibrary.Ffi;
 using MyTimerLibrary;
-using Twofold.Generated.my_timer;
-using Twofold.Server;
+using MyTimerLibrary.Ffi;
+using Twofold.Protocol;
 
 namespace Twofold.Bench.Allocations;
 
@@ -23,7 +22,7 @@ internal static class Served
             fixtures.Open(FixturesLibrary.Fixtures.Create());
             return
             [
-                ("version, served", Requesting(new MyTimerService(timer), "version"u8, Requests.NoArguments), Author.Version),
+                ("version, served", Requesting(new MyTimerService(timer), "version"u8, Requests.Nothing), Author.Version),
                 ("keep_int32, served", Requesting(new FixturesService(fixtures), "keep_int32"u8, Requests.Number), Author.KeepInt32),
                 ("echo, served", Requesting(new MyTimerService(timer), "echo"u8, Requests.Echo), Author.Echo),
             ];

@@ -1,7 +1,7 @@
 using Twofold.Protocol;
 using System.Buffers.Binary;
 using System.Text;
-using Twofold.Server;
+using Twofold.Protocol;
 
 namespace Twofold.Fuzz;
 

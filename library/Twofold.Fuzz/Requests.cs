@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using Twofold.Server;
+using Twofold.Protocol;
 
 namespace Twofold.Fuzz;
 

@@ -44,7 +44,8 @@ internal static class LibraryEmitter
         using global::Twofold.Handles;
         using global::Twofold.Logging;
         using global::Twofold.Native;
-        using global::Twofold.Server;
+        using global::Twofold.Hosting;
+        using global::Twofold.Protocol;
 
         {{body}}
 

@@ -85,7 +85,8 @@ internal sealed class NotebookContext : Context<Notebook>
     {
         var sink = new RecordingSink(outcome, lease);
         var call = new ScriptedCall((notebook, _) => new ValueTask<string>(method(notebook)));
-        return CborCalls.RunLeased<Notebook, ScriptedCall, string, TextCbor, RecordingSink>(this, Target, call, ref sink, lease);
+        return CallRunner.Run<Notebook, ScriptedCall, string, CborReply<string, TextCbor, RecordingSink>>(
+            this, call, ref CborReply<string, TextCbor, RecordingSink>.Over(ref sink));
     }
 
     /// <summary>Occupies the context until the returned action is called.</summary>

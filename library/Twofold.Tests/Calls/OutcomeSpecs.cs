@@ -80,6 +80,8 @@ public sealed class OutcomeSpecs
 
         public static Delivery Delivery => Delivery.ToHost;
 
+        public readonly ExecutorLease? Lease => null;
+
         public readonly void Defer() => Assert.Fail("the context is idle");
 
         public void Capture(int result) => _captured = result;

@@ -48,6 +48,8 @@ internal struct RecordingReply(Outcome outcome) : IReply<string>
 
     public static Delivery Delivery => Delivery.ToHost;
 
+    public readonly ExecutorLease? Lease => null;
+
     public readonly void Defer()
     {
     }

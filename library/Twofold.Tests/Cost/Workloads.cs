@@ -2,7 +2,7 @@ using Twofold.Protocol;
 using System.Buffers.Binary;
 using Twofold.Generated.fixtures;
 using Twofold.Cbor;
-using Twofold.Server;
+using Twofold.Protocol;
 
 namespace Twofold.Tests.Cost;
 

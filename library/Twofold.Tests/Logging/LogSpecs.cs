@@ -1,4 +1,5 @@
 using Twofold.Logging;
+using Twofold.Text;
 using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Logging;
@@ -179,7 +180,7 @@ public sealed class LogSpecs
     [Theory]
     [InlineData("plain, ä and 時", "plain, ä and 時")]
     [InlineData("a\nb\0c\x1b", "a\\u000ab\\u0000c\\u001b")]
-    public void A_peers_text_keeps_to_its_line(string text, string line) => Assert.Equal(line, Log.OneLine(text));
+    public void A_peers_text_keeps_to_its_line(string text, string line) => Assert.Equal(line, Printable.OneLine(text));
 
     private static readonly InvalidOperationException s_exception = new("unseen");
 

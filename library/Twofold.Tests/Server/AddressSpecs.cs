@@ -1,4 +1,5 @@
-using Twofold.Server;
+using Twofold.Protocol;
+using Twofold.Transports;
 
 namespace Twofold.Tests.Server;
 
@@ -43,12 +44,12 @@ public sealed class AddressSpecs
     [Fact]
     public void A_path_that_the_system_cannot_take_is_refused_by_its_length()
     {
-        var longest = UnixSocketFile.LongestPath;
+        var longest = Address.LongestPath;
         Assert.Equal(longest, Address.Parse("unix:" + new string('x', longest)).UnixPath!.Length);
 
         var path = new string('x', longest - 1) + "\u00fc";
         Assert.Equal(
-            $"path too long: {path} has {longest + 1} bytes, a unix socket's may have {longest}",
+            $"path too long: {path} has {longest + 1} bytes, a unix socket's path may have {longest}",
             Assert.Throws<ServerException>(() => Address.Parse("unix:" + path)).Message);
     }
 

@@ -1,7 +1,7 @@
-using Twofold.Protocol;
 using FixturesLibrary;
-using Twofold.Generated.fixtures;
-using Twofold.Server;
+using FixturesLibrary.Ffi;
+using Twofold.Hosting;
+using Twofold.Protocol;
 using Twofold.Tests.Support;
 using static Twofold.Tests.Support.Wire;
 

@@ -1,5 +1,4 @@
 using Twofold.Protocol;
-using Twofold.Server;
 using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Server;

@@ -1,8 +1,8 @@
 using System.Formats.Cbor;
 using System.Text;
 using MyTimerLibrary;
-using Twofold.Generated.my_timer;
-using Twofold.Server;
+using MyTimerLibrary.Ffi;
+using Twofold.Protocol;
 using Twofold.Tests.Support;
 using static Twofold.Tests.Support.Wire;
 

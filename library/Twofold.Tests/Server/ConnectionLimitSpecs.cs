@@ -1,4 +1,4 @@
-using Twofold.Server;
+using Twofold.Protocol;
 using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Server;

@@ -1,12 +1,12 @@
 using Twofold.Calls;
 using Twofold.Cbor;
-using Twofold.Server;
+using Twofold.Protocol;
 using Twofold.Tests.Calls;
 using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Server;
 
-/// <summary>Requests of one read, which share a turn, when one of them throws.</summary>
+/// <summary>Requests of one read, which share a lease, when one of them throws.</summary>
 public sealed class FailedRequestSpecs
 {
     [Fact]
@@ -45,7 +45,8 @@ public sealed class FailedRequestSpecs
         {
             var run = methods[System.Text.Encoding.UTF8.GetString(method)];
             var call = new ScriptedCall((notebook, _) => new ValueTask<string>(run(notebook)));
-            return CborCalls.RunLeased<Notebook, ScriptedCall, string, TextCbor, ConnectionSink>(context, context.Target, call, ref sink, sink.Lease!);
+            return CallRunner.Run<Notebook, ScriptedCall, string, CborReply<string, TextCbor, ConnectionSink>>(
+                context, call, ref CborReply<string, TextCbor, ConnectionSink>.Over(ref sink));
         }
 
         public override ulong? Subscribe(string eventName, Connection connection) => null;

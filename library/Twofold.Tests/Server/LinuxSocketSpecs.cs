@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
-using Twofold.Server;
-using Twofold.Server.Epoll;
+using Twofold.Protocol;
+using Twofold.Transports;
+using Twofold.Transports.Epoll;
 using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Server;

@@ -1,7 +1,7 @@
 using System.Text;
 using Twofold.Calls;
 using Twofold.Cbor;
-using Twofold.Server;
+using Twofold.Protocol;
 
 namespace Twofold.Tests.Server;
 

@@ -1,8 +1,8 @@
-using Twofold.Protocol;
 using System.Diagnostics;
 using MyTimerLibrary;
-using Twofold.Generated.my_timer;
-using Twofold.Server;
+using MyTimerLibrary.Ffi;
+using Twofold.Hosting;
+using Twofold.Protocol;
 using Twofold.Tests.Support;
 using static Twofold.Tests.Support.Wire;
 

@@ -1,6 +1,7 @@
 using Twofold.Protocol;
 using System.Net.Sockets;
-using Twofold.Server;
+using Twofold.Hosting;
+using Twofold.Protocol;
 using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Server;

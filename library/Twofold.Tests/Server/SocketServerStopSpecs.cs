@@ -1,5 +1,5 @@
+using Twofold.Hosting;
 using Twofold.Protocol;
-using Twofold.Server;
 using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Server;

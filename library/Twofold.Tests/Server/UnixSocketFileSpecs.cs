@@ -1,8 +1,10 @@
 using Twofold.Protocol;
 using System.Net.Sockets;
-using Twofold.Server;
-using Twofold.Server.Epoll;
-using Twofold.Server.Sockets;
+using Twofold.Hosting;
+using Twofold.Protocol;
+using Twofold.Transports;
+using Twofold.Transports.Epoll;
+using Twofold.Transports.Sockets;
 
 namespace Twofold.Tests.Server;
 
@@ -43,7 +45,7 @@ public sealed class UnixSocketFileSpecs : IDisposable
     {
         var address = Address.Parse($"unix:{Path}");
         using var socket = TSocket.Create(AddressFamily.Unix);
-        using var file = UnixSocketFile.Bind(socket, address);
+        using var file = UnixSocketFile.Bind(socket, address, Peer.Options);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(Path));
         using var early = TSocket.Create(AddressFamily.Unix);
         Assert.Equal(SocketError.ConnectionRefused, Assert.Throws<SocketException>(() => early.Connect(address)).SocketErrorCode);

@@ -1,8 +1,9 @@
 using Twofold.Logging;
+using Twofold.Text;
 
 namespace Twofold.Calls;
 
-/// <summary>Why something failed, or <c>default</c> if it did not.</summary>
+/// <summary>Why a call failed, or <c>default</c> if it did not.</summary>
 public readonly record struct CallError
 {
     // One reference, so that it is returned in one register: every call returns one.
@@ -12,7 +13,7 @@ public readonly record struct CallError
     /// <param name="message">The text for the caller.</param>
     public CallError(Status status, string message) => _reason = new Reason(status, message);
 
-    /// <summary>Whether there is a refusal.</summary>
+    /// <summary>Whether there is an error.</summary>
     public bool Exists => _reason is not null;
 
     /// <summary>OK, or what went wrong.</summary>
@@ -27,33 +28,44 @@ public readonly record struct CallError
         FfiException e => new CallError(Status.Error, e.Message),
         StatusException e => new CallError(e.Status, e.Message),
         OperationCanceledException => Cancelled,
-        _ => Unforeseen(exception),
+        _ => Unhandled(exception),
     };
+
+    /// <summary>The outcome of a call whose result could not be written because of this exception.</summary>
+    public static CallError FromResult(Exception exception)
+    {
+        // Results are written without a check of each reference: the processor makes it.
+        if (exception is not NullReferenceException)
+            return From(exception);
+
+        Log.Write(LogLevel.Error, "a method returned null where its result has a value", exception);
+        return new CallError(Status.Internal, "the method returned null, or a null inside its result, where the contract has a value");
+    }
 
     /// <summary>A callback is NULL.</summary>
     public static CallError MissingCallback => new(Status.MissingCallback, "the callback is NULL");
 
-    /// <summary>No method has the name; <see cref="Naming"/> says which.</summary>
+    /// <summary>No method has the name; <see cref="Naming"/> adds it.</summary>
     public static CallError UnknownMethod => new(Status.UnknownMethod, "unknown method");
 
     /// <summary>No event has the name.</summary>
     public static CallError UnknownEvent(string name, string known) =>
-        new(Status.InvalidArgument, $"unknown event \"{Cbor.CborPath.Shorten(name)}\"; the events are {known}");
+        new(Status.InvalidArgument, $"unknown event \"{Printable.Shorten(name)}\"; the events are {known}");
 
     /// <summary>The outcome of a call whose context was destroyed before it ended.</summary>
     public static CallError Cancelled => new(Status.Cancelled, "the call was cancelled");
 
-    /// <summary>The outcome of a call on a context that is gone.</summary>
+    /// <summary>The outcome of a call on a destroyed context.</summary>
     public static CallError Destroyed => new(Status.InvalidHandle, "the handle was destroyed");
 
-    /// <summary>The same refusal, with the method's name in its message if that is what is unknown.</summary>
+    /// <summary>The same error, with the method's name in its message if the method is unknown.</summary>
     public CallError Naming(ReadOnlySpan<byte> method) => Status == Status.UnknownMethod
-        ? new CallError(Status.UnknownMethod, $"unknown method \"{Cbor.CborReader.Show(method)}\"")
+        ? new CallError(Status.UnknownMethod, $"unknown method \"{Printable.Shorten(method)}\"")
         : this;
 
-    private static CallError Unforeseen(Exception exception)
+    private static CallError Unhandled(Exception exception)
     {
-        Log.Write(LogLevel.Error, "a method failed unforeseen", exception);
+        Log.Write(LogLevel.Error, "unhandled exception in a method", exception);
         try
         {
             return new CallError(Status.Internal, $"{exception.GetType().Name}: {exception.Message}");

@@ -1,13 +1,14 @@
 using Twofold.Events;
 using Twofold.Logging;
+using Twofold.Waiting;
 
 namespace Twofold.Calls;
 
-/// <summary>What surrounds one object of the author's class: its gate, its calls in flight, its listeners, its end.</summary>
-public abstract class Context : IDisposable
+/// <summary>What surrounds one object of the author's class: its executor, its calls in flight, its listeners, its end.</summary>
+public abstract class Context : IEventOwner, IDisposable
 {
-    // How long destroy lets cancelled methods unwind before it disposes of the object all the same.
-    private static readonly TimeSpan UnwindTime = TimeSpan.FromSeconds(1);
+    // How long destroy lets cancelled methods unwind before it disposes of the object anyway.
+    private static readonly TimeSpan UnwindTimeout = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _lifetime = new();
     private readonly Lock _lock = new();
@@ -26,13 +27,13 @@ public abstract class Context : IDisposable
     /// <summary>Lets one method of the context run at a time.</summary>
     internal SerialExecutor Executor { get; }
 
-    /// <summary>The callbacks that run outside the gate.</summary>
+    /// <summary>The callbacks that run outside the executor.</summary>
     internal CallbackTracker Callbacks { get; }
 
     /// <summary>Whether the context no longer takes calls.</summary>
     internal bool IsClosed { get; private set; }
 
-    /// <summary>Whether events wait to be delivered; touched only inside the gate.</summary>
+    /// <summary>Whether events wait to be delivered; touched only inside the executor.</summary>
     internal bool HasEvents { get; set; }
 
     /// <summary>Cancelled when the context is destroyed.</summary>
@@ -51,7 +52,7 @@ public abstract class Context : IDisposable
         WaitForUnwinding();
         Release(DisposalTarget);
 
-        // Behind the gate, so that a call which was just ending there has announced its callback.
+        // After the executor has been passed, so that a call which was just ending there has announced its callback.
         Callbacks.WaitForOthers();
         foreach (var source in _events)
             source.Close();
@@ -60,7 +61,7 @@ public abstract class Context : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Disposes of the author's object, or of one that it has handed out, and returns when that is done.</summary>
+    /// <summary>Disposes of the author's object, or of one that it has returned, and returns when that is done.</summary>
     public void Release(object? target)
     {
         var end = new Completion<bool>();
@@ -100,7 +101,18 @@ public abstract class Context : IDisposable
         return null;
     }
 
-    internal ulong NextListenerId() => (ulong)Interlocked.Increment(ref _lastListener);
+    ulong IEventOwner.NextListenerId() => (ulong)Interlocked.Increment(ref _lastListener);
+
+    void IEventOwner.RunOrQueue(Action action) => Executor.RunOrQueue(action);
+
+    bool IEventOwner.TryDefer()
+    {
+        if (SynchronizationContext.Current != Executor)
+            return false;
+
+        HasEvents = true;
+        return true;
+    }
 
     /// <summary>Adds an event of the author's class; for the constructor of a generated context.</summary>
     protected EventSource<T> AddEvent<T>(Action attach, Action detach)
@@ -125,7 +137,7 @@ public abstract class Context : IDisposable
         }
     }
 
-    /// <summary>The author's method has ended, whether or not anybody still waits for it.</summary>
+    /// <summary>The author's method has ended, whether or not a reply still waits for it.</summary>
     internal void Unregister(WorkItem call)
     {
         lock (_lock)
@@ -150,7 +162,7 @@ public abstract class Context : IDisposable
         }
         catch (Exception e)
         {
-            // What the author's code throws here is nobody's reply.
+            // No reply can carry what the author's code throws here.
             Log.Write(LogLevel.Warning, "an object could not be disposed of", e);
         }
 
@@ -166,12 +178,12 @@ public abstract class Context : IDisposable
 
         try
         {
-            // Inside the gate, because the author's own cancellation callbacks run here.
+            // Inside the executor, because the author's own cancellation callbacks run here.
             _lifetime.Cancel();
         }
         catch (AggregateException e)
         {
-            // The calls end all the same.
+            // The calls end anyway.
             Log.Write(LogLevel.Warning, "a cancellation callback failed", e.InnerException ?? e);
         }
     }
@@ -186,9 +198,9 @@ public abstract class Context : IDisposable
 
     private void WaitForUnwinding()
     {
-        _unwinding.Wait(() => CountPending() == 0, UnwindTime);
+        _unwinding.Wait(() => CountPending() == 0, UnwindTimeout);
         if (CountPending() is > 0 and var stubborn)
-            Log.Write(LogLevel.Warning, $"destroy: {stubborn} calls have ignored their cancellation for {UnwindTime.TotalSeconds} s");
+            Log.Write(LogLevel.Warning, $"destroy: {stubborn} calls have ignored their cancellation for {UnwindTimeout.TotalSeconds} s");
     }
 
     private int CountPending()

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Twofold.Calls;
 
 /// <summary>
-/// One thread's turn at a executor: it enters with its first call and stays for those that follow, so that each need not enter
-/// for itself. It ends early for whoever else wants in, and for what is to be delivered outside.
+/// Lets one thread keep an executor for several calls: it enters with the first call and stays for those that follow, so that
+/// each need not enter by itself. The lease ends early when other threads wait, or when there is something to deliver outside.
 /// </summary>
 public sealed class ExecutorLease
 {
@@ -12,7 +12,7 @@ public sealed class ExecutorLease
     private SynchronizationContext? _outer;
     private int _calls;
 
-    /// <summary>Leaves the executor, if the turn has one.</summary>
+    /// <summary>Leaves the executor, if the lease has one.</summary>
     public void End()
     {
         if (_executor is not { } executor)
@@ -23,11 +23,11 @@ public sealed class ExecutorLease
         executor.Leave();
     }
 
-    /// <summary>Enters if the executor is free, or the turn has it already.</summary>
+    /// <summary>Enters if the executor is free, or the lease has it already.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryEnter(SerialExecutor executor) => _executor == executor || TryBegin(executor);
 
-    /// <summary>A call has ended or is under way: leaves, unless the next one may follow.</summary>
+    /// <summary>A call has ended or awaits something: leaves, unless the next call may follow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void EndCall()
     {

@@ -9,6 +9,12 @@ public interface IReply<TResult>
     /// <summary>Where the outcome is delivered.</summary>
     static abstract Delivery Delivery { get; }
 
+    /// <summary>
+    /// The lease of a thread that makes several calls in a row; null if each call enters by itself. With a lease the outcome
+    /// is delivered inside the executor, so it must not run code of the host.
+    /// </summary>
+    ExecutorLease? Lease { get; }
+
     /// <summary>The call has not ended in place: its outcome comes later, most likely on another thread.</summary>
     void Defer();
 

@@ -1,6 +1,6 @@
 namespace Twofold.Calls;
 
-/// <summary>An object that a method has handed out. Its methods run behind the gate of the context that it comes from.</summary>
+/// <summary>An object that a method has returned. Its methods run in the executor of the context that it comes from.</summary>
 /// <param name="context">The context that it comes from, and ends with.</param>
 /// <param name="target">The author's object.</param>
 public sealed class OwnedObject<T>(Context context, T target) : IDisposable

@@ -1,6 +1,6 @@
 namespace Twofold.Calls;
 
-/// <summary>A call that did not end in place: it waits for the gate, or its method awaits something.</summary>
+/// <summary>A call that did not end in place: it waits for the executor, or its method awaits something.</summary>
 internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context context, TTarget target, TCall call, TReply reply) : WorkItem
     where TTarget : class
     where TCall : struct, ICall<TTarget, TResult>
@@ -8,14 +8,14 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context conte
 {
     private ValueTask<TResult> _result;
     private TReply _reply = reply;
-    private CallError _refusal;
+    private CallError _error;
     private int _settled;
 
-    /// <summary>The method is running: waits for its end. Called inside the gate.</summary>
+    /// <summary>The method is running: waits for its end. Called inside the executor.</summary>
     public void Await(ValueTask<TResult> result)
     {
         if (!context.TryRegister(this) && TrySettle())
-            EndWith(CallError.Cancelled);
+            Settle(CallError.Cancelled);
 
         Continue(result);
     }
@@ -31,11 +31,7 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context conte
 
         try
         {
-            var result = call.Invoke(target, context.Lifetime);
-            if (result.IsCompleted)
-                End(result);
-            else
-                Continue(result);
+            Continue(call.Invoke(target, context.Lifetime));
         }
         catch (Exception e)
         {
@@ -51,51 +47,43 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context conte
     }
 
     /// <inheritdoc/>
-    public override void Deliver() => CallRunner.Deliver<TResult, TReply>(_refusal, ref _reply);
+    public override void Deliver() => CallRunner.Deliver<TResult, TReply>(_error, ref _reply);
 
     private void Continue(ValueTask<TResult> result)
     {
         _result = result;
 
-        // The gate is the current synchronization context, so the continuation runs inside it again.
-        _result.GetAwaiter().UnsafeOnCompleted(() => End(_result));
+        // The executor is the current synchronization context, so the continuation runs inside it again.
+        if (result.IsCompleted)
+            End();
+        else
+            result.GetAwaiter().UnsafeOnCompleted(End);
     }
 
-    private void End(ValueTask<TResult> result)
+    /// <summary>The method has ended.</summary>
+    private void End()
     {
         if (TrySettle())
-            EndWith(Capture(result));
+            Settle(CallRunner.Capture(_result, ref _reply));
         else
-            _ = result.AsTask().Exception; // Cancelled before: the outcome is nobody's, but an exception must count as seen.
+            _ = _result.AsTask().Exception; // Cancelled before: no reply needs the outcome, but an exception must count as observed.
 
         // Last, so that destroy, which waits for it, finds the callback announced.
         context.Unregister(this);
     }
 
-    private void End(CallError refusal)
+    /// <summary>The method has not begun, or could not be started.</summary>
+    private void End(CallError error)
     {
         if (TrySettle())
-            EndWith(refusal);
+            Settle(error);
 
         context.Unregister(this);
     }
 
-    private CallError Capture(ValueTask<TResult> result)
+    private void Settle(CallError error)
     {
-        try
-        {
-            _reply.Capture(result.GetAwaiter().GetResult());
-            return default;
-        }
-        catch (Exception e)
-        {
-            return CallError.From(e);
-        }
-    }
-
-    private void EndWith(CallError refusal)
-    {
-        _refusal = refusal;
+        _error = error;
         if (TReply.Delivery != Delivery.Inside)
         {
             context.Executor.Announce();

@@ -1,17 +1,18 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Twofold.Logging;
+using Twofold.Waiting;
 
 namespace Twofold.Calls;
 
 /// <summary>
-/// Lets one piece of a context's code run at a time, without a lock and without a thread of its own. Who finds the gate
-/// free runs in place; everybody else queues; who leaves hands the queue to the thread pool. As a synchronization
-/// context it brings the code behind an <c>await</c> back through the gate.
+/// Runs a context's code one item at a time, without a lock and without a thread of its own. A thread that finds the executor
+/// free runs in place; every other one queues; the thread that leaves hands the queue to the thread pool. As a
+/// synchronization context it brings the code after an <c>await</c> back in.
 /// </summary>
 public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
 {
-    /// <summary>How many pieces run in a row before others have their turn.</summary>
+    /// <summary>How many items run in a row before other threads get in.</summary>
     internal const int MaxItemsInARow = 64;
 
     // Some 40 ns each, together a fraction of what it costs to queue. A single core could only wait for itself.
@@ -20,36 +21,36 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
     private readonly ConcurrentQueue<WorkItem> _queue = new();
     private readonly Context _context;
 
-    // The lower half: how many pieces are inside or queued; whoever raises it from 0 owns the gate. The upper half: how many
-    // callbacks are due or run outside, so that leaving and announcing one is a single step.
+    // The lower half: how many items are inside or queued; the thread that raises it from 0 owns the executor. The upper
+    // half: how many callbacks are due or run outside, so that leaving and announcing one is a single step.
     private long _state;
 
-    // Callbacks that become due when the gate is left; touched only by its owner.
+    // Callbacks that become due when the owner leaves; touched only by the owner.
     private int _announced;
 
-    // Calls that have ended and wait for their reply to be delivered outside; touched only by the gate's owner.
+    // Calls that have ended and wait for their reply to be delivered outside; touched only by the owner.
     private WorkItem? _ended;
 
     internal SerialExecutor(Context context) => _context = context;
 
-    /// <summary>Whether its owner should leave: others wait, or there is something to deliver outside. Only for the owner.</summary>
+    /// <summary>Whether the owner should leave: others wait, or there is something to deliver outside. Only for the owner.</summary>
     internal bool IsWanted
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => HasDeliveries || Pieces > 1;
+        get => HasDeliveries || Items > 1;
     }
 
     /// <summary>How many callbacks are due or run outside.</summary>
     internal int Callbacks => (int)(Volatile.Read(ref _state) >> 32);
 
-    private int Pieces => (int)Volatile.Read(ref _state);
+    private int Items => (int)Volatile.Read(ref _state);
 
     private bool HasDeliveries => _ended is not null || _context.HasEvents;
 
-    /// <summary>Enters if the gate is free, or becomes so while a thread would be woken: most pieces of code are shorter.</summary>
+    /// <summary>Enters if the executor is free, or becomes free in less time than waking a thread takes: most items are shorter.</summary>
     internal bool TryEnter() => TryTake() || TrySpin();
 
-    /// <summary>Leaves. What others have queued goes on in the thread pool, what has ended is delivered here.</summary>
+    /// <summary>Leaves. What others have queued runs in the thread pool, what has ended is delivered here.</summary>
     internal void Leave()
     {
         if (HasDeliveries)
@@ -58,7 +59,7 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
             Release();
     }
 
-    /// <summary>Queues a piece of code; it runs in the thread pool.</summary>
+    /// <summary>Queues an item, which runs in the thread pool.</summary>
     internal void Enqueue(WorkItem item)
     {
         _queue.Enqueue(item);
@@ -66,20 +67,20 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
-    /// <summary>A callback runs when the gate has been left, and destroy waits for it. Only for the gate's owner.</summary>
+    /// <summary>A callback runs once the owner has left, and destroy waits for it. Only for the owner.</summary>
     internal void Announce() => _announced++;
 
     /// <summary>Callbacks that were announced have returned.</summary>
     internal void EndCallbacks(int count) => Interlocked.Add(ref _state, -((long)count << 32));
 
-    /// <summary>Has the reply of an ended call delivered as soon as the gate is free. Only for the gate's owner.</summary>
+    /// <summary>Delivers the reply of an ended call as soon as the owner leaves. Only for the owner.</summary>
     internal void DeliverLater(WorkItem ended)
     {
         ended.NextEnded = _ended;
         _ended = ended;
     }
 
-    /// <summary>Runs a piece of code inside and returns when it has run. Not for code that is inside already.</summary>
+    /// <summary>Runs code inside and returns when it has run. Not for code that is inside already.</summary>
     internal void RunExclusive(Action action)
     {
         if (TryRun(action))
@@ -90,7 +91,7 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
         item.Wait();
     }
 
-    /// <summary>Runs a piece of code inside: in place if the gate is free, else before whatever is queued from now on.</summary>
+    /// <summary>Runs code inside: in place if the executor is free, else before everything that is queued later.</summary>
     internal void RunOrQueue(Action action)
     {
         if (!TryRun(action))
@@ -108,10 +109,10 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
         return false;
     }
 
-    /// <summary>Not where others are queued: the gate is not free before they are done.</summary>
+    /// <summary>Not if others are queued: the executor is not free before they are done.</summary>
     private bool TrySpin()
     {
-        for (var spin = 0; spin < s_mostSpins && Pieces <= 1; spin++)
+        for (var spin = 0; spin < s_mostSpins && Items <= 1; spin++)
         {
             Thread.SpinWait(1);
             if (TryTake())
@@ -156,11 +157,11 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
     /// <inheritdoc/>
     public override SynchronizationContext CreateCopy() => this;
 
-    /// <summary>The queue's turn in the thread pool: the gate was raised from 0 on its behalf, so it is inside.</summary>
+    /// <summary>Runs the queue in the thread pool: the count was raised from 0 on its behalf, so it is inside.</summary>
     void IThreadPoolWorkItem.Execute()
     {
         SetSynchronizationContext(this);
-        for (var turn = 1; ; turn++)
+        for (var count = 1; ; count++)
         {
             RunNext();
             if (HasDeliveries)
@@ -170,7 +171,7 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
                 return;
             }
 
-            if (turn == MaxItemsInARow)
+            if (count == MaxItemsInARow)
             {
                 Release();
                 break;
@@ -183,7 +184,7 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
         SetSynchronizationContext(null);
     }
 
-    /// <summary>Runs the oldest piece in the queue. It is there: it is queued before it is counted.</summary>
+    /// <summary>Runs the oldest item in the queue, which has one: an item is queued before it is counted.</summary>
     private void RunNext()
     {
         if (!_queue.TryDequeue(out var item))
@@ -195,12 +196,12 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
         }
         catch (Exception e)
         {
-            // The author's own fire-and-forget code: nobody waits for it, and it must not end the host.
-            Log.Write(LogLevel.Warning, "code that nobody waits for failed", e);
+            // The author's own fire-and-forget code: no caller waits for it, and it must not end the host.
+            Log.Write(LogLevel.Warning, "unhandled exception in code that no call waits for", e);
         }
     }
 
-    /// <summary>One piece is done; how many are left. What it has announced is due from now on.</summary>
+    /// <summary>One item is done; how many are left. What it has announced is due from now on.</summary>
     private int Exit()
     {
         var announced = _announced;
@@ -221,7 +222,7 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
         _context.HasEvents = false;
         Release();
 
-        CallbackTracker.Frame frame;
+        CallbackFrame frame;
         _context.Callbacks.Begin(&frame, count);
         try
         {

@@ -1,12 +1,12 @@
 namespace Twofold.Calls;
 
-/// <summary>A piece of code that waits for its turn at a gate.</summary>
+/// <summary>Code that waits in an executor's queue.</summary>
 internal abstract class WorkItem
 {
-    /// <summary>The next in the gate's list of ended calls.</summary>
+    /// <summary>The next in the executor's list of ended calls.</summary>
     internal WorkItem? NextEnded;
 
-    /// <summary>Runs inside the gate.</summary>
+    /// <summary>Runs inside the executor.</summary>
     public abstract void Run();
 
     /// <summary>Ends a call with CANCELLED, unless it has its outcome.</summary>
@@ -14,12 +14,12 @@ internal abstract class WorkItem
     {
     }
 
-    /// <summary>Delivers the reply outside the gate, if the item is a call.</summary>
+    /// <summary>Delivers the reply outside the executor, if the item is a call.</summary>
     public virtual void Deliver()
     {
     }
 
-    /// <summary>The list, which grows at its head, in the order of its making.</summary>
+    /// <summary>The list, which grows at its head, in the order in which it was made.</summary>
     internal static WorkItem? Reverse(WorkItem? head, out int count)
     {
         WorkItem? reversed = null;

@@ -1,13 +1,10 @@
-using System.Text;
+using Twofold.Text;
 
 namespace Twofold.Cbor;
 
 /// <summary>Names the place of a byte within a CBOR document: <c>req.messages[3].delayMs</c>.</summary>
 internal static class CborPath
 {
-    /// <summary>How many characters of a text are shown.</summary>
-    public const int LongestShown = 64;
-
     /// <summary>The path of the innermost item that the offset lies in, as far as the data can be read; "" at the top.</summary>
     public static string Find(ReadOnlySpan<byte> data, int offset, int maxDepth)
     {
@@ -41,7 +38,7 @@ internal static class CborPath
             if (reader.Failed)
                 return true;
 
-            path.Add(name is null ? $"[key at byte {keyStart}]" : $".{Shorten(name)}");
+            path.Add(name is null ? $"[key at byte {keyStart}]" : $".{Printable.Shorten(name)}");
             if (reader.Position > offset || Walk(ref reader, data, offset, path))
                 return true;
 
@@ -64,21 +61,5 @@ internal static class CborPath
         }
 
         return reader.Failed || reader.Position > offset;
-    }
-
-    /// <summary>Text of a peer's as a message may quote it: so many characters of it, and none that controls a terminal.</summary>
-    public static string Shorten(string text)
-    {
-        var shown = new StringBuilder();
-        var count = 0;
-        foreach (var character in text.EnumerateRunes())
-        {
-            if (count++ == LongestShown)
-                return $"{shown}...";
-
-            shown.Append(Rune.IsControl(character) ? "?" : character.ToString());
-        }
-
-        return shown.ToString();
     }
 }

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text;
+using Twofold.Text;
 
 namespace Twofold.Cbor;
 
@@ -39,12 +39,7 @@ public ref partial struct CborReader
     }
 
     /// <summary>A text as a message may quote it: shortened, without control characters.</summary>
-    public static string Show(ReadOnlySpan<byte> utf8)
-    {
-        // More than is shown, however many bytes each character has.
-        const int Enough = (CborPath.LongestShown + 1) * 4;
-        return CborPath.Shorten(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, Enough)]));
-    }
+    public static string Show(ReadOnlySpan<byte> utf8) => Printable.Shorten(utf8);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void FailTrailing() => FailAt(_position, $"trailing bytes at byte {_position}");

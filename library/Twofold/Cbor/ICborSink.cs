@@ -11,7 +11,7 @@ public interface ICborSink
     /// <summary>How deep arrays and maps of a request may nest.</summary>
     int MaxDepth { get; }
 
-    /// <summary>The turn of the thread that calls several methods in a row; null if each call is for itself.</summary>
+    /// <inheritdoc cref="IReply{TResult}.Lease"/>
     ExecutorLease? Lease { get; }
 
     /// <inheritdoc cref="IReply{TResult}.Defer"/>
@@ -20,7 +20,7 @@ public interface ICborSink
     /// <summary>The buffer that the reply's body is appended to.</summary>
     ByteBuffer Begin();
 
-    /// <summary>Keeps the objects that replies hand out and requests name.</summary>
+    /// <summary>Keeps the objects that replies return and requests name.</summary>
     IObjectKeeper? Objects { get; }
 
     /// <summary>The body is complete: delivers it.</summary>

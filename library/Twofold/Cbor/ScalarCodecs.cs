@@ -127,7 +127,8 @@ public readonly struct BytesCbor : ICborCodec<byte[]>
     public static byte[] Read(ref CborReader reader) => reader.ReadBytes();
 
     /// <inheritdoc/>
-    public static void Write(in CborWriter writer, byte[] value) => writer.WriteBytes(value);
+    // Not as a span, to which null converts: as an empty one.
+    public static void Write(in CborWriter writer, byte[] value) => writer.WriteBytes(value.AsSpan(0, value.Length));
 }
 
 /// <summary><c>ReadOnlyMemory</c></summary>

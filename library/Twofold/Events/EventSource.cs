@@ -1,8 +1,6 @@
-using Twofold.Calls;
-
 namespace Twofold.Events;
 
-/// <summary>One event of one context and those who listen to it.</summary>
+/// <summary>One event of one object, and its listeners.</summary>
 public abstract class EventSource
 {
     internal abstract Listener? Find(ulong id);
@@ -15,25 +13,46 @@ public abstract class EventSource
 }
 
 /// <summary>An event that carries a <typeparamref name="T"/>.</summary>
-/// <param name="context">The context that raises it.</param>
-/// <param name="attach">Subscribes <see cref="Raise"/> to the author's event.</param>
-/// <param name="detach">Unsubscribes it.</param>
-public sealed class EventSource<T>(Context context, Action attach, Action detach) : EventSource
+public sealed class EventSource<T> : EventSource
 {
+    private readonly IEventOwner _owner;
+    private readonly Action _attach;
+    private readonly Action _detach;
+    private readonly Lock _lock = new();
+
     // Replaced as a whole under the lock, so that raising and delivering need none.
     private Listener<T>[] _listeners = [];
-    private readonly Lock _lock = new();
     private bool _isAttached;
 
-    /// <summary>Adds a listener and returns its id, which no other listener of the context has.</summary>
+    /// <param name="owner">The object that raises it.</param>
+    /// <param name="attach">Subscribes <see cref="Raise"/> to the author's event.</param>
+    /// <param name="detach">Unsubscribes it.</param>
+    internal EventSource(IEventOwner owner, Action attach, Action detach)
+    {
+        _owner = owner;
+        _attach = attach;
+        _detach = detach;
+    }
+
+    /// <summary>Adds a listener and returns its id, which no other listener of the object has.</summary>
     public ulong Add(Listener<T> listener)
     {
-        listener.Id = context.NextListenerId();
+        listener.Id = _owner.NextListenerId();
         lock (_lock)
             Volatile.Write(ref _listeners, [.. _listeners, listener]);
 
-        context.Executor.RunOrQueue(Reattach);
+        _owner.RunOrQueue(Reattach);
         return listener.Id;
+    }
+
+    /// <summary>The author's class has raised the event.</summary>
+    public void Raise(T value)
+    {
+        foreach (var listener in Volatile.Read(ref _listeners))
+            listener.Take(value);
+
+        if (!_owner.TryDefer())
+            ThreadPool.UnsafeQueueUserWorkItem(static source => source.Deliver(), this, preferLocal: false);
     }
 
     internal override Listener? Find(ulong id) => Array.Find(Volatile.Read(ref _listeners), listener => listener.Id == id);
@@ -47,7 +66,7 @@ public sealed class EventSource<T>(Context context, Action attach, Action detach
             Volatile.Write(ref _listeners, Array.FindAll(_listeners, other => other != listener));
 
         listener.Close();
-        context.Executor.RunOrQueue(Reattach);
+        _owner.RunOrQueue(Reattach);
         return true;
     }
 
@@ -65,7 +84,7 @@ public sealed class EventSource<T>(Context context, Action attach, Action detach
         Volatile.Write(ref _listeners, []);
     }
 
-    /// <summary>Subscribes to the author's event as long as somebody listens, so that unheard events cost nothing.</summary>
+    /// <summary>Subscribes to the author's event while there are listeners, so that other events cost nothing.</summary>
     private void Reattach()
     {
         var isWanted = Volatile.Read(ref _listeners).Length > 0;
@@ -74,21 +93,8 @@ public sealed class EventSource<T>(Context context, Action attach, Action detach
 
         _isAttached = isWanted;
         if (isWanted)
-            attach();
+            _attach();
         else
-            detach();
-    }
-
-    /// <summary>The author's class has raised the event.</summary>
-    public void Raise(T value)
-    {
-        foreach (var listener in Volatile.Read(ref _listeners))
-            listener.Take(value);
-
-        // Raised by one of the context's methods: delivered when it has left the gate. Raised elsewhere: by the pool.
-        if (SynchronizationContext.Current == context.Executor)
-            context.HasEvents = true;
-        else
-            ThreadPool.UnsafeQueueUserWorkItem(static source => source.Deliver(), this, preferLocal: false);
+            _detach();
     }
 }

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Numerics;
-using Twofold.Calls;
 using Twofold.Logging;
+using Twofold.Waiting;
 
 namespace Twofold.Events;
 
-/// <summary>Somebody who listens to an event.</summary>
+/// <summary>A listener of an event.</summary>
 public abstract class Listener
 {
     /// <summary>How many events may wait for one listener; past it the newest is lost, and counted.</summary>
@@ -19,7 +19,7 @@ public abstract class Listener
     /// <summary>How many events have been lost because the listener fell behind.</summary>
     public ulong Lost => (ulong)Volatile.Read(ref _lost);
 
-    /// <summary>Counts an event that is lost. The log hears of the first, the second, the fourth and so on.</summary>
+    /// <summary>Counts a lost event. The first, the second, the fourth and so on are logged.</summary>
     private protected void Lose(string why)
     {
         var lost = Interlocked.Increment(ref _lost);
@@ -28,16 +28,16 @@ public abstract class Listener
     }
 }
 
-/// <summary>Somebody who listens to an event that carries a <typeparamref name="T"/>.</summary>
+/// <summary>A listener of an event that carries a <typeparamref name="T"/>.</summary>
 public abstract class Listener<T> : Listener
 {
-    /// <summary>Takes an event in; called inside the context's gate, so it must not call the host.</summary>
+    /// <summary>Takes an event in; called inside the context's executor, so it must not call the host.</summary>
     internal abstract void Take(T value);
 
-    /// <summary>Sends what has been taken in on its way to the listener; called outside the gate, by any thread.</summary>
+    /// <summary>Sends the events that were taken in to the listener; called outside the executor, by any thread.</summary>
     internal abstract void Deliver();
 
-    /// <summary>Stops delivering, and returns when no delivery runs but one that this thread is inside of, or that waits for this thread.</summary>
+    /// <summary>Stops delivering, and returns when no delivery runs except one that this thread is inside of, or that waits for this thread.</summary>
     internal abstract void Close();
 }
 
@@ -106,8 +106,8 @@ public abstract class QueuedListener<T> : Listener<T>, IAwaited
         }
         catch (Exception e)
         {
-            // The event holds what the host's ABI cannot carry: it is lost to this listener, and the next ones are not.
-            Lose($"the event cannot be handed over ({e.GetType().Name})");
+            // The host's ABI cannot carry the event: this listener loses it, and gets the next ones.
+            Lose($"the event cannot be encoded ({e.GetType().Name})");
         }
     }
 

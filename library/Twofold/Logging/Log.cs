@@ -46,11 +46,6 @@ public static class Log
     /// <summary>Writes a line about an exception, with its stack trace.</summary>
     public static void Write(LogLevel level, string what, Exception exception) => Write(level, $"{what}: {Describe(exception)}");
 
-    /// <summary>Text of a peer's or an author's that keeps to its line.</summary>
-    public static string OneLine(string text) => text.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0
-        ? text
-        : string.Concat(text.Select(letter => letter < ' ' ? $"\\u{(int)letter:x4}" : $"{letter}"));
-
     private static string Describe(Exception exception)
     {
         try

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using Twofold.Calls;
+using Twofold.Text;
 
 namespace Twofold.Native;
 
@@ -29,7 +30,7 @@ public static unsafe class LastError
 
     private static byte[] Pin(string message)
     {
-        message = NativeText.Presentable(message);
+        message = Printable.WithoutNul(message);
         var pinned = GC.AllocateArray<byte>(Encoding.UTF8.GetByteCount(message) + 1, pinned: true);
         Encoding.UTF8.GetBytes(message, pinned);
         return pinned;

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
+using Twofold.Text;
 
 namespace Twofold.Native;
 
@@ -56,13 +57,10 @@ public static unsafe class NativeText
         return Utf8.IsValid(utf8) ? Encoding.UTF8.GetString(utf8) : null;
     }
 
-    /// <summary>A message without what a C string cannot carry.</summary>
-    internal static string Presentable(string message) => message.Replace('\0', '\uFFFD');
-
     /// <summary>A message as a C string: what cannot be carried is replaced, for a message must get through.</summary>
     internal static byte* WriteMessage(string message)
     {
-        var utf8 = Encoding.UTF8.GetBytes(Presentable(message));
+        var utf8 = Encoding.UTF8.GetBytes(Printable.WithoutNul(message));
         var native = (byte*)NativeMemory.Alloc((nuint)utf8.Length + 1);
         utf8.CopyTo(new Span<byte>(native, utf8.Length));
         native[utf8.Length] = 0;

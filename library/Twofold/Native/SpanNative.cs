@@ -126,8 +126,7 @@ public readonly unsafe struct ReadOnlyListNative<T, TNative, TCodec> : INativeCo
 public readonly unsafe struct MemoryNative : INativeCodec<NativeSpan<byte>, ReadOnlyMemory<byte>>
 {
     /// <inheritdoc/>
-    public static ReadOnlyMemory<byte> Read(in NativeSpan<byte> native, string name) =>
-        new ReadOnlySpan<byte>(native.Items, SpanNative.Check(in native, name)).ToArray();
+    public static ReadOnlyMemory<byte> Read(in NativeSpan<byte> native, string name) => BytesNative.Read(in native, name);
 
     /// <inheritdoc/>
     public static void Write(ReadOnlyMemory<byte> value, ref NativeSpan<byte> native)
@@ -141,13 +140,19 @@ public readonly unsafe struct MemoryNative : INativeCodec<NativeSpan<byte>, Read
 }
 
 /// <summary>Bytes that are kept as an array.</summary>
-public readonly struct BytesNative : INativeCodec<NativeSpan<byte>, byte[]>
+public readonly unsafe struct BytesNative : INativeCodec<NativeSpan<byte>, byte[]>
 {
     /// <inheritdoc/>
-    public static byte[] Read(in NativeSpan<byte> native, string name) => MemoryNative.Read(in native, name).ToArray();
+    public static byte[] Read(in NativeSpan<byte> native, string name) =>
+        new ReadOnlySpan<byte>(native.Items, SpanNative.Check(in native, name)).ToArray();
 
     /// <inheritdoc/>
-    public static void Write(byte[] value, ref NativeSpan<byte> native) => MemoryNative.Write(value, ref native);
+    public static void Write(byte[] value, ref NativeSpan<byte> native)
+    {
+        // Not as memory, to which null converts: as empty memory.
+        SpanNative.Allocate(value.Length, ref native);
+        value.CopyTo(new Span<byte>(native.Items, value.Length));
+    }
 
     /// <inheritdoc/>
     public static void Free(ref NativeSpan<byte> native) => MemoryNative.Free(ref native);

@@ -1,0 +1,61 @@
+using Twofold.Protocol;
+using System.Runtime.InteropServices;
+using System.Text;
+using Twofold.Protocol;
+
+namespace Twofold.Hosting;
+
+/// <summary>Turns the process into a server: the only place that handles signals or writes to standard output.</summary>
+public static partial class Host
+{
+    // The same on Linux and on macOS.
+    private const int Interrupt = 2;
+    private const int Terminate = 15;
+
+    /// <summary>
+    /// Serves until SIGINT or SIGTERM, then drains; a second signal ends the drain. Prints <c>listening on ADDRESS</c>
+    /// when it is ready. When it returns the host's signal handlers are as they were.
+    /// </summary>
+    /// <exception cref="ServerException">The address cannot be listened on.</exception>
+    public static void Serve(Service service, ServerOptions options)
+    {
+        using var first = new ManualResetEventSlim();
+        using var second = new CancellationTokenSource();
+        using var signals = new HostSignals();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle);
+        signals.Lend(Interrupt, Terminate);
+
+        var server = SocketServer.Start(service, options);
+        PrintLine($"listening on {server.Address}");
+        first.Wait();
+        server.Stop(second.Token);
+
+        void Handle(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            if (first.IsSet)
+                second.Cancel();
+            else
+                first.Set();
+        }
+    }
+
+    /// <summary>Writes to descriptor 1 itself: the Console class would install handlers of its own.</summary>
+    private static unsafe void PrintLine(string line)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Console.Out.WriteLine(line);
+            return;
+        }
+
+        // A failure means that nobody reads it, which is no reason not to serve.
+        var bytes = Encoding.UTF8.GetBytes(line + '\n');
+        fixed (byte* start = bytes)
+            _ = Write(descriptor: 1, start, (nuint)bytes.Length);
+    }
+
+    [LibraryImport("libc", EntryPoint = "write")]
+    private static unsafe partial nint Write(int descriptor, byte* bytes, nuint size);
+}

@@ -1,0 +1,114 @@
+using Twofold.Protocol;
+using Twofold.Logging;
+using Twofold.Protocol;
+using Twofold.Transports;
+using Twofold.Transports.Epoll;
+using Twofold.Transports.Sockets;
+
+namespace Twofold.Hosting;
+
+/// <summary>Serves a service on an address. Thread-safe.</summary>
+public sealed class SocketServer : IDisposable
+{
+    private static readonly TimeSpan AbortTimeout = TimeSpan.FromSeconds(1);
+
+    private readonly IDisposable _listener;
+    private readonly ITransport _transport;
+    private readonly TimeSpan _drainTimeout;
+    private readonly ManualResetEventSlim _stopped = new();
+    private int _isStopping;
+
+    private SocketServer(IDisposable listener, Address address, ITransport transport, TimeSpan drainTimeout)
+    {
+        _listener = listener;
+        _transport = transport;
+        _drainTimeout = drainTimeout;
+        Address = address.ToString();
+        Log.Write(LogLevel.Info, $"server {Address}: listening");
+    }
+
+    /// <summary>The address that clients can connect to, with the real port.</summary>
+    public string Address { get; }
+
+    /// <summary>Starts listening.</summary>
+    /// <exception cref="ServerException">The server cannot listen on the address; the message says why.</exception>
+    public static SocketServer Start(Service service, ServerOptions options)
+    {
+        if (options.Transport == Transport.Epoll && !OperatingSystem.IsLinux())
+            throw new ServerException("the epoll transport needs Linux; leave the choice to the library");
+
+        var last = 0;
+        return options.Transport == Transport.Sockets || !OperatingSystem.IsLinux()
+            ? Start<ManagedSocket>(options, socket => new StreamTransport(new SocketListener(socket), Connect, options.MaxConnections))
+            : Start<LinuxSocket>(options, socket => new EpollTransport(socket, Connect, options.MaxConnections, options.LoopThreads));
+
+        Connection Connect(Action wake) => new(service, options, wake) { Number = Interlocked.Increment(ref last) };
+    }
+
+    /// <summary>
+    /// Stops accepting, finishes what is in flight within the drain timeout, and closes. Returns when that is done, also if
+    /// another thread has begun it; from inside a method that it serves, at once, since that method's reply is in flight too.
+    /// </summary>
+    /// <param name="hurry">Ends the drain at once when it is cancelled.</param>
+    public void Stop(CancellationToken hurry = default)
+    {
+        var isFirst = Interlocked.Exchange(ref _isStopping, 1) == 0;
+        if (isFirst)
+        {
+            Log.Write(LogLevel.Info, $"server {Address}: stopping");
+            _listener.Dispose();
+            _transport.BeginStop();
+        }
+
+        if (Connection.IsRunningRequest)
+        {
+            if (isFirst)
+                ThreadPool.UnsafeQueueUserWorkItem(_ => Drain(hurry), null);
+        }
+        else if (isFirst)
+        {
+            Drain(hurry);
+        }
+        else
+        {
+            _stopped.Wait(CancellationToken.None);
+        }
+    }
+
+    /// <inheritdoc cref="Stop"/>
+    public void Dispose() => Stop();
+
+    private static SocketServer Start<TSocket>(ServerOptions options, Func<TSocket, ITransport> serve)
+        where TSocket : class, IStreamSocket<TSocket>
+    {
+        var listener = ListeningSocket<TSocket>.Open(options);
+        try
+        {
+            return new SocketServer(listener, listener.Address, serve(listener.Socket), options.DrainTimeout);
+        }
+        catch
+        {
+            listener.Dispose();
+            throw;
+        }
+    }
+
+    private void Drain(CancellationToken hurry)
+    {
+        try
+        {
+            _transport.WaitForEnd(_drainTimeout, hurry);
+        }
+        catch (OperationCanceledException)
+        {
+            // The host does not want to wait for the rest of the drain.
+        }
+
+        // A method that neither ends nor awaits holds its connection for ever; the host does not wait for it.
+        _transport.Abort();
+        if (_transport.WaitForEnd(AbortTimeout, CancellationToken.None))
+            _transport.Dispose();
+        Log.Write(LogLevel.Info, $"server {Address}: stopped");
+        _stopped.Set();
+    }
+}

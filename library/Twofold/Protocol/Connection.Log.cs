@@ -1,0 +1,27 @@
+using System.Text;
+using Twofold.Logging;
+using Twofold.Text;
+
+namespace Twofold.Protocol;
+
+public sealed partial class Connection
+{
+    /// <summary>Identifies the connection in the log.</summary>
+    public int Number { get; init; }
+
+    /// <summary>The connection was accepted.</summary>
+    /// <param name="peer">The peer's address; null if it has none, as over a unix socket.</param>
+    internal void LogOpened(object? peer) => Log.Write(LogLevel.Debug, $"connection {Number}: opened{(peer is null ? "" : " from ")}{peer}");
+
+    /// <summary>The connection was closed.</summary>
+    internal void LogClosed() => Log.Write(LogLevel.Debug, $"connection {Number}: closed");
+
+    /// <summary>The peer has exceeded a timeout.</summary>
+    internal void LogExpired() => Log.Write(LogLevel.Warning, $"connection {Number}: closed: a timeout was exceeded");
+
+    /// <summary>A request is answered with a failure.</summary>
+    internal void LogFailure(string? method, Status status, string message) =>
+        Log.Write(LogLevel.Info, $"connection {Number}: {(method is null ? "a request" : Printable.OneLine(method))} failed: {Name(status)}: {Printable.OneLine(message)}");
+
+    private static string Name(Status status) => Encoding.UTF8.GetString(StatusNames.Utf8(status));
+}

@@ -1,0 +1,267 @@
+using Twofold.Protocol;
+using System.Runtime.CompilerServices;
+using Twofold.Calls;
+using Twofold.Cbor;
+using Twofold.Protocol.Control;
+
+namespace Twofold.Protocol;
+
+/// <summary>
+/// One peer, without a socket: bytes in, bytes out. Requests are answered in their order, however long each takes. All
+/// members are for one thread at a time, except <see cref="Wake"/> and the pushing of events. Times are in milliseconds.
+/// </summary>
+public sealed partial class Connection
+{
+    [ThreadStatic]
+    private static Connection? t_running;
+
+    private readonly Service _service;
+    private readonly ServerOptions _limits;
+    private readonly Action _wake;
+    private readonly ByteBuffer _input = new();
+    private readonly ByteBuffer _output = new();
+    private long _frameStarted = Never;
+    private long _lastProgress = Never;
+    private long _closingSince = Never;
+    private long _lastTraffic = Never;
+    private bool _inputEnded;
+
+    private const long Never = -1;
+    private const int None = -1;
+
+    /// <summary>Starts a connection.</summary>
+    /// <param name="service">Answers the requests.</param>
+    /// <param name="limits">The limits of the peer.</param>
+    /// <param name="wake">Asks the transport to call <see cref="Collect"/>; called by any thread.</param>
+    public Connection(Service service, ServerOptions limits, Action wake)
+    {
+        _service = service;
+        _limits = limits;
+        _wake = wake;
+        Objects = new ObjectTable(service, limits.MaxObjects);
+    }
+
+    /// <summary>Whether this thread is inside a request of some connection.</summary>
+    public static bool IsRunningRequest => t_running is not null;
+
+    /// <summary>Whether the transport should read: false while the peer exceeds its limits.</summary>
+    public bool WantsInput => !_inputEnded && (IsClosing || !IsFull);
+
+    /// <summary>Whether there is anything to send.</summary>
+    public bool HasOutput => UnreadBytes > 0;
+
+    /// <summary>Whether every request that will be answered has been, and sent.</summary>
+    public bool IsDone => (_inputEnded || IsClosing) && _slots.Count == 0 && !HasOutput;
+
+    /// <summary>Whether no more requests are taken.</summary>
+    public bool IsClosing => _closingSince != Never;
+
+    /// <summary>
+    /// Whether a connection that takes no more requests may be closed although the peer goes on: nothing has passed for as
+    /// long as a peer is given to read. What it sends after the close resets it, which costs what it has not read by then.
+    /// </summary>
+    public bool HasLingered(long now) =>
+        IsClosing && IsDone && (_lastTraffic == Never || IsOver(_lastTraffic, (long)_limits.LingerTime.TotalMilliseconds, now));
+
+    /// <summary>The objects that replies have returned.</summary>
+    internal ObjectTable Objects { get; }
+
+    internal int MaxDepth => _limits.MaxNesting;
+
+    /// <summary>What the requests of one read share, so that they enter the executor together.</summary>
+    internal ExecutorLease Lease { get; } = new();
+
+    private int UnreadBytes => _output.Length;
+
+    private bool IsFull
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _slots.Count >= _limits.MaxInFlight || UnreadBytes >= _limits.MaxUnreadBytes;
+    }
+
+    /// <summary>Takes bytes from the peer and runs every request that is complete.</summary>
+    public void Receive(ReadOnlySpan<byte> bytes, long now)
+    {
+        if (IsClosing)
+            return;
+
+        _lastTraffic = now;
+        BeginProgress(now);
+        if (_input.Length == 0)
+        {
+            var used = Process(bytes, now);
+            if (used < bytes.Length)
+                _input.Append(bytes[used..]);
+        }
+        else
+        {
+            _input.Append(bytes);
+            _input.Consume(Process(_input.Span, now));
+        }
+
+        Collect(now);
+    }
+
+    /// <summary>The peer has sent all it will. What it has asked for is still answered.</summary>
+    public void EndInput() => _inputEnded = true;
+
+    /// <summary>The frame of a failure that is sent instead of a connection, without one.</summary>
+    public static ReadOnlyMemory<byte> FailureFrame(Status status, string message)
+    {
+        var frame = new ByteBuffer();
+        Frame.AppendFailure(frame, status, message);
+        return frame.Memory;
+    }
+
+    /// <summary>Answers with a failure that ends the connection.</summary>
+    public void EndWith(Status status, string message, long now)
+    {
+        BeginRequest([]);
+        new ConnectionSink(this).Fail(status, message);
+        Stop(now);
+    }
+
+    /// <summary>Takes no more requests; what is in flight is still answered.</summary>
+    public void Stop(long now)
+    {
+        if (!IsClosing)
+            _closingSince = now;
+    }
+
+    /// <summary>Moves replies that have become due, and events, to the output, and goes on with requests that had to wait.</summary>
+    public void Collect(long now)
+    {
+        BeginProgress(now);
+        do
+        {
+            CollectReady();
+            if (_input.Length == 0 || IsFull || IsClosing)
+                break;
+        }
+        while (Resume(now));
+    }
+
+    /// <summary>The bytes to send next; they stay valid until they have been <see cref="Sent"/>, whatever is appended.</summary>
+    public ReadOnlyMemory<byte> TakeOutput() => _output.Memory;
+
+    /// <summary>Some of the output has gone to the peer: goes on with requests that had to wait for that.</summary>
+    public void Sent(int count, long now)
+    {
+        _output.Consume(count);
+        _lastProgress = _lastTraffic = now;
+        if (_input.Length > 0)
+            Collect(now);
+    }
+
+    /// <summary>Whether the peer has exceeded a timeout and is to be closed.</summary>
+    public bool IsExpired(long now) =>
+        IsOver(_frameStarted, (long)_limits.FrameTimeout.TotalMilliseconds, now)
+        || (HasOutput && IsOver(_lastProgress, (long)_limits.ProgressTimeout.TotalMilliseconds, now))
+        || HasLingered(now);
+
+    /// <summary>Something is due: asks the transport to <see cref="Collect"/>. Any thread.</summary>
+    internal void Wake()
+    {
+        // What a request makes due on this thread is collected when the requests of the read have run.
+        if (t_running != this)
+            _wake();
+    }
+
+    private static bool IsOver(long since, long limit, long now) => since != Never && now - since > limit;
+
+    /// <summary>A peer that has read everything is not behind: its time begins with the next output.</summary>
+    private void BeginProgress(long now)
+    {
+        if (!HasOutput)
+            _lastProgress = now;
+    }
+
+    private bool Resume(long now)
+    {
+        var used = Process(_input.Span, now);
+        _input.Consume(used);
+        return used > 0;
+    }
+
+    /// <summary>Runs the complete requests at the start of the bytes, as far as the limits go; the number of bytes used.</summary>
+    private int Process(ReadOnlySpan<byte> bytes, long now)
+    {
+        var outer = t_running;
+        t_running = this;
+        try
+        {
+            return ProcessFrames(bytes, now);
+        }
+        finally
+        {
+            Lease.End();
+            t_running = outer;
+        }
+    }
+
+    private int ProcessFrames(ReadOnlySpan<byte> bytes, long now)
+    {
+        var used = 0;
+        while (!IsFull)
+        {
+            var size = Frame.MeasureRequest(bytes[used..], _limits, out var methodLength);
+            if (size == 0)
+            {
+                var isUnfinished = used < bytes.Length;
+                if (!isUnfinished)
+                    _frameStarted = Never;
+                else if (used > 0 || _frameStarted == Never)
+                    _frameStarted = now;
+
+                return used;
+            }
+
+            if (size == Frame.TooLarge)
+            {
+                EndWith(Status.TooLarge, Frame.DescribeExcess(bytes[used..], _limits), now);
+                _frameStarted = Never;
+                return bytes.Length;
+            }
+
+            Handle(bytes.Slice(used, size), methodLength);
+            used += size;
+        }
+
+        // What is left waits for the peer to read, not for the peer to write.
+        _frameStarted = Never;
+        return used;
+    }
+
+    private void Handle(ReadOnlySpan<byte> request, int methodLength)
+    {
+        var method = Frame.MethodOf(request, methodLength);
+        var payload = Frame.PayloadOf(request, methodLength);
+        BeginRequest(method);
+        var sink = new ConnectionSink(this);
+        CallError error;
+        try
+        {
+            error = ControlMethods.Has(method) ? Control(method, payload, ref sink) : _service.Call(method, payload, ref sink);
+        }
+        catch (Exception e)
+        {
+            // Of the author's method, or of a record, which is made while the request is read. It may have raised events.
+            Lease.End();
+            error = sink.HasBegun ? CallError.FromResult(e) : CallError.From(e);
+        }
+
+        if (error.Exists)
+            Fail(in sink, error, method);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Fail(in ConnectionSink sink, CallError error, ReadOnlySpan<byte> method) =>
+        sink.Fail(error.Status, error.Naming(method).Message);
+
+    private CallError Control(ReadOnlySpan<byte> method, ReadOnlySpan<byte> payload, ref ConnectionSink sink)
+    {
+        // What changes listeners or objects enters the executor by itself.
+        Lease.End();
+        return ControlMethods.Call(this, method, payload, ref sink);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace Twofold.Text;
+
+/// <summary>Makes text of a peer or an author fit to be quoted in a message, printed on one line, or passed as a C string.</summary>
+internal static class Printable
+{
+    /// <summary>The longest excerpt, in characters.</summary>
+    public const int LongestExcerpt = 64;
+
+    /// <summary>The first characters of a text, without those that control a terminal.</summary>
+    public static string Shorten(string text)
+    {
+        var excerpt = new StringBuilder();
+        var count = 0;
+        foreach (var character in text.EnumerateRunes())
+        {
+            if (count++ == LongestExcerpt)
+                return $"{excerpt}...";
+
+            excerpt.Append(Rune.IsControl(character) ? "?" : character.ToString());
+        }
+
+        return excerpt.ToString();
+    }
+
+    /// <summary>The same of UTF-8 bytes, of which no more are decoded than the excerpt can need.</summary>
+    public static string Shorten(ReadOnlySpan<byte> utf8)
+    {
+        const int Enough = (LongestExcerpt + 1) * 4;
+        return Shorten(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, Enough)]));
+    }
+
+    /// <summary>The text on one line: control characters are escaped.</summary>
+    public static string OneLine(string text) => text.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0
+        ? text
+        : string.Concat(text.Select(letter => letter < ' ' ? $"\\u{(int)letter:x4}" : $"{letter}"));
+
+    /// <summary>The text without NUL, which would end a C string.</summary>
+    public static string WithoutNul(string text) => text.Replace('\0', '\uFFFD');
+}

@@ -1,0 +1,83 @@
+namespace Twofold.Transports.Epoll;
+
+/// <summary>Takes peers off the listening socket's queue. For one loop's thread.</summary>
+internal sealed class Acceptor(LinuxSocket listener, Admission admission, Action<int, AdmissionDecision> serve)
+{
+    /// <summary>The listening socket's descriptor.</summary>
+    public int Descriptor { get; } = (int)listener.DangerousGetHandle();
+
+    /// <summary>Whether descriptors have run out, so that it must be tried again although no new peer comes.</summary>
+    public bool IsPaused { get; private set; }
+
+    /// <summary>Accepts all that are waiting.</summary>
+    public void Accept()
+    {
+        IsPaused = false;
+        try
+        {
+            while (TryAccept())
+            {
+            }
+        }
+        catch (ObjectDisposedException)
+        {
+            // The server is stopping.
+        }
+    }
+
+    /// <summary>Accepts one; false if there are no more for now.</summary>
+    private bool TryAccept()
+    {
+        var socket = Linux.Accept(listener);
+        if (socket >= 0)
+        {
+            Admit(socket);
+            return true;
+        }
+
+        switch (-socket)
+        {
+            case Linux.WouldBlock:
+                return false;
+            case Linux.OutOfProcessDescriptors or Linux.OutOfSystemDescriptors or Linux.NoBuffers or Linux.NoMemory:
+                IsPaused = !TryRejectOnSpare();
+                return !IsPaused;
+            default:
+                // That peer was gone before it was accepted.
+                return true;
+        }
+    }
+
+    private void Admit(int socket)
+    {
+        var decision = admission.Enter();
+        if (decision == AdmissionDecision.Drop)
+            Reject(socket, admission.LimitFrame);
+        else
+            serve(socket, decision);
+    }
+
+    /// <summary>Accepts one peer although descriptors have run out, and tells it so.</summary>
+    private bool TryRejectOnSpare()
+    {
+        if (!admission.ReleaseSpare())
+        {
+            admission.TryRenewSpare();
+            return false;
+        }
+
+        var socket = Linux.Accept(listener);
+        if (socket >= 0)
+            Reject(socket, admission.NoDescriptorFrame);
+
+        admission.TryRenewSpare();
+        return socket >= 0;
+    }
+
+    private static void Reject(int socket, ReadOnlyMemory<byte> farewell)
+    {
+        _ = Linux.Send(socket, farewell.Span);
+        Linux.EndOutput(socket);
+        _ = Linux.Close(socket);
+    }
+}

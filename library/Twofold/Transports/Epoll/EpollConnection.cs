@@ -1,0 +1,226 @@
+using Twofold.Protocol;
+using Twofold.Logging;
+using Twofold.Protocol;
+
+namespace Twofold.Transports.Epoll;
+
+/// <summary>Moves a connection's bytes between its state machine and a socket. All but <see cref="Wake"/> is for the loop's thread.</summary>
+internal sealed unsafe class EpollConnection
+{
+    // Of a peer that has sent nothing, or is not read for now. No error has this number.
+    private const int NotRead = int.MinValue;
+
+    private readonly EpollLoop _loop;
+    private readonly Connection _connection;
+    private readonly int _socket;
+    private bool _canRead;
+    private bool _isEnding;
+    private bool _isBlocked;
+    private bool _isWatchingOutput;
+    private bool _inputEnded;
+    private bool _outputEnded;
+    private bool _isClosed;
+    private Task? _end;
+    private int _isQueued;
+
+    public EpollConnection(EpollLoop loop, int socket, AdmissionDecision decision, Func<Action, Connection> connect)
+    {
+        _loop = loop;
+        _socket = socket;
+        Decision = decision;
+        _connection = connect(Wake);
+        if (Log.IsOn(LogLevel.Debug))
+            _connection.LogOpened(LinuxSocket.PeerOf(socket));
+    }
+
+    /// <summary>What the admission counts it as.</summary>
+    public AdmissionDecision Decision { get; }
+
+    /// <summary>Where the loop keeps it.</summary>
+    public int Index { get; set; }
+
+    /// <summary>Has the loop run this connection again. Any thread.</summary>
+    public void Wake()
+    {
+        if (Interlocked.Exchange(ref _isQueued, 1) == 0)
+            _loop.Enqueue(this);
+    }
+
+    /// <summary>The socket has reported events, which the next batch handles.</summary>
+    public void OnEvents(uint events)
+    {
+        const uint Ended = Linux.PeerClosed | Linux.HungUp | Linux.Failed;
+        if ((events & (Linux.Readable | Ended)) != 0)
+            _canRead = true;
+        if ((events & Ended) != 0)
+            _isEnding = true;
+        if ((events & (Linux.Writable | Linux.HungUp | Linux.Failed)) != 0)
+            _isBlocked = false;
+    }
+
+    /// <summary>The first step of a batch: the number of bytes read, or why there are none.</summary>
+    public int Read(byte* buffer, int size) =>
+        _isClosed || !_canRead || !_connection.WantsInput ? NotRead : Linux.Receive(_socket, buffer, size);
+
+    /// <summary>The second: runs the requests in what was read, and takes the replies that have become due.</summary>
+    public void Answer(int count, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            // Before anything is looked at, so that a thread that comes later queues it again.
+            var isWoken = Volatile.Read(ref _isQueued) == 1 && Interlocked.Exchange(ref _isQueued, 0) == 1;
+            if (!_isClosed)
+                Answer(isWoken, count, bytes, Environment.TickCount64);
+            else if (_end is { IsCompleted: true })
+                Leave();
+        }
+        catch (Exception)
+        {
+            // Memory has run out for what this peer sends or asks for: it costs this connection, not the others.
+            Close();
+        }
+    }
+
+    /// <summary>The third: sends what is due, as far as that goes without waiting.</summary>
+    public void Send()
+    {
+        if (_isClosed)
+            return;
+
+        try
+        {
+            Send(Environment.TickCount64);
+        }
+        catch (Exception)
+        {
+            // As above: to go on with requests that had to wait takes memory too.
+            Close();
+        }
+    }
+
+    /// <summary>Tells the peer why it is not served.</summary>
+    public void Reject(string reason)
+    {
+        _connection.EndWith(Status.Unavailable, reason, Environment.TickCount64);
+        Send();
+    }
+
+    /// <summary>Takes no more requests, answers what is in flight and then closes.</summary>
+    public void Stop()
+    {
+        _connection.Stop(Environment.TickCount64);
+        Send();
+    }
+
+    /// <summary>Closes if the peer has exceeded a timeout.</summary>
+    public void CloseIfExpired(long now)
+    {
+        // One that is closed already may still be waiting for its objects to be disposed of.
+        if (_isClosed || !_connection.IsExpired(now))
+            return;
+
+        _connection.LogExpired();
+        Close();
+    }
+
+    /// <summary>Closes at once.</summary>
+    public void Close()
+    {
+        if (_isClosed)
+            return;
+
+        _isClosed = true;
+        _ = Linux.Close(_socket);
+
+        // Stopped first, so that no request that waits here subscribes to anything any more.
+        _connection.Stop(Environment.TickCount64);
+        _end = _connection.CloseAsync();
+        if (!_end.IsCompleted)
+            _end.ContinueWith(_ => Wake(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        else
+            Leave();
+    }
+
+    private void Leave()
+    {
+        _end = null;
+        _loop.Remove(this);
+        _connection.LogClosed();
+    }
+
+    private void Answer(bool isWoken, int count, ReadOnlySpan<byte> bytes, long now)
+    {
+        if (isWoken)
+            _connection.Collect(now);
+
+        switch (count)
+        {
+            case NotRead:
+                break;
+            case > 0:
+                // A stream that gives less than was asked for is empty: epoll reports what comes next.
+                _canRead = _isEnding || count == ReadBatch.ReadSize;
+                _connection.Receive(bytes, now);
+                break;
+            case 0:
+                _canRead = false;
+                _inputEnded = true;
+                _connection.EndInput();
+                break;
+            case -Linux.WouldBlock:
+                _canRead = false;
+                break;
+            default:
+                Close();
+                break;
+        }
+    }
+
+    private void Send(long now)
+    {
+        while (!_isBlocked && _connection.HasOutput)
+        {
+            var bytes = _connection.TakeOutput().Span;
+            var count = Linux.Send(_socket, bytes);
+            if (count < 0 && count != -Linux.WouldBlock)
+            {
+                Close();
+                return;
+            }
+
+            if (count > 0)
+                _connection.Sent(count, now);
+
+            SetBlocked(count < bytes.Length);
+        }
+
+        if (_connection.IsDone)
+            End(now);
+        if (_canRead && !_isClosed && _connection.WantsInput)
+            Wake();
+    }
+
+    private void SetBlocked(bool isBlocked)
+    {
+        _isBlocked = isBlocked;
+        if (_isWatchingOutput == isBlocked)
+            return;
+
+        _isWatchingOutput = isBlocked;
+        _loop.WatchOutput(this, _socket, isBlocked);
+    }
+
+    /// <summary>Everything is answered. A peer that is still sending must not be reset while it reads.</summary>
+    private void End(long now)
+    {
+        if (_inputEnded || _connection.HasLingered(now))
+        {
+            Close();
+        }
+        else if (!_outputEnded)
+        {
+            _outputEnded = true;
+            Linux.EndOutput(_socket);
+        }
+    }
+}

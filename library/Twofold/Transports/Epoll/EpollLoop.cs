@@ -1,0 +1,313 @@
+using Twofold.Protocol;
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using Twofold.Protocol;
+
+namespace Twofold.Transports.Epoll;
+
+/// <summary>A thread that serves its peers, one event after the other: it never waits for any of them.</summary>
+internal sealed unsafe class EpollLoop
+{
+    private const int MostEvents = 256;
+    private const int CheckSeconds = 1;
+
+    // How often a peer is read for requests that arrived before the loop was stopped.
+    private const int LastReads = 4;
+
+    private const ulong WakerData = 0;
+    private const ulong TickerData = 1;
+    private const ulong ListenerData = 2;
+    private const ulong FirstPeerData = 3;
+
+    private readonly Func<Action, Connection> _connect;
+    private readonly Admission _admission;
+    private readonly Acceptor? _acceptor;
+    private readonly Thread _thread;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly object _closing = new();
+    private readonly ReadBatch _batch = new();
+    private readonly byte[] _events = GC.AllocateUninitializedArray<byte>(MostEvents * Linux.EventSize, pinned: true);
+    private readonly int _epoll = Linux.None;
+    private readonly int _waker = Linux.None;
+
+    // Triggers the check of timeouts while there are peers. A timeout of epoll_wait would be set up again with every wait.
+    private readonly int _ticker = Linux.None;
+
+    // Slots are reused after the batch in which they were freed, so that a late event cannot reach a new peer.
+    private readonly List<EpollConnection?> _peers = [];
+    private readonly Stack<int> _free = new();
+    private readonly Stack<int> _freed = new();
+    private readonly Queue<EpollConnection> _again = new();
+
+    private readonly ConcurrentQueue<EpollConnection> _woken = new();
+    private readonly ConcurrentQueue<(int Socket, AdmissionDecision Decision)> _arrivals = new();
+    private int _peerCount;
+    private int _isSignalled;
+    private bool _isTicking;
+    private bool _isCheckDue;
+    private bool _isClosed;
+    private bool _isStopped;
+    private volatile bool _mustStop;
+    private volatile bool _mustAbort;
+
+    /// <param name="connect">Makes the connection of a peer, from what wakes its loop.</param>
+    /// <param name="admission">Counts the peers.</param>
+    /// <param name="acceptor">Accepts the peers, on this loop's thread; null for a loop that is given its peers.</param>
+    public EpollLoop(Func<Action, Connection> connect, Admission admission, Acceptor? acceptor)
+    {
+        _connect = connect;
+        _admission = admission;
+        _acceptor = acceptor;
+        try
+        {
+            _epoll = Linux.CreateEpoll();
+            _waker = Linux.CreateWaker();
+            _ticker = Linux.CreateTicker();
+            if (!Linux.Watch(_epoll, _waker, WakerData) || !Linux.Watch(_epoll, _ticker, TickerData)
+                || (acceptor is not null && !Linux.Watch(_epoll, acceptor.Descriptor, ListenerData)))
+                throw new ServerException("epoll_ctl: the system has no room for another descriptor to watch");
+        }
+        catch
+        {
+            Discard();
+            throw;
+        }
+
+        _thread = new Thread(Run) { IsBackground = true, Name = "twofold server" };
+    }
+
+    /// <summary>How many peers it has, roughly.</summary>
+    public int PeerCount => Volatile.Read(ref _peerCount);
+
+    /// <summary>Waits until the loop has ended; false if that takes longer.</summary>
+    public bool WaitForEnd(TimeSpan timeout, CancellationToken cancel) => _ended.Task.Wait((int)timeout.TotalMilliseconds, cancel);
+
+    public void Start() => _thread.Start();
+
+    /// <summary>Gives its descriptors back: when it has ended, or is not to be started after all.</summary>
+    public void Discard()
+    {
+        _ = Linux.Close(_ticker);
+        _ = Linux.Close(_waker);
+        _ = Linux.Close(_epoll);
+    }
+
+    /// <summary>Serves a peer that was accepted. Any thread.</summary>
+    public void Add(int socket, AdmissionDecision decision)
+    {
+        if (Thread.CurrentThread == _thread)
+        {
+            Serve(socket, decision);
+            return;
+        }
+
+        _arrivals.Enqueue((socket, decision));
+        Signal();
+    }
+
+    /// <summary>Takes no more requests, and ends when those in flight are answered. Any thread.</summary>
+    public void BeginStop()
+    {
+        _mustStop = true;
+        Signal();
+    }
+
+    /// <summary>Closes every connection and ends. Any thread.</summary>
+    public void Abort()
+    {
+        _mustAbort = _mustStop = true;
+        Signal();
+    }
+
+    /// <summary>Puts the connection into a later batch. Any thread.</summary>
+    public void Enqueue(EpollConnection connection)
+    {
+        if (Thread.CurrentThread == _thread)
+        {
+            _again.Enqueue(connection);
+            return;
+        }
+
+        _woken.Enqueue(connection);
+        Signal();
+    }
+
+    /// <summary>Has epoll report room for the connection's output, or no longer.</summary>
+    public void WatchOutput(EpollConnection connection, int socket, bool isWanted) =>
+        Linux.WatchOutput(_epoll, socket, FirstPeerData + (ulong)connection.Index, isWanted);
+
+    /// <summary>Forgets a connection that has closed.</summary>
+    public void Remove(EpollConnection connection)
+    {
+        _peers[connection.Index] = null;
+        _freed.Push(connection.Index);
+        Interlocked.Decrement(ref _peerCount);
+        _admission.Leave(connection.Decision);
+    }
+
+    private void Run()
+    {
+        while (!_isStopped || PeerCount > 0)
+        {
+            Tick();
+            var count = Wait();
+            for (var i = 0; i < count; i++)
+                Dispatch((byte*)Marshal.UnsafeAddrOfPinnedArrayElement(_events, i * Linux.EventSize));
+
+            ResumeOwn();
+            _batch.Run();
+
+            // A peer is late only if all input that has come was handled first.
+            if (_isCheckDue && count < MostEvents)
+                CloseExpired();
+
+            while (_freed.TryPop(out var index))
+                _free.Push(index);
+        }
+
+        lock (_closing)
+        {
+            _isClosed = true;
+            Discard();
+        }
+
+        while (_arrivals.TryDequeue(out var arrival))
+            _ = Linux.Close(arrival.Socket);
+        _ended.SetResult();
+    }
+
+    private void Tick()
+    {
+        if (_isTicking == _peerCount > 0)
+            return;
+
+        _isTicking = !_isTicking;
+        Linux.SetPeriod(_ticker, _isTicking ? CheckSeconds : 0);
+    }
+
+    private int Wait()
+    {
+        var time = _again.Count > 0 ? 0
+            : _acceptor is { IsPaused: true } ? (int)Admission.Pause.TotalMilliseconds
+            : Timeout.Infinite;
+        return Linux.Wait(_epoll, (byte*)Marshal.UnsafeAddrOfPinnedArrayElement(_events, 0), MostEvents, time);
+    }
+
+    private void Dispatch(byte* entry)
+    {
+        switch (Linux.DataOf(entry))
+        {
+            case WakerData:
+                TakeSignals();
+                break;
+            case TickerData:
+                Linux.Acknowledge(_ticker);
+                _isCheckDue = true;
+                break;
+            case ListenerData:
+                _acceptor!.Accept();
+                break;
+            case var data:
+                HandleEvents(_peers[(int)(data - FirstPeerData)], Linux.EventsOf(entry));
+                break;
+        }
+    }
+
+    private void HandleEvents(EpollConnection? peer, uint events)
+    {
+        // It may have closed since, and is then no longer there.
+        if (peer is null)
+            return;
+
+        peer.OnEvents(events);
+        _batch.Add(peer);
+    }
+
+    /// <summary>What this thread has postponed.</summary>
+    private void ResumeOwn()
+    {
+        if (_acceptor is { IsPaused: true })
+            _acceptor.Accept();
+
+        for (var count = _again.Count; count > 0; count--)
+            _batch.Add(_again.Dequeue());
+    }
+
+    /// <summary>What other threads have asked for.</summary>
+    private void TakeSignals()
+    {
+        // Before anything is taken from a queue, so that a thread that comes later signals again.
+        Interlocked.Exchange(ref _isSignalled, 0);
+        while (_arrivals.TryDequeue(out var arrival))
+            Serve(arrival.Socket, arrival.Decision);
+        for (var count = _woken.Count; count > 0 && _woken.TryDequeue(out var connection); count--)
+            _batch.Add(connection);
+
+        if (_mustStop && !_isStopped)
+        {
+            _isStopped = true;
+            Stop(_peers.ToArray());
+        }
+
+        if (_mustAbort)
+        {
+            foreach (var peer in _peers.ToArray())
+                peer?.Close();
+        }
+    }
+
+    /// <summary>Takes what has arrived from the peers, and then no more.</summary>
+    private void Stop(params EpollConnection?[] peers)
+    {
+        for (var read = 0; read < LastReads; read++)
+        {
+            foreach (var peer in peers)
+                HandleEvents(peer, Linux.Readable);
+        }
+
+        _batch.Run();
+        foreach (var peer in peers)
+            peer?.Stop();
+    }
+
+    private void Serve(int socket, AdmissionDecision decision)
+    {
+        var connection = new EpollConnection(this, socket, decision, _connect)
+        {
+            Index = _free.TryPop(out var free) ? free : _peers.Count,
+        };
+        if (connection.Index == _peers.Count)
+            _peers.Add(connection);
+        else
+            _peers[connection.Index] = connection;
+
+        Interlocked.Increment(ref _peerCount);
+        if (!Linux.Watch(_epoll, socket, FirstPeerData + (ulong)connection.Index))
+            connection.Close();
+        else if (_isStopped)
+            Stop(connection);
+        else if (decision == AdmissionDecision.Reject)
+            connection.Reject(_admission.Reason);
+    }
+
+    private void CloseExpired()
+    {
+        _isCheckDue = false;
+        var now = Environment.TickCount64;
+        for (var i = 0; i < _peers.Count; i++)
+            _peers[i]?.CloseIfExpired(now);
+    }
+
+    private void Signal()
+    {
+        if (Interlocked.Exchange(ref _isSignalled, 1) == 1)
+            return;
+
+        // A call that ends after the server must not write to a descriptor that was reused by then.
+        lock (_closing)
+        {
+            if (!_isClosed)
+                Linux.Signal(_waker);
+        }
+    }
+}

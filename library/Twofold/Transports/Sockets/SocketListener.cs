@@ -1,0 +1,31 @@
+using System.Net.Sockets;
+
+namespace Twofold.Transports.Sockets;
+
+/// <summary>Accepts peers of a listening socket.</summary>
+internal sealed class SocketListener(ManagedSocket listener) : IListener
+{
+    /// <inheritdoc/>
+    public async ValueTask<IByteStream?> AcceptAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                return new SocketStream(await listener.Socket.AcceptAsync(cancel).ConfigureAwait(false));
+            }
+            catch (SocketException e) when (e.SocketErrorCode is SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable)
+            {
+                return null;
+            }
+            catch (SocketException)
+            {
+                // The peer was gone before it was accepted.
+                cancel.ThrowIfCancellationRequested();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public IDisposable OpenSpare() => ManagedSocket.Create(AddressFamily.InterNetwork);
+}

@@ -1,0 +1,143 @@
+using System.Collections.Concurrent;
+using Twofold.Protocol;
+
+namespace Twofold.Transports;
+
+/// <summary>Serves the peers of any listener with asynchronous reads and writes, on the thread pool.</summary>
+internal sealed class StreamTransport : ITransport
+{
+    private static readonly TimeSpan TimeoutCheckPeriod = TimeSpan.FromSeconds(1);
+
+    private readonly IListener _listener;
+    private readonly Func<Action, Connection> _connect;
+    private readonly Admission _admission;
+    private readonly ConcurrentDictionary<StreamConnection, Task> _connections = [];
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Timer _timeoutChecks;
+    private readonly Task _accepting;
+
+    /// <param name="listener">Accepts the peers.</param>
+    /// <param name="connect">Makes the connection of a peer, from what wakes its transport.</param>
+    /// <param name="maxConnections">How many peers may be served at the same time.</param>
+    public StreamTransport(IListener listener, Func<Action, Connection> connect, int maxConnections)
+    {
+        _listener = listener;
+        _connect = connect;
+        _admission = new Admission(maxConnections, listener.OpenSpare);
+        _timeoutChecks = new Timer(_ => AbortExpired(), null, TimeoutCheckPeriod, TimeoutCheckPeriod);
+        _accepting = AcceptAsync();
+    }
+
+    /// <inheritdoc/>
+    public void BeginStop()
+    {
+        _stopping.Cancel();
+        _accepting.Wait(CancellationToken.None);
+        foreach (var connection in _connections.Keys)
+            connection.Stop();
+    }
+
+    /// <inheritdoc/>
+    public void Abort()
+    {
+        foreach (var connection in _connections.Keys)
+            connection.Abort();
+    }
+
+    /// <inheritdoc/>
+    public bool WaitForEnd(TimeSpan timeout, CancellationToken cancel) =>
+        Task.WhenAll(_connections.Values).Wait((int)timeout.TotalMilliseconds, cancel);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _timeoutChecks.Dispose();
+        _stopping.Dispose();
+        _admission.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        while (!_stopping.IsCancellationRequested)
+        {
+            try
+            {
+                if (await _listener.AcceptAsync(_stopping.Token).ConfigureAwait(false) is { } stream)
+                    Accept(stream);
+                else if (!_admission.ReleaseSpare() && !_admission.TryRenewSpare())
+                    await Task.Delay(Admission.Pause).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Admits a peer, unless it has got the last descriptor.</summary>
+    private void Accept(IByteStream stream)
+    {
+        if (_admission.TryRenewSpare())
+        {
+            Admit(stream);
+            return;
+        }
+
+        _ = RejectAsync(stream, _admission.NoDescriptorFrame);
+        _admission.TryRenewSpare();
+    }
+
+    private void Admit(IByteStream stream)
+    {
+        var decision = _admission.Enter();
+        if (decision == AdmissionDecision.Drop)
+        {
+            _ = RejectAsync(stream, _admission.LimitFrame);
+            return;
+        }
+
+        var connection = new StreamConnection(stream, _connect);
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _connections[connection] = ended.Task;
+        if (decision == AdmissionDecision.Reject)
+            connection.Reject(_admission.Reason);
+        _ = ServeAsync();
+
+        async Task ServeAsync()
+        {
+            await Task.Yield();
+            try
+            {
+                await connection.RunAsync().ConfigureAwait(false);
+            }
+            finally
+            {
+                _admission.Leave(decision);
+                _connections.TryRemove(connection, out _);
+                ended.SetResult();
+            }
+        }
+    }
+
+    /// <summary>Sends one frame and closes. A new stream has room for it, so this does not wait.</summary>
+    private static async Task RejectAsync(IByteStream stream, ReadOnlyMemory<byte> frame)
+    {
+        using (stream)
+        {
+            try
+            {
+                await stream.WriteAsync(frame).ConfigureAwait(false);
+                stream.EndOutput();
+            }
+            catch (Exception e) when (StreamConnection.MeansGone(e))
+            {
+            }
+        }
+    }
+
+    private void AbortExpired()
+    {
+        foreach (var connection in _connections.Keys)
+            connection.AbortIfExpired();
+    }
+}

@@ -1,0 +1,56 @@
+namespace Twofold.Waiting;
+
+/// <summary>
+/// The waits for callbacks of the host. A thread that waits may be inside a callback itself, so threads could wait for each
+/// other in a circle: the thread whose wait would close one does not wait.
+/// </summary>
+internal static unsafe class CallbackWaits
+{
+    private static readonly Lock s_lock = new();
+    private static readonly List<Waiter> s_waiters = [];
+
+    /// <summary>Blocks until it is over, unless that would close a circle.</summary>
+    public static void Wait(IAwaited awaited, WaitList list, Func<bool> isOver)
+    {
+        if (isOver())
+            return;
+
+        var self = new Waiter(Environment.CurrentManagedThreadId, CallbackFrame.Innermost, awaited);
+        lock (s_lock)
+        {
+            if (LeadsTo(self, awaited, []))
+                return;
+
+            s_waiters.Add(self);
+        }
+
+        list.Wait(isOver);
+        lock (s_lock)
+            s_waiters.Remove(self);
+    }
+
+    /// <summary>Whether it cannot be over before this thread goes on.</summary>
+    private static bool LeadsTo(Waiter self, IAwaited awaited, HashSet<Waiter> seen)
+    {
+        foreach (var waiter in s_waiters)
+        {
+            if (awaited.IsHeldBy(waiter) && seen.Add(waiter) && (waiter.Awaited.IsHeldBy(self) || LeadsTo(self, waiter.Awaited, seen)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A thread that waits. Its frames are on its stack, which does not change while it waits.</summary>
+    internal sealed class Waiter(int thread, CallbackFrame* frames, IAwaited awaited)
+    {
+        /// <summary>Its managed id.</summary>
+        public int Thread => thread;
+
+        /// <summary>The callbacks that it is inside of.</summary>
+        public CallbackFrame* Frames => frames;
+
+        /// <summary>What it waits for.</summary>
+        public IAwaited Awaited => awaited;
+    }
+}
