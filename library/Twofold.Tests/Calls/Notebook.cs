@@ -70,7 +70,7 @@ internal sealed class NotebookContext : Context<Notebook>
     public CallError TryStart(Func<Notebook, CancellationToken, ValueTask<string>> method, Outcome outcome)
     {
         var reply = new RecordingReply(outcome);
-        return CallRunner.Run<Notebook, ScriptedCall, string, RecordingReply>(this, new ScriptedCall(method), ref reply);
+        return CallRunner.Run<Notebook, ScriptedCall, string, RecordingWriter, Outcome, RecordingReply>(this, new ScriptedCall(method), ref reply);
     }
 
     /// <summary>Starts a call within a lease, as a connection does.</summary>
@@ -85,8 +85,7 @@ internal sealed class NotebookContext : Context<Notebook>
     {
         var sink = new RecordingSink(outcome, lease);
         var call = new ScriptedCall((notebook, _) => new ValueTask<string>(method(notebook)));
-        return CallRunner.Run<Notebook, ScriptedCall, string, CborReply<string, TextCbor, RecordingSink>>(
-            this, call, ref CborReply<string, TextCbor, RecordingSink>.Over(ref sink));
+        return CallRunner.Run<Notebook, ScriptedCall, string, TextCbor, CborWriter, RecordingSink>(this, Target, call, ref sink);
     }
 
     /// <summary>Occupies the context until the returned action is called.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Twofold.Calls;
 using Twofold.Tests.Support;
 
@@ -64,7 +65,7 @@ public sealed class OutcomeSpecs
         Assert.Equal(0, Allocated.By(Run, 10_000));
         Assert.Equal(1 + Allocated.Rounds(10_000), reply.Count);
 
-        void Run() => CallRunner.Run<Notebook, CountCall, int, CountingReply>(context, default, ref reply);
+        void Run() => CallRunner.Run<Notebook, CountCall, int, CountingWriter, CountingPlace, CountingReply>(context, default, ref reply);
     }
 
     private readonly struct CountCall : ICall<Notebook, int>
@@ -72,7 +73,17 @@ public sealed class OutcomeSpecs
         public ValueTask<int> Invoke(Notebook target, CancellationToken cancel) => new(1);
     }
 
-    private struct CountingReply : IReply<int>
+    private readonly ref struct CountingPlace(ref int value)
+    {
+        public readonly ref int Value = ref value;
+    }
+
+    private readonly struct CountingWriter : IResultWriter<int, CountingPlace>
+    {
+        public static void Write(in CountingPlace destination, int value) => destination.Value = value;
+    }
+
+    private struct CountingReply : IReplySink<CountingPlace>
     {
         private int _captured;
 
@@ -84,7 +95,8 @@ public sealed class OutcomeSpecs
 
         public readonly void Defer() => Assert.Fail("the context is idle");
 
-        public void Capture(int result) => _captured = result;
+        [UnscopedRef]
+        public CountingPlace Begin() => new(ref _captured);
 
         public void Succeed() => Count += _captured;
 

@@ -16,6 +16,9 @@ internal sealed class Outcome
 
     public string Message { get; private set; } = "";
 
+    /// <summary>What was written, before it is delivered.</summary>
+    public string? Captured { get; set; }
+
     public int Thread { get; private set; }
 
     /// <summary>What the host does in its callback.</summary>
@@ -42,9 +45,8 @@ internal sealed class Outcome
 }
 
 /// <summary>Takes a call's outcome to an <see cref="Outcome"/>, as a callback of the host does.</summary>
-internal struct RecordingReply(Outcome outcome) : IReply<string>
+internal readonly struct RecordingReply(Outcome outcome) : IReplySink<Outcome>
 {
-    private string? _captured;
 
     public static Delivery Delivery => Delivery.ToHost;
 
@@ -54,15 +56,21 @@ internal struct RecordingReply(Outcome outcome) : IReply<string>
     {
     }
 
-    public void Capture(string result)
-    {
-        outcome.InCapture?.Invoke();
-        _captured = result;
-    }
+    public readonly Outcome Begin() => outcome;
 
-    public readonly void Succeed() => outcome.Set(Status.Ok, _captured!);
+    public readonly void Succeed() => outcome.Set(Status.Ok, outcome.Captured!);
 
     public readonly void Fail(Status status, string message) => outcome.Set(status, message);
+}
+
+/// <summary>Writes a text into an outcome.</summary>
+internal readonly struct RecordingWriter : IResultWriter<string, Outcome>
+{
+    public static void Write(in Outcome destination, string value)
+    {
+        destination.InCapture?.Invoke();
+        destination.Captured = value;
+    }
 }
 
 /// <summary>Takes the outcome of a call in a lease to an <see cref="Outcome"/>, as a connection does.</summary>
@@ -82,7 +90,7 @@ internal readonly struct RecordingSink(Outcome outcome, ExecutorLease lease) : I
     {
     }
 
-    public ByteBuffer Begin() => _buffer;
+    public CborWriter Begin() => new(_buffer);
 
     public void Succeed() => outcome.Set(Status.Ok, new CborReader(_buffer.Span).ReadText());
 

@@ -16,14 +16,14 @@ namespace Twofold.Tests.Logging;
 public sealed class LoggedSpecs
 {
     [Fact]
-    public void An_unforeseen_exception_with_its_stack_trace()
+    public void An_unhandled_exception_with_its_stack_trace()
     {
-        var sink = RecordingSink.During(LogLevel.Error, () => new NotebookContext().Start(_ => throw new InvalidOperationException("unforeseen 1")).Wait());
+        var sink = RecordingSink.During(LogLevel.Error, () => new NotebookContext().Start(_ => throw new InvalidOperationException("unhandled 1")).Wait());
 
-        var (level, message) = Assert.Single(sink.With("unforeseen 1"));
+        var (level, message) = Assert.Single(sink.With("unhandled 1"));
         Assert.Equal(LogLevel.Error, level);
-        Assert.StartsWith("a method failed unforeseen: System.InvalidOperationException: unforeseen 1\n   at ", message, StringComparison.Ordinal);
-        Assert.Contains(nameof(An_unforeseen_exception_with_its_stack_trace), message, StringComparison.Ordinal);
+        Assert.StartsWith("unhandled exception in a method: System.InvalidOperationException: unhandled 1\n   at ", message, StringComparison.Ordinal);
+        Assert.Contains(nameof(An_unhandled_exception_with_its_stack_trace), message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class LoggedSpecs
     }
 
     [Fact]
-    public void A_peer_that_is_refused_or_cut_off()
+    public void A_peer_that_is_rejected_or_exceeds_a_timeout()
     {
         var sink = RecordingSink.During(LogLevel.Warning, () =>
         {
@@ -157,8 +157,8 @@ public sealed class LoggedSpecs
             ReadToTheEnd(late.GetStream());
             ReadToTheEnd(slow.GetStream());
         });
-        Assert.NotEmpty(sink.With("refused a connection: the server has its limit of 1 connections"));
-        Assert.NotEmpty(sink.With("cut off, since it has overrun a deadline"));
+        Assert.NotEmpty(sink.With("rejected a connection: connection limit (1) reached"));
+        Assert.NotEmpty(sink.With("closed: a timeout was exceeded"));
     }
 
     private static void ReadToTheEnd(NetworkStream stream)
@@ -169,7 +169,7 @@ public sealed class LoggedSpecs
         }
         catch (IOException)
         {
-            // Who is cut off may be reset.
+            // A peer that exceeds a timeout may be reset.
         }
     }
 

@@ -83,7 +83,7 @@ public sealed class ConnectionObjectSpecs
         for (var i = 0; i < 1024; i++)
             last = Open(peer, "session");
 
-        Assert.Equal("1 the connection has its limit of 1024 handles; $release some", Call(peer, "open_session", Map(("name", "one more"))).ToString());
+        Assert.Equal("1 object limit (1024) reached; $release some", Call(peer, "open_session", Map(("name", "one more"))).ToString());
         Deadline.Until(() => CountOpen(peer) == 1024, "what could not be handed out is disposed of");
         Call(peer, "$release", Map(("handle", last)));
         Assert.True(Open(peer, "one more") > last);

@@ -1,12 +1,10 @@
-using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using Twofold.Tests.Support;
 using static Twofold.Tests.Support.Wire;
 
 namespace Twofold.Tests.Server;
 
 /// <summary>What a peer is told depends on what it sends, and neither on how that comes in pieces nor on the time of day.</summary>
-public sealed partial class ConnectionSplitSpecs
+public sealed class ConnectionSplitSpecs
 {
     // Longer ones are split at so many offsets, evenly.
     private const int MostSplits = 400;
@@ -68,18 +66,6 @@ public sealed partial class ConnectionSplitSpecs
         Assert.True(peer.Connection.IsExpired(now + 11));
     }
 
-    [Fact]
-    public void The_core_knows_no_clock_but_the_one_that_is_passed_in()
-    {
-        var sources = Directory.GetFiles(ServerFolder(), "Connection*.cs")
-            .Append(Path.Combine(ServerFolder(), "Frame.cs"))
-            .Append(Path.Combine(ServerFolder(), "ReplySlot.cs"))
-            .Append(Path.Combine(ServerFolder(), "PushListener.cs"))
-            .ToList();
-        Assert.InRange(sources.Count, 7, 20);
-        Assert.All(sources, path => Assert.DoesNotMatch(Clock(), File.ReadAllText(path)));
-    }
-
     private static void AssertSameInPieces(byte[] bytes)
     {
         var expected = Transcript(bytes, pieces: [bytes.Length]);
@@ -111,12 +97,6 @@ public sealed partial class ConnectionSplitSpecs
     }
 
     private static string Text(object? value) => new Reply(-1, Encode(value)).Text;
-
-    private static string ServerFolder([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../Twofold/Server"));
-
-    [GeneratedRegex("TickCount|Stopwatch|DateTime|TimeProvider|Timer")]
-    private static partial Regex Clock();
 
     private sealed record Conversation(byte[] Bytes, string[] Replies);
 }

@@ -45,8 +45,7 @@ public sealed class FailedRequestSpecs
         {
             var run = methods[System.Text.Encoding.UTF8.GetString(method)];
             var call = new ScriptedCall((notebook, _) => new ValueTask<string>(run(notebook)));
-            return CallRunner.Run<Notebook, ScriptedCall, string, CborReply<string, TextCbor, ConnectionSink>>(
-                context, call, ref CborReply<string, TextCbor, ConnectionSink>.Over(ref sink));
+            return CallRunner.Run<Notebook, ScriptedCall, string, TextCbor, CborWriter, ConnectionSink>(context, context.Target, call, ref sink);
         }
 
         public override ulong? Subscribe(string eventName, Connection connection) => null;

@@ -41,22 +41,22 @@ internal sealed class ScriptedService : Service
         {
             case "say":
                 OnSay?.Invoke();
-                sink.Begin().Append(request);
+                sink.BeginBody().Append(request);
                 sink.Succeed();
                 return default;
             case "fail":
-                sink.Begin().Append("half a reply"u8);
+                sink.BeginBody().Append("half a reply"u8);
                 sink.Fail(Status.Error, "it failed");
                 return default;
             case "refuse":
                 return new CallError(Status.InvalidArgument, "no such argument");
             case "big":
-                new CborWriter(sink.Begin()).WriteText(new string('x', 997));
+                sink.Begin().WriteText(new string('x', 997));
                 sink.Succeed();
                 return default;
             case "tick":
                 Raise("ticked");
-                new CborWriter(sink.Begin()).WriteNull();
+                sink.Begin().WriteNull();
                 sink.Succeed();
                 return default;
             case "slow":
@@ -125,7 +125,7 @@ internal sealed class ScriptedService : Service
 
     private static void Answer(ConnectionSink sink, string text)
     {
-        new CborWriter(sink.Begin()).WriteText(text);
+        sink.Begin().WriteText(text);
         sink.Succeed();
     }
 }

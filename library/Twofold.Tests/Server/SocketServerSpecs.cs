@@ -151,7 +151,7 @@ public abstract class SocketServerSpecs : IDisposable
             Assert.Equal(0, first.Call("version", Map()).Status);
             Assert.Equal(0, second.Call("version", Map()).Status);
             using var third = new TestClient(server.Address);
-            Assert.Equal("9 the server has its limit of 2 connections", third.Read().ToString());
+            Assert.Equal("9 connection limit (2) reached", third.Read().ToString());
             Assert.True(third.IsAtEnd());
         }
 

@@ -1,13 +1,15 @@
 namespace Twofold.Calls;
 
 /// <summary>A call that did not end in place: it waits for the executor, or its method awaits something.</summary>
-internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context context, TTarget target, TCall call, TReply reply) : WorkItem
+internal sealed class PendingCall<TTarget, TCall, TResult, TWriter, TDestination, TSink>(Context context, TTarget target, TCall call, TSink sink) : WorkItem
     where TTarget : class
     where TCall : struct, ICall<TTarget, TResult>
-    where TReply : struct, IReply<TResult>
+    where TWriter : IResultWriter<TResult, TDestination>
+    where TDestination : allows ref struct
+    where TSink : struct, IReplySink<TDestination>
 {
     private ValueTask<TResult> _result;
-    private TReply _reply = reply;
+    private TSink _sink = sink;
     private CallError _error;
     private int _settled;
 
@@ -43,11 +45,11 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context conte
     public override void Cancel()
     {
         if (TrySettle())
-            _reply.Fail(CallError.Cancelled.Status, CallError.Cancelled.Message);
+            _sink.Fail(CallError.Cancelled.Status, CallError.Cancelled.Message);
     }
 
     /// <inheritdoc/>
-    public override void Deliver() => CallRunner.Deliver<TResult, TReply>(_error, ref _reply);
+    public override void Deliver() => CallSteps<TTarget, TCall, TResult, TWriter, TDestination, TSink>.Deliver(_error, ref _sink);
 
     private void Continue(ValueTask<TResult> result)
     {
@@ -64,7 +66,7 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context conte
     private void End()
     {
         if (TrySettle())
-            Settle(CallRunner.Capture(_result, ref _reply));
+            Settle(CallSteps<TTarget, TCall, TResult, TWriter, TDestination, TSink>.Capture(_result, ref _sink));
         else
             _ = _result.AsTask().Exception; // Cancelled before: no reply needs the outcome, but an exception must count as observed.
 
@@ -84,7 +86,7 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TReply>(Context conte
     private void Settle(CallError error)
     {
         _error = error;
-        if (TReply.Delivery != Delivery.Inside)
+        if (TSink.Delivery != Delivery.Inside)
         {
             context.Executor.Announce();
             context.Executor.DeliverLater(this);

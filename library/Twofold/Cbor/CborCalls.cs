@@ -36,8 +36,7 @@ public static class CborCalls
         var call = TCall.Read(ref reader);
         return reader.Failed
             ? Fail(in reader)
-            : CallRunner.Run<TTarget, TCall, TResult, CborReply<TResult, TCodec, TSink>>(
-                context, target, call, ref CborReply<TResult, TCodec, TSink>.Over(ref sink));
+            : CallRunner.Run<TTarget, TCall, TResult, TCodec, CborWriter, TSink>(context, target, call, ref sink);
     }
 
     /// <summary>The same for a method of an object that was returned earlier; the request names it under <c>handle</c>.</summary>
@@ -69,8 +68,7 @@ public static class CborCalls
         if (reader.Failed)
             return Fail(in reader);
 
-        CallRunner.RunStatic<TCall, TResult, CborReply<TResult, TCodec, TSink>>(
-            call, ref CborReply<TResult, TCodec, TSink>.Over(ref sink));
+        CallRunner.RunStatic<TCall, TResult, TCodec, CborWriter, TSink>(call, ref sink);
         return default;
     }
 

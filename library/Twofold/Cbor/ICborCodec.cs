@@ -1,11 +1,10 @@
+using Twofold.Calls;
+
 namespace Twofold.Cbor;
 
 /// <summary>Reads and writes one type as CBOR, without an object in between.</summary>
-public interface ICborCodec<T>
+public interface ICborCodec<T> : IResultWriter<T, CborWriter>
 {
     /// <summary>Reads a value. After a failure the result is meaningless: see <see cref="CborReader.Failed"/>.</summary>
     static abstract T Read(ref CborReader reader);
-
-    /// <summary>Writes a value.</summary>
-    static abstract void Write(in CborWriter writer, T value);
 }

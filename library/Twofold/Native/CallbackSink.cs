@@ -31,10 +31,10 @@ public unsafe struct CallbackSink(
     }
 
     /// <inheritdoc/>
-    public ByteBuffer Begin()
+    public CborWriter Begin()
     {
         (_buffer, t_spare) = (t_spare ?? new ByteBuffer(), null);
-        return _buffer;
+        return new CborWriter(_buffer, objects);
     }
 
     /// <inheritdoc/>

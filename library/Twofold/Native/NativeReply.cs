@@ -1,11 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
 using Twofold.Calls;
+using Twofold.Cbor;
 
 namespace Twofold.Native;
 
 /// <summary>The callback form: delivers a result to a typed callback. What it points to is valid during the call.</summary>
-public unsafe struct NativeReply<T, TNative, TResult, TCallback>(TResult result, void* callback, void* userData) : IReply<T>
+public unsafe struct NativeReply<TNative, TMemory, TCallback>(void* callback, void* userData, IObjectKeeper? objects = null)
+    : IReplySink<NativePlace<TNative>>
     where TNative : unmanaged
-    where TResult : struct, INativeResult<T, TNative>
+    where TMemory : struct, INativeMemory<TNative>
     where TCallback : struct, INativeCallback<TNative>
 {
     private TNative _native;
@@ -22,7 +25,8 @@ public unsafe struct NativeReply<T, TNative, TResult, TCallback>(TResult result,
     }
 
     /// <inheritdoc/>
-    public void Capture(T value) => result.Write(value, ref _native);
+    [UnscopedRef]
+    public NativePlace<TNative> Begin() => new(ref _native, objects);
 
     /// <inheritdoc/>
     public void Succeed()
@@ -30,13 +34,13 @@ public unsafe struct NativeReply<T, TNative, TResult, TCallback>(TResult result,
         fixed (TNative* native = &_native)
             TCallback.Invoke(callback, Status.Ok, native, null, userData);
 
-        result.Free(ref _native);
+        TMemory.Free(ref _native);
     }
 
     /// <inheritdoc/>
     public void Fail(Status status, string message)
     {
-        result.Free(ref _native);
+        TMemory.Free(ref _native);
         var text = NativeText.WriteMessage(message);
         fixed (TNative* native = &_native)
             TCallback.Invoke(callback, status, native, text, userData);

@@ -1,14 +1,16 @@
+using System.Diagnostics.CodeAnalysis;
 using Twofold.Calls;
+using Twofold.Cbor;
 using Twofold.Waiting;
 
 namespace Twofold.Native;
 
 /// <summary>The blocking form: writes a result into the caller's place while the caller blocks. Only a deferred call allocates.</summary>
-/// <param name="result">Writes it.</param>
-/// <param name="place">The caller's place, a zeroed <typeparamref name="TNative"/>; not used by a method without a result.</param>
-public unsafe struct SyncReply<T, TNative, TResult>(TResult result, void* place) : IReply<T>
+/// <param name="place">The caller's place, a zeroed <typeparamref name="TNative"/>; NULL for a method without a result.</param>
+/// <param name="objects">Gives objects their handles; null if the result is not one.</param>
+public unsafe struct SyncReply<TNative, TMemory>(void* place, IObjectKeeper? objects = null) : IReplySink<NativePlace<TNative>>
     where TNative : unmanaged
-    where TResult : struct, INativeResult<T, TNative>
+    where TMemory : struct, INativeMemory<TNative>
 {
     private Completion<CallError>? _waiter;
     private CallError _error;
@@ -23,7 +25,8 @@ public unsafe struct SyncReply<T, TNative, TResult>(TResult result, void* place)
     public void Defer() => _waiter = new Completion<CallError>();
 
     /// <inheritdoc/>
-    public readonly void Capture(T value) => result.Write(value, ref *(TNative*)place);
+    [UnscopedRef]
+    public readonly NativePlace<TNative> Begin() => new(ref *(TNative*)place, objects);
 
     /// <inheritdoc/>
     public void Succeed() => Set(default);
@@ -31,7 +34,9 @@ public unsafe struct SyncReply<T, TNative, TResult>(TResult result, void* place)
     /// <inheritdoc/>
     public void Fail(Status status, string message)
     {
-        result.Free(ref *(TNative*)place);
+        if (place is not null)
+            TMemory.Free(ref *(TNative*)place);
+
         Set(new CallError(status, message));
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Twofold.Calls;
 using Twofold.Cbor;
 
@@ -38,7 +39,12 @@ public struct ConnectionSink : ICborSink
     public void Defer() => _slot ??= _connection.AddSlot();
 
     /// <inheritdoc/>
-    public readonly ByteBuffer Begin() => _slot is null ? _connection.BeginReply() : _slot.Begin();
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly CborWriter Begin() => new(BeginBody(), _connection.Objects);
+
+    /// <summary>The buffer that the reply's body is appended to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly ByteBuffer BeginBody() => _slot is null ? _connection.BeginReply() : _slot.Begin();
 
     /// <inheritdoc/>
     public readonly void Succeed()

@@ -33,7 +33,7 @@ internal static class ControlMethods
     /// <summary>Answers null.</summary>
     public static void Confirm(ref ConnectionSink sink)
     {
-        new CborWriter(sink.Begin()).WriteNull();
+        sink.Begin().WriteNull();
         sink.Succeed();
     }
 

@@ -1,0 +1,191 @@
+using System.Runtime.CompilerServices;
+using Twofold.Waiting;
+
+namespace Twofold.Calls;
+
+/// <summary>The steps of <see cref="CallRunner"/> for one kind of call and one kind of sink.</summary>
+internal static class CallSteps<TTarget, TCall, TResult, TWriter, TDestination, TSink>
+    where TTarget : class
+    where TCall : struct, ICall<TTarget, TResult>
+    where TWriter : IResultWriter<TResult, TDestination>
+    where TDestination : allows ref struct
+    where TSink : struct, IReplySink<TDestination>
+{
+    /// <summary>Within a lease: replies run no code of the host, so they are delivered inside, and the next call follows at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static CallError RunLeased(Context context, TTarget target, TCall call, ref TSink sink, ExecutorLease lease)
+    {
+        if (!lease.TryEnter(context.Executor))
+            return Queue(context, target, call, ref sink);
+
+        if (context.IsClosed)
+        {
+            lease.End();
+            return CallError.Destroyed;
+        }
+
+        var result = call.Invoke(target, context.Lifetime);
+        if (result.IsCompleted)
+        {
+            // Before the sink begins, which tells an exception of the method from one of the writer.
+            var value = result.Result;
+            TWriter.Write(sink.Begin(), value);
+            sink.Succeed();
+        }
+        else
+        {
+            Await(context, target, call, result, ref sink);
+        }
+
+        lease.EndCall();
+        return default;
+    }
+
+    /// <summary>A call by itself, inside the executor that it has entered.</summary>
+    public static unsafe CallError RunInPlace(Context context, TTarget target, TCall call, ref TSink sink)
+    {
+        var executor = context.Executor;
+        if (context.IsClosed)
+        {
+            executor.Leave();
+            return CallError.Destroyed;
+        }
+
+        var outer = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(executor);
+        var hasEnded = TryInvoke(context, target, call, ref sink, out var error);
+        SynchronizationContext.SetSynchronizationContext(outer);
+        if (!hasEnded || TSink.Delivery != Delivery.ToHost)
+        {
+            executor.Leave();
+            if (hasEnded)
+                Deliver(error, ref sink);
+
+            return default;
+        }
+
+        CallbackFrame frame;
+        executor.Announce();
+        context.Callbacks.Begin(&frame, callbacks: 1);
+        try
+        {
+            executor.Leave();
+            Deliver(error, ref sink);
+        }
+        finally
+        {
+            context.Callbacks.End(&frame);
+        }
+
+        return default;
+    }
+
+    /// <summary>A call of a busy context: it runs in the thread pool.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static CallError Queue(Context context, TTarget target, TCall call, ref TSink sink)
+    {
+        if (context.IsClosed)
+            return CallError.Destroyed;
+
+        sink.Defer();
+        var pending = new PendingCall<TTarget, TCall, TResult, TWriter, TDestination, TSink>(context, target, call, sink);
+        if (!context.TryRegister(pending))
+            return CallError.Destroyed;
+
+        context.Executor.Enqueue(pending);
+        return default;
+    }
+
+    /// <summary>A call of a static method.</summary>
+    public static void RunStatic(TCall call, ref TSink sink)
+    {
+        // What it awaits must not come back through the executor of some context.
+        sink.Lease?.End();
+        CallError error;
+        try
+        {
+            var result = call.Invoke(null!, CancellationToken.None);
+            if (!result.IsCompleted)
+            {
+                sink.Defer();
+                _ = DeliverWhenEnded(result, sink);
+                return;
+            }
+
+            error = Capture(result, ref sink);
+        }
+        catch (Exception e)
+        {
+            error = CallError.From(e);
+        }
+
+        Deliver(error, ref sink);
+    }
+
+    /// <summary>Writes the result of a method that has ended; why it failed, if it did.</summary>
+    public static CallError Capture(in ValueTask<TResult> ended, ref TSink sink)
+    {
+        var isWriting = false;
+        try
+        {
+            var value = ended.GetAwaiter().GetResult();
+            isWriting = true;
+            TWriter.Write(sink.Begin(), value);
+            return default;
+        }
+        catch (Exception e)
+        {
+            return isWriting ? CallError.FromResult(e) : CallError.From(e);
+        }
+    }
+
+    /// <summary>Delivers an outcome that was captured.</summary>
+    public static void Deliver(in CallError error, ref TSink sink)
+    {
+        if (error.Exists)
+            sink.Fail(error.Status, error.Message);
+        else
+            sink.Succeed();
+    }
+
+    /// <summary>Calls the method and captures its result; false if it awaits something.</summary>
+    private static bool TryInvoke(Context context, TTarget target, TCall call, ref TSink sink, out CallError error)
+    {
+        var isWriting = false;
+        error = default;
+        try
+        {
+            var result = call.Invoke(target, context.Lifetime);
+            if (!result.IsCompleted)
+            {
+                Await(context, target, call, result, ref sink);
+                return false;
+            }
+
+            var value = result.Result;
+            isWriting = true;
+            TWriter.Write(sink.Begin(), value);
+        }
+        catch (Exception e)
+        {
+            error = isWriting ? CallError.FromResult(e) : CallError.From(e);
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Await(Context context, TTarget target, TCall call, ValueTask<TResult> result, ref TSink sink)
+    {
+        sink.Defer();
+        new PendingCall<TTarget, TCall, TResult, TWriter, TDestination, TSink>(context, target, call, sink).Await(result);
+    }
+
+    private static async Task DeliverWhenEnded(ValueTask<TResult> result, TSink sink)
+    {
+        // Its exception is the reply's, not this task's.
+        var task = result.AsTask();
+        await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Deliver(Capture(new ValueTask<TResult>(task), ref sink), ref sink);
+    }
+}
