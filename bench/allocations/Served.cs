@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
-using FixturesLibrary.Ffi;
+using Twofold.Generated.fixtures;
 using MyTimerLibrary;
-using MyTimerLibrary.Ffi;
+using Twofold.Generated.my_timer;
 using Twofold.Protocol;
 
 namespace Twofold.Bench.Allocations;

@@ -1,7 +1,6 @@
 using Twofold.Protocol;
 using System.Buffers.Binary;
 using System.Text;
-using Twofold.Protocol;
 
 namespace Twofold.Fuzz;
 

@@ -2,7 +2,6 @@ using Twofold.Protocol;
 using System.Buffers.Binary;
 using Twofold.Generated.fixtures;
 using Twofold.Cbor;
-using Twofold.Protocol;
 
 namespace Twofold.Tests.Cost;
 

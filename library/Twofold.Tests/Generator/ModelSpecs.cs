@@ -1,4 +1,5 @@
 using Twofold.Tool;
+using Twofold.Model;
 using Twofold.Model.Library;
 using Twofold.Model.Types;
 

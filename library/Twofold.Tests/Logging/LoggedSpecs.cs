@@ -4,7 +4,6 @@ using Twofold.Calls;
 using Twofold.Events;
 using Twofold.Logging;
 using Twofold.Hosting;
-using Twofold.Protocol;
 using Twofold.Tests.Calls;
 using Twofold.Tests.Server;
 using Twofold.Tests.Support;

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using FixturesLibrary;
 using Twofold.Generated.fixtures;
 using Twofold.Cbor;
+using Twofold.Native;
 using Twofold.Tests.Shapes;
 using Twofold.Tests.Support;
 

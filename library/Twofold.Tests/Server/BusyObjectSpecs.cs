@@ -1,5 +1,5 @@
 using FixturesLibrary;
-using FixturesLibrary.Ffi;
+using Twofold.Generated.fixtures;
 using Twofold.Hosting;
 using Twofold.Protocol;
 using Twofold.Tests.Support;

@@ -1,7 +1,7 @@
 using System.Formats.Cbor;
 using System.Text;
 using MyTimerLibrary;
-using MyTimerLibrary.Ffi;
+using Twofold.Generated.my_timer;
 using Twofold.Protocol;
 using Twofold.Tests.Support;
 using static Twofold.Tests.Support.Wire;

@@ -2,7 +2,6 @@ using Twofold.Protocol;
 using System.Net;
 using System.Net.Sockets;
 using Twofold.Hosting;
-using Twofold.Protocol;
 using Twofold.Transports;
 using Twofold.Transports.Epoll;
 using Twofold.Tests.Support;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using MyTimerLibrary;
-using MyTimerLibrary.Ffi;
+using Twofold.Generated.my_timer;
 using Twofold.Hosting;
 using Twofold.Protocol;
 using Twofold.Tests.Support;

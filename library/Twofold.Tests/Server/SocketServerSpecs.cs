@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using MyTimerLibrary;
-using MyTimerLibrary.Ffi;
+using Twofold.Generated.my_timer;
 using Twofold.Hosting;
 using Twofold.Protocol;
 using Twofold.Tests.Support;
@@ -202,7 +202,7 @@ public abstract class SocketServerSpecs : IDisposable
     private bool HasListeners()
     {
         // Ids are given out in order, so that every one there has been is below the next.
-        var next = _timer.OnEchoFiredSource.Add(new Calls.TypedListener<EchoEvent>());
+        var next = _timer.source_on_echo_fired.Add(new Calls.TypedListener<EchoEvent>());
         _timer.RemoveListener(next);
         return Enumerable.Range(1, (int)next).Any(id => _timer.CountLost((ulong)id) is not null);
     }

@@ -48,19 +48,19 @@ public sealed unsafe class UnfitValueSpecs : IDisposable
     [Fact]
     public void A_tree_that_contains_itself_is_an_error()
     {
-        NodeStruct node = new() { Value = 1 };
-        node.Children = new NativeSpan<NodeStruct>(&node, 1);
-        var reply = new NodeStruct { Value = 5 };
+        NodeStruct node = new() { value = 1 };
+        node.children = new NativeSpan<NodeStruct>(&node, 1);
+        var reply = new NodeStruct { value = 5 };
         delegate* unmanaged<nint, NodeStruct*, NodeStruct*, Status> keep = &FixturesExports.fixtures_keep_tree_sync;
         AssertTooDeep(keep(_fixture.Handle, &node, &reply));
-        Assert.True(reply.Value == 0 && reply.Children.Items is null);
+        Assert.True(reply.value == 0 && reply.children.Items is null);
     }
 
     [Fact]
     public void A_chain_that_contains_itself_is_an_error()
     {
-        LinkStruct link = new() { Value = 1 };
-        link.Next.Pointer = &link;
+        LinkStruct link = new() { value = 1 };
+        link.next.Pointer = &link;
         LinkStruct reply;
         delegate* unmanaged<nint, LinkStruct*, LinkStruct*, Status> keep = &FixturesExports.fixtures_keep_chain_sync;
         AssertTooDeep(keep(_fixture.Handle, &link, &reply));

@@ -56,7 +56,9 @@ internal static class LibraryExports
         var parameters = constructor.Parameters.Select(NativeParameter.Of).ToList();
         var inputs = parameters.SelectMany(parameter => parameter.Declarations).ToList();
         var call = $"var call = new {GeneratedNames.Call(constructor)}({parameters.Select(parameter => parameter.Value).Commas()});";
-        var types = $"{type}, {GeneratedNames.Call(constructor)}, {type}";
+        var types = $"{type}, {GeneratedNames.Call(constructor)}, {type}, ObjectResult<{type}>, NativePlace<nint>";
+        const string Callback = "NativeReply<nint, NoMemory<nint>, ValueCallback<nint>>";
+        const string Sync = "SyncReply<nint, NoMemory<nint>>";
 
         yield return new Export(
             constructor.WireName,
@@ -68,8 +70,8 @@ internal static class LibraryExports
 
                 {{call}}
                 var context = new {{library.ClassName}}Context();
-                var reply = new NativeContextReply<{{type}}>(context, s_contexts, callback, userData);
-                return LastError.Set(CallRunner.Run<{{types}}, NativeContextReply<{{type}}>>(context, call, ref reply));
+                var reply = new {{Callback}}(callback, userData, new NewContext<{{type}}>(context, s_contexts));
+                return LastError.Set(CallRunner.Run<{{types}}, {{Callback}}>(context, call, ref reply));
                 """));
 
         yield return new Export(
@@ -83,8 +85,8 @@ internal static class LibraryExports
                 *created = 0;
                 {{call}}
                 var context = new {{library.ClassName}}Context();
-                var reply = new SyncContextReply<{{type}}>(context, s_contexts, created);
-                var error = CallRunner.Run<{{types}}, SyncContextReply<{{type}}>>(context, call, ref reply);
+                var reply = new {{Sync}}(created, new NewContext<{{type}}>(context, s_contexts));
+                var error = CallRunner.Run<{{types}}, {{Sync}}>(context, call, ref reply);
                 return error.Exists ? LastError.Set(error) : reply.Wait();
                 """));
     }

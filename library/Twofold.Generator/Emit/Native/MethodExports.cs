@@ -27,10 +27,10 @@ internal static class MethodExports
 
                 {{context}}
                 {{call}}
-                var reply = new {{shape.NativeReply}}({{shape.ReplyArguments}}callback, userData);
+                var reply = new {{shape.NativeReply}}(callback, userData{{shape.ReplyArguments}});
                 {{(method.IsStatic
-                    ? $"{Run(library, method, shape.NativeReply)};\nreturn Status.Ok;"
-                    : $"return LastError.Set({Run(library, method, shape.NativeReply)});")}}
+                    ? $"{Run(library, method, $"{shape.Writer}, {shape.NativeReply}")};\nreturn Status.Ok;"
+                    : $"return LastError.Set({Run(library, method, $"{shape.Writer}, {shape.NativeReply}")});")}}
                 """));
 
         yield return new Export(
@@ -41,10 +41,10 @@ internal static class MethodExports
                 {{Clear(shape)}}
                 {{context}}
                 {{call}}
-                var reply = new {{shape.SyncReply}}({{shape.ReplyArguments}}{{(shape.Place is null ? "" : "result")}});
+                var reply = new {{shape.SyncReply}}({{(shape.Place is null ? "null" : "result")}}{{shape.ReplyArguments}});
                 {{(method.IsStatic
-                    ? $"{Run(library, method, shape.SyncReply)};\nreturn reply.Wait();"
-                    : $"var error = {Run(library, method, shape.SyncReply)};\nreturn error.Exists ? LastError.Set(error) : reply.Wait();")}}
+                    ? $"{Run(library, method, $"{shape.Writer}, {shape.SyncReply}")};\nreturn reply.Wait();"
+                    : $"var error = {Run(library, method, $"{shape.Writer}, {shape.SyncReply}")};\nreturn error.Exists ? LastError.Set(error) : reply.Wait();")}}
                 """));
 
         yield return new Export(

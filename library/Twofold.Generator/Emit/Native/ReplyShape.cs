@@ -6,16 +6,22 @@ namespace Twofold.Generator.Emit.Native;
 
 /// <summary>How a result looks on the native ABI: in the callback, and in the place that a blocking call fills.</summary>
 /// <param name="CallbackType">The type of the callback.</param>
+/// <param name="Writer">What writes the result, and the place that it writes into.</param>
 /// <param name="NativeReply">What delivers the result to a callback.</param>
 /// <param name="SyncReply">What writes it for a blocking call.</param>
 /// <param name="Place">The type of the place that a blocking call fills, or null if there is no result.</param>
 /// <param name="Empty">What the place holds until then.</param>
-/// <param name="ReplyArguments">What both are made with, before the callback or the place.</param>
+/// <param name="ReplyArguments">What both are made with, after the callback or the place.</param>
 internal sealed record ReplyShape(
-    string CallbackType, string NativeReply, string SyncReply, string? Place, string Empty = "default", string ReplyArguments = "")
+    string CallbackType, string Writer, string NativeReply, string SyncReply, string? Place, string Empty = "default", string ReplyArguments = "")
 {
     private static readonly ReplyShape s_none =
-        new("delegate* unmanaged<Status, byte*, void*, void>", "NativeUnitReply", "SyncUnitReply", Place: null);
+        new(
+        "delegate* unmanaged<Status, byte*, void*, void>",
+        "UnitResult, NativePlace<byte>",
+        "NativeReply<byte, NoMemory<byte>, UnitCallback>",
+        "SyncReply<byte, NoMemory<byte>>",
+        Place: null);
 
     public static ReplyShape Of(MethodModel method) => method.Result?.Accept(new Visitor(method)) ?? s_none;
 
@@ -30,7 +36,12 @@ internal sealed record ReplyShape(
         public override ReplyShape VisitEnum(EnumType type) => Value(type);
 
         public override ReplyShape VisitString(StringType type) => new(
-            "delegate* unmanaged<Status, byte*, byte*, void*, void>", "NativeTextReply", "SyncTextReply", "byte*", "null");
+            "delegate* unmanaged<Status, byte*, byte*, void*, void>",
+            "TextResult, NativePlace<nint>",
+            "NativeReply<nint, TextResult, ValueCallback<nint>>",
+            "SyncReply<nint, TextResult>",
+            "byte*",
+            "null");
 
         public override ReplyShape VisitBytes(BytesType type) => Struct(type, method.ReplyStruct!);
 
@@ -42,17 +53,22 @@ internal sealed record ReplyShape(
 
         public override ReplyShape VisitObject(ObjectType type) => new(
             "delegate* unmanaged<Status, nint, byte*, void*, void>",
-            $"NativeObjectReply<{type.CSharp}>",
-            $"SyncObjectReply<{type.CSharp}>",
+            $"ObjectResult<{type.CSharp}>, NativePlace<nint>",
+            "NativeReply<nint, NoMemory<nint>, ValueCallback<nint>>",
+            "SyncReply<nint, NoMemory<nint>>",
             "nint",
             "0",
-            $"context, {GeneratedNames.HandleTable(type.Name)}, ");
+            ", context.Objects");
 
         private static ReplyShape Value(TypeModel type)
         {
             var native = NativeTypeOf.Of(type);
-            var types = $"{type.CSharp}, {native}, {NativeCodecOf.Of(type)}";
-            return new($"delegate* unmanaged<Status, {native}, byte*, void*, void>", $"NativeValueReply<{types}>", $"SyncValueReply<{types}>", native);
+            return new(
+                $"delegate* unmanaged<Status, {native}, byte*, void*, void>",
+                $"ValueResult<{type.CSharp}, {native}, {NativeCodecOf.Of(type)}>, NativePlace<{native}>",
+                $"NativeReply<{native}, NoMemory<{native}>, ValueCallback<{native}>>",
+                $"SyncReply<{native}, NoMemory<{native}>>",
+                native);
         }
 
         private static ReplyShape Struct(TypeModel type, string name)
@@ -60,8 +76,9 @@ internal sealed record ReplyShape(
             var native = GeneratedNames.Struct(name);
             return new(
                 $"delegate* unmanaged<Status, {native}*, byte*, void*, void>",
-                $"NativeReply<{type.CSharp}, {native}>",
-                $"SyncReply<{type.CSharp}, {native}>",
+                $"RecordResult<{type.CSharp}, {native}>, NativePlace<{native}>",
+                $"NativeReply<{native}, {native}, PointerCallback<{native}>>",
+                $"SyncReply<{native}, {native}>",
                 native);
         }
     }

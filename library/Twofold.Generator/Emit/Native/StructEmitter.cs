@@ -34,7 +34,7 @@ internal static class StructEmitter
                     {{record.Members.Select(member => Write(member, record.IsWrapper ? "value" : $"value.{GeneratedNames.MemberOf(record, member)}"))}}
                 }
 
-                static void {{codec}}.Free(ref {{native}} native)
+                static void INativeMemory<{{native}}>.Free(ref {{native}} native)
                 {
                     {{record.Members.Where(member => !member.Type.IsScalar).Select(member => $"{NativeCodecOf.Of(member.Type)}.Free(ref native.{GeneratedNames.Field(member)});")}}
                     native = default;
