@@ -74,7 +74,7 @@ internal readonly struct RecordingWriter : IResultWriter<string, Outcome>
 }
 
 /// <summary>Takes the outcome of a call in a lease to an <see cref="Outcome"/>, as a connection does.</summary>
-internal readonly struct RecordingSink(Outcome outcome, ExecutorLease lease) : ICborSink
+internal readonly struct RecordingSink(Outcome outcome, ExecutorLease? lease) : ICborSink
 {
     private readonly ByteBuffer _buffer = new();
 

@@ -18,7 +18,7 @@ public sealed class UnixSocketFileSpecs : IDisposable
     [Theory]
     [InlineData(Transport.Epoll)]
     [InlineData(Transport.Sockets)]
-    public void Nobody_can_connect_before_the_file_is_for_its_owner_alone(Transport transport)
+    public void No_peer_can_connect_before_the_file_has_its_mode(Transport transport)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes");
         if (transport == Transport.Sockets)
@@ -31,12 +31,40 @@ public sealed class UnixSocketFileSpecs : IDisposable
         CheckOrder<LinuxSocket>();
     }
 
+    [Theory]
+    [InlineData(Transport.Epoll)]
+    [InlineData(Transport.Sockets)]
+    public void The_file_has_the_mode_and_the_group_of_the_options(Transport transport)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "stat prints its format on Linux");
+        var group = Run("id", "-Gn").Split(' ')[^1];
+        var options = new ServerOptions { Address = $"unix:{Path}", Transport = transport, SocketMode = 0x1B0, SocketGroup = group };
+        using var server = SocketServer.Start(new ScriptedService(), options);
+        Assert.Equal($"660 {group}", Run("stat", "-c", "%a %G", Path));
+    }
+
+    [Fact]
+    public void A_group_that_does_not_exist_is_an_error_and_leaves_no_file_behind()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no groups of files");
+        var options = new ServerOptions { Address = $"unix:{Path}", SocketGroup = "no such group" };
+        var error = Assert.Throws<ServerException>(() => SocketServer.Start(new ScriptedService(), options));
+        Assert.Equal($"cannot listen on unix:{Path}: there is no group no such group", error.Message);
+        Assert.False(File.Exists(Path));
+    }
+
     [Fact]
     public void A_socket_that_cannot_listen_leaves_no_file_behind()
     {
         var refusal = Assert.Throws<ServerException>(() => ListeningSocket<DeafSocket>.Open(new ServerOptions { Address = $"unix:{Path}" }));
         Assert.Equal($"cannot listen on unix:{Path}: deaf", refusal.Message);
         Assert.False(File.Exists(Path));
+    }
+
+    private static string Run(string program, params string[] arguments)
+    {
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        return process.StandardOutput.ReadToEnd().Trim();
     }
 
     private void CheckOrder<TSocket>()

@@ -12,18 +12,19 @@ public static partial class Host
     private const int Terminate = 15;
 
     /// <summary>
-    /// Serves until SIGINT or SIGTERM, then drains; a second signal ends the drain. Prints <c>listening on ADDRESS</c>
-    /// when it is ready. When it returns the host's signal handlers are as they were.
+    /// Serves until SIGINT or SIGTERM, then drains; a second signal ends the drain. It handles them even if the process was
+    /// started with them ignored, as a shell script does with <c>&amp;</c>. Prints <c>listening on ADDRESS</c> when it is
+    /// ready. When it returns the host's signal handlers are as they were.
     /// </summary>
     /// <exception cref="ServerException">The address cannot be listened on.</exception>
     public static void Serve(Service service, ServerOptions options)
     {
         using var first = new ManualResetEventSlim();
         using var second = new CancellationTokenSource();
-        using var signals = new HostSignals();
+        using var signals = new HostSignals(Interrupt, Terminate);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle);
-        signals.Lend(Interrupt, Terminate);
+        signals.Remember(Interrupt, Terminate);
 
         var server = SocketServer.Start(service, options);
         PrintLine($"listening on {server.Address}");
@@ -49,7 +50,7 @@ public static partial class Host
             return;
         }
 
-        // A failure means that nobody reads it, which is no reason not to serve.
+        // A failure means that the reader has closed it, which is not a reason to stop.
         var bytes = Encoding.UTF8.GetBytes(line + '\n');
         fixed (byte* start = bytes)
             _ = Write(descriptor: 1, start, (nuint)bytes.Length);

@@ -3,35 +3,51 @@ using System.Runtime.InteropServices;
 namespace Twofold.Hosting;
 
 /// <summary>
-/// The host's signal handlers, to be given back. The runtime keeps some handlers that it has installed when nobody is
-/// registered any more (SIGINT, SIGCONT), and takes them for installed the next time. On Windows there are none.
+/// The host's signal handlers, which are restored at the end. The runtime keeps some handlers that it has installed when the
+/// last registration has gone (SIGINT, SIGCONT), and takes them for installed the next time. On Windows there are none.
 /// </summary>
 internal sealed unsafe partial class HostSignals : IDisposable
 {
     // The signals that have names, on Linux and on macOS.
     private const int LastSignal = 31;
 
-    // More than struct sigaction has on any system, each of which begins it with the handler's address. The rest is put back unread.
+    // More than struct sigaction has on any system. Each begins it with the handler's address; the rest is restored as it is.
     private const int LargestSize = 256;
 
     private static readonly byte[]?[] s_runtimes = new byte[LastSignal + 1][];
 
-    private readonly byte[][] _hosts = ReadAll();
+    // SIG_IGN, on Linux and on macOS; SIG_DFL is 0.
+    private const nint Ignored = 1;
 
-    /// <summary>To be called once the runtime has been asked to handle these signals: what it has changed is on loan.</summary>
-    public void Lend(params ReadOnlySpan<int> handled)
+    private readonly byte[][] _hosts = ReadAll();
+    private readonly byte[][] _before;
+
+    /// <summary>To be called before the runtime is asked to handle these signals: it would leave an ignored one ignored.</summary>
+    public HostSignals(params ReadOnlySpan<int> handled)
+    {
+        foreach (var signal in handled)
+        {
+            if (signal < _hosts.Length && HandlerOf(_hosts[signal]) == Ignored)
+                Write(signal, new byte[LargestSize]);
+        }
+
+        _before = ReadAll();
+    }
+
+    /// <summary>To be called after that: remembers what the runtime has changed.</summary>
+    public void Remember(params ReadOnlySpan<int> handled)
     {
         var now = ReadAll();
         for (var signal = 1; signal < now.Length; signal++)
         {
-            if (!AreSame(now[signal], _hosts[signal]))
+            if (!AreSame(now[signal], _before[signal]))
                 s_runtimes[signal] = now[signal];
             else if (handled.Contains(signal) && s_runtimes[signal] is { } kept)
                 Write(signal, kept);
         }
     }
 
-    /// <summary>Gives back what the runtime still has. A handler that the host has installed meanwhile stays.</summary>
+    /// <summary>Restores what the runtime has changed. A handler that the host has installed meanwhile stays.</summary>
     public void Dispose()
     {
         var now = ReadAll();
@@ -42,7 +58,9 @@ internal sealed unsafe partial class HostSignals : IDisposable
         }
     }
 
-    private static bool AreSame(byte[] left, byte[] right) => left.AsSpan(0, sizeof(nint)).SequenceEqual(right.AsSpan(0, sizeof(nint)));
+    private static bool AreSame(byte[] left, byte[] right) => HandlerOf(left) == HandlerOf(right);
+
+    private static nint HandlerOf(byte[] action) => MemoryMarshal.Read<nint>(action);
 
     private static byte[][] ReadAll()
     {
