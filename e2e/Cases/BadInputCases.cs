@@ -44,7 +44,7 @@ internal static class BadInputCases
         Wrong("text for an integer", "echo",
             """{"req": {"message": "a", "delayMs": "soon"}}""", "req.delayMs: expected an integer, found text"),
         Wrong("a float for an integer", "echo",
-            """{"req": {"message": "a", "delayMs": 1.5}}""", "req.delayMs: expected an integer, found a float"),
+            """{"req": {"message": "a", "delayMs": 1.5}}""", "req.delayMs: expected an integer, found a float with a fraction"),
         Wrong("an integer for text", "echo", """{"req": {"message": 1, "delayMs": 0}}""", "req.message: expected text, found an integer"),
         Wrong("a list for a map", "echo", """{"req": []}""", "req: expected a map, found an array"),
         Wrong("a map for a list", "complex", """{"req": {"messages": {}, "tags": []}}""", "req.messages: expected an array, found a map"),

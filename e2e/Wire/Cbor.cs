@@ -10,7 +10,8 @@ namespace Twofold.E2E.Wire;
 
 /// <summary>
 /// CBOR that is written down as JSON, by an implementation other than the one under test. A text like <c>h'00ff'</c> stands
-/// for bytes, one like <c>f'NaN'</c> for a float that JSON has no number for; a number is a float if it has a point or an exponent.
+/// for bytes, one like <c>f'NaN'</c> for a float that is no JSON number, one like <c>cbor'c24105'</c> for an item that is encoded
+/// already; a number is a float if it has a point or an exponent.
 /// </summary>
 internal static class Cbor
 {
@@ -106,6 +107,7 @@ internal static class Cbor
             case JsonTokenType.EndObject: writer.WriteEndMap(); break;
             case JsonTokenType.StartArray: writer.WriteStartArray(null); break;
             case JsonTokenType.EndArray: writer.WriteEndArray(); break;
+            case JsonTokenType.PropertyName or JsonTokenType.String when Notation.Item(reader.GetString()!) is { } item: writer.WriteEncodedValue(item); break;
             case JsonTokenType.String when Notation.Bytes(reader.GetString()!) is { } bytes: writer.WriteByteString(bytes); break;
             case JsonTokenType.PropertyName or JsonTokenType.String: writer.WriteTextString(reader.GetString()!); break;
             case JsonTokenType.True or JsonTokenType.False: writer.WriteBoolean(reader.GetBoolean()); break;

@@ -72,6 +72,15 @@ MY_TIMER_API my_timer_status my_timer_add_listener_cbor(my_timer *handle, const 
 #define MY_TIMER_CBOR_MAX_DEPTH 64
 #endif
 
+/** Internal: what is rare is a function of its own, so that what is not stays short. */
+#if defined(__GNUC__)
+#define MY_TIMER_CBOR_RARE static __attribute__((noinline, cold, unused))
+#elif defined(_MSC_VER)
+#define MY_TIMER_CBOR_RARE static __declspec(noinline)
+#else
+#define MY_TIMER_CBOR_RARE static inline
+#endif
+
 /** Why a reader or a writer does nothing more; the _explain functions say it in words, with the place. */
 typedef enum my_timer_cbor_error {
     MY_TIMER_CBOR_NO_ERROR = 0,        /**< All is well. */
@@ -84,9 +93,11 @@ typedef enum my_timer_cbor_error {
     MY_TIMER_CBOR_ERROR_DEPTH,         /**< Over MY_TIMER_CBOR_MAX_DEPTH levels. */
     MY_TIMER_CBOR_ERROR_TYPE,          /**< An item of another type than was asked for. */
     MY_TIMER_CBOR_ERROR_RANGE,         /**< A number that its type cannot hold. */
+    MY_TIMER_CBOR_ERROR_INEXACT,       /**< An integer that a float cannot hold exactly. */
     MY_TIMER_CBOR_ERROR_CHOICE,        /**< A text or a number that is no member of its enum. */
     MY_TIMER_CBOR_ERROR_UTF8,          /**< Text that is not UTF-8. */
     MY_TIMER_CBOR_ERROR_NUL,           /**< Text with U+0000, which a C string cannot carry. */
+    MY_TIMER_CBOR_ERROR_KEY_TYPE,      /**< A map has a key that is not text. */
     MY_TIMER_CBOR_ERROR_DUPLICATE_KEY, /**< A map has a key twice. */
     MY_TIMER_CBOR_ERROR_MISSING_KEY,   /**< A map lacks a key. */
     MY_TIMER_CBOR_ERROR_IN_CHUNKS,     /**< A string in chunks, which cannot be read in place. */
@@ -537,7 +548,7 @@ static inline void *my_timer_cbor_memory_take(my_timer_cbor_memory *memory, size
 /** What the next item is, its tags aside. */
 typedef enum my_timer_cbor_type {
     MY_TIMER_CBOR_NONE,      /**< The reader has failed. */
-    MY_TIMER_CBOR_INTEGER,   /**< read_int64, read_uint64 and narrower ones. */
+    MY_TIMER_CBOR_INTEGER,   /**< read_int64, read_uint64 and narrower ones, read_double, read_float. */
     MY_TIMER_CBOR_BYTES,     /**< take_bytes, copy_bytes, read_bytes. */
     MY_TIMER_CBOR_TEXT,      /**< take_text, copy_text, read_text, accept_text. */
     MY_TIMER_CBOR_ARRAY,     /**< begin_array. */
@@ -545,7 +556,7 @@ typedef enum my_timer_cbor_type {
     MY_TIMER_CBOR_BOOL,      /**< read_bool. */
     MY_TIMER_CBOR_NULL,      /**< accept_null. */
     MY_TIMER_CBOR_UNDEFINED, /**< accept_null. */
-    MY_TIMER_CBOR_FLOAT,     /**< read_double, read_float. */
+    MY_TIMER_CBOR_FLOAT,     /**< read_double, read_float; read_int64 and its kin without a fraction. */
     MY_TIMER_CBOR_SIMPLE     /**< A simple value without a meaning of its own: read_simple. */
 } my_timer_cbor_type;
 
@@ -560,7 +571,9 @@ typedef struct my_timer_cbor_reader {
     bool is_prefix;                 /**< Internal: the bytes are the beginning of more. */
     my_timer_cbor_type wanted;    /**< Internal: the type that was asked for. */
     int64_t least;                  /**< Internal: the range that was asked for begins here. */
-    uint64_t most;                  /**< Internal: it ends here; or how much room was needed. */
+    uint64_t most;                  /**< Internal: it ends here; or a size, or an offset. */
+    uint64_t found;                 /**< Internal: the integer that was found, as its head has it. */
+    bool is_negative;               /**< Internal: whether that is -1 less it. */
     const char *key;                /**< Internal: the key that is missing. */
     const my_timer_cbor_choice *choices; /**< Internal: the texts there are. */
 } my_timer_cbor_reader;
@@ -607,11 +620,31 @@ static inline bool my_timer_cbor_fail(my_timer_cbor_reader *reader, size_t offse
     return false;
 }
 
+/** Internal: decodes the rest of a head, the argument that follows its first byte. */
+static inline bool my_timer_cbor_long_head(my_timer_cbor_reader *reader, my_timer_cbor_head *head)
+{
+    size_t width, i;
+    if (head->info == 31 && head->major >= 2 && head->major != 6) {
+        head->indefinite = true;
+        return true;
+    }
+    if (head->info > 27)
+        return my_timer_cbor_fail(reader, head->start, MY_TIMER_CBOR_ERROR_RESERVED);
+    width = (size_t)1 << (head->info - 24);
+    if (width > reader->size - head->end)
+        return my_timer_cbor_fail(reader, reader->size, MY_TIMER_CBOR_ERROR_TRUNCATED);
+    for (i = 0; i < width; i++)
+        head->value = head->value << 8 | reader->data[head->end + i];
+    head->end += width;
+    if (head->major == 7 && head->info == 24 && head->value < 32)
+        return my_timer_cbor_fail(reader, head->start, MY_TIMER_CBOR_ERROR_LONG_SIMPLE);
+    return true;
+}
+
 /** Internal: decodes the head at `offset` without moving; refuses every head that is not well-formed. */
 static inline bool my_timer_cbor_head_at(my_timer_cbor_reader *reader, size_t offset,
                                            my_timer_cbor_head *head)
 {
-    size_t width, i;
     memset(head, 0, sizeof *head);
     if (my_timer_cbor_failed(reader))
         return false;
@@ -621,24 +654,9 @@ static inline bool my_timer_cbor_head_at(my_timer_cbor_reader *reader, size_t of
     head->major = reader->data[offset] >> 5;
     head->info = reader->data[offset] & 0x1f;
     head->end = offset + 1;
-    if (head->info < 24) {
-        head->value = head->info;
-        return true;
-    }
-    if (head->info == 31 && head->major >= 2 && head->major != 6) {
-        head->indefinite = true;
-        return true;
-    }
-    if (head->info > 27)
-        return my_timer_cbor_fail(reader, offset, MY_TIMER_CBOR_ERROR_RESERVED);
-    width = (size_t)1 << (head->info - 24);
-    if (width > reader->size - head->end)
-        return my_timer_cbor_fail(reader, reader->size, MY_TIMER_CBOR_ERROR_TRUNCATED);
-    for (i = 0; i < width; i++)
-        head->value = head->value << 8 | reader->data[head->end + i];
-    head->end += width;
-    if (head->major == 7 && head->info == 24 && head->value < 32)
-        return my_timer_cbor_fail(reader, offset, MY_TIMER_CBOR_ERROR_LONG_SIMPLE);
+    if (head->info >= 24)
+        return my_timer_cbor_long_head(reader, head);
+    head->value = head->info;
     return true;
 }
 
@@ -719,30 +737,198 @@ static inline bool my_timer_cbor_expect(my_timer_cbor_reader *reader, my_timer_c
     return my_timer_cbor_fail(reader, head->start, MY_TIMER_CBOR_ERROR_TYPE);
 }
 
-/* ---- CBOR reader: numbers, booleans, null and tags ---- */
-
-/** Internal: fails since the number at `offset` is not within a range. Returns false. */
-static inline bool my_timer_cbor_fail_range(my_timer_cbor_reader *reader, size_t offset,
-                                              my_timer_cbor_type type, int64_t least, uint64_t most)
+/** Internal: the next piece of a string, *offset being string->start at first; false at its end or an error.
+ */
+static inline bool my_timer_cbor_next_chunk(my_timer_cbor_reader *reader,
+                                              const my_timer_cbor_head *string, size_t *offset,
+                                              const uint8_t **chunk, size_t *size)
 {
-    reader->wanted = type;
-    reader->least = least;
-    reader->most = most;
-    return my_timer_cbor_fail(reader, offset, MY_TIMER_CBOR_ERROR_RANGE);
+    my_timer_cbor_head head = *string;
+    if (string->indefinite) {
+        if (!my_timer_cbor_head_at(reader, *offset == string->start ? string->end : *offset, &head))
+            return false;
+        if (head.major == 7 && head.indefinite) {
+            *offset = head.end;
+            return false;
+        }
+        if (head.major != string->major || head.indefinite)
+            return my_timer_cbor_fail(reader, head.start, MY_TIMER_CBOR_ERROR_CHUNK);
+    } else if (*offset != string->start) {
+        return false;
+    }
+    if (head.value > reader->size - head.end)
+        return my_timer_cbor_fail(reader, reader->size, MY_TIMER_CBOR_ERROR_TRUNCATED);
+    *chunk = reader->data + head.end;
+    *size = (size_t)head.value;
+    *offset = head.end + *size;
+    return true;
 }
 
-/** Reads an integer from 0 to 2^64-1. After a failure, here as in every read, the result is zero or empty. */
+/* ---- CBOR reader: numbers, booleans, null and tags ---- */
+
+/** Internal: fails since the integer with this head is not what was asked for. Returns false. */
+MY_TIMER_CBOR_RARE bool my_timer_cbor_fail_integer(my_timer_cbor_reader *reader, size_t offset,
+                                                       bool is_negative, uint64_t found,
+                                                       my_timer_cbor_error error)
+{
+    reader->found = found;
+    reader->is_negative = is_negative;
+    return my_timer_cbor_fail(reader, offset, error);
+}
+
+/** Internal: fails since the integer with this head is not within a range. Returns false. */
+MY_TIMER_CBOR_RARE bool my_timer_cbor_fail_range(my_timer_cbor_reader *reader, size_t offset,
+                                                     bool is_negative, uint64_t found, int64_t least,
+                                                     uint64_t most)
+{
+    reader->wanted = MY_TIMER_CBOR_INTEGER;
+    reader->least = least;
+    reader->most = most;
+    return my_timer_cbor_fail_integer(reader, offset, is_negative, found, MY_TIMER_CBOR_ERROR_RANGE);
+}
+
+/** Internal: the value of a float's head. */
+static inline double my_timer_cbor_float_of(const my_timer_cbor_head *head)
+{
+    uint64_t exponent = head->value >> 10 & 0x1f, fraction = head->value & 0x3ff;
+    uint64_t sign = head->value >> 15 << 63;
+    uint64_t bits = sign | (exponent == 31 ? 2047 : exponent + 1023 - 15) << 52 | fraction << 42;
+    uint32_t single_bits = (uint32_t)head->value;
+    double value;
+    float single;
+    if (head->info == 26) {
+        memcpy(&single, &single_bits, sizeof single);
+        return (double)single;
+    }
+    if (head->info == 25 && exponent == 0)
+        return (double)fraction / 16777216.0 * (sign != 0 ? -1.0 : 1.0);
+    memcpy(&value, head->info == 25 ? &bits : &head->value, sizeof value);
+    return value;
+}
+
+/** Internal: the last tag before an item, or 0. */
+MY_TIMER_CBOR_RARE uint64_t my_timer_cbor_tag_of(my_timer_cbor_reader *reader,
+                                                     const my_timer_cbor_head *item)
+{
+    my_timer_cbor_head tag;
+    size_t offset = reader->offset;
+    tag.value = 0;
+    while (offset < item->start && my_timer_cbor_head_at(reader, offset, &tag))
+        offset = tag.end;
+    return tag.value;
+}
+
+/** Internal: turns the head of a bignum (RFC 8949 section 3.4.3) into that of the integer that it is. */
+MY_TIMER_CBOR_RARE bool my_timer_cbor_bignum(my_timer_cbor_reader *reader, my_timer_cbor_type wanted,
+                                                 my_timer_cbor_head *head)
+{
+    const uint64_t tag = my_timer_cbor_tag_of(reader, head);
+    const uint8_t *chunk;
+    uint64_t value = 0, size = 0;
+    size_t offset = head->start, length, i;
+    const bool is_bignum = head->major == 2 && (tag == 2 || tag == 3);
+    while (is_bignum && my_timer_cbor_next_chunk(reader, head, &offset, &chunk, &length)) {
+        for (i = 0; i < length; i++) {
+            value = value << 8 | chunk[i];
+            /* Zeros at the beginning do not count. */
+            size += size > 0 || chunk[i] != 0;
+        }
+    }
+    if (my_timer_cbor_failed(reader))
+        return false;
+    if (!is_bignum || size > sizeof value) {
+        reader->wanted = wanted;
+        reader->most = size;
+        return my_timer_cbor_fail(reader, head->start, MY_TIMER_CBOR_ERROR_TYPE);
+    }
+    head->major = tag == 2 ? 0 : 1;
+    head->value = value;
+    head->end = offset;
+    return true;
+}
+
+/** Internal: turns the head of a float without a fraction into that of the integer that it is. */
+MY_TIMER_CBOR_RARE bool my_timer_cbor_whole(my_timer_cbor_reader *reader, my_timer_cbor_head *head)
+{
+    /* Up to 2^53 a double tells an integer from its neighbors. */
+    const double largest = 9007199254740992.0, value = my_timer_cbor_float_of(head);
+    const int64_t whole = value >= -largest && value <= largest ? (int64_t)value : INT64_MAX;
+    if ((double)whole != value || whole == INT64_MAX) {
+        reader->wanted = MY_TIMER_CBOR_INTEGER;
+        return my_timer_cbor_fail(reader, head->start, MY_TIMER_CBOR_ERROR_TYPE);
+    }
+    head->major = whole < 0 ? 1 : 0;
+    head->value = (uint64_t)(whole < 0 ? -1 - whole : whole);
+    return true;
+}
+
+/** Internal: decodes the head of the next item, a number that is an integer, to that of one. */
+MY_TIMER_CBOR_RARE bool my_timer_cbor_other_integer(my_timer_cbor_reader *reader,
+                                                        my_timer_cbor_head *head)
+{
+    if (!my_timer_cbor_peek_head(reader, head))
+        return false;
+    return my_timer_cbor_type_of(head) == MY_TIMER_CBOR_FLOAT
+               ? my_timer_cbor_whole(reader, head)
+               : my_timer_cbor_bignum(reader, MY_TIMER_CBOR_INTEGER, head);
+}
+
+/** Internal: takes the integer with this head if it is from 0 to 2^64-1. */
+static inline bool my_timer_cbor_take_uint64(my_timer_cbor_reader *reader,
+                                               const my_timer_cbor_head *head, uint64_t *value)
+{
+    if (head->major == 1)
+        return my_timer_cbor_fail_range(reader, head->start, true, head->value, 0, UINT64_MAX);
+    *value = head->value;
+    reader->offset = head->end;
+    return true;
+}
+
+/** Internal: the same for a number in another form. */
+MY_TIMER_CBOR_RARE bool my_timer_cbor_take_other_uint64(my_timer_cbor_reader *reader, uint64_t *value)
+{
+    my_timer_cbor_head head;
+    return my_timer_cbor_other_integer(reader, &head) && my_timer_cbor_take_uint64(reader, &head, value);
+}
+
+/** Internal: takes the integer with this head if it is from `least` to `most`. */
+static inline bool my_timer_cbor_take_integer(my_timer_cbor_reader *reader,
+                                                const my_timer_cbor_head *head, int64_t least, int64_t most,
+                                                int64_t *value)
+{
+    const int64_t found = head->value > INT64_MAX ? 0
+                          : head->major == 0      ? (int64_t)head->value
+                                                  : -1 - (int64_t)head->value;
+    if (head->value > INT64_MAX || found < least || found > most)
+        return my_timer_cbor_fail_range(reader, head->start, head->major == 1, head->value, least,
+                                          (uint64_t)most);
+    *value = found;
+    reader->offset = head->end;
+    return true;
+}
+
+/** Internal: the same for a number in another form. */
+MY_TIMER_CBOR_RARE bool my_timer_cbor_take_other_integer(my_timer_cbor_reader *reader, int64_t least,
+                                                             int64_t most, int64_t *value)
+{
+    my_timer_cbor_head head;
+    return my_timer_cbor_other_integer(reader, &head) &&
+           my_timer_cbor_take_integer(reader, &head, least, most, value);
+}
+
+/**
+ * Reads an integer from 0 to 2^64-1. Here as in every read of an integer, a bignum and a float without a
+ * fraction, from -2^53 to 2^53, are integers too. After a failure, here as in every read, the result is zero
+ * or empty.
+ */
 static inline bool my_timer_cbor_read_uint64(my_timer_cbor_reader *reader, uint64_t *value)
 {
     my_timer_cbor_head head;
     *value = 0;
-    if (!my_timer_cbor_expect(reader, MY_TIMER_CBOR_INTEGER, &head))
+    if (!my_timer_cbor_head_at(reader, reader->offset, &head))
         return false;
-    if (head.major == 1)
-        return my_timer_cbor_fail_range(reader, head.start, MY_TIMER_CBOR_INTEGER, 0, UINT64_MAX);
-    *value = head.value;
-    reader->offset = head.end;
-    return true;
+    return head.major > 1 ? my_timer_cbor_take_other_uint64(reader, value)
+                          : my_timer_cbor_take_uint64(reader, &head, value);
 }
 
 /** Reads an integer from `least` to `most`; others are an error that names the two. */
@@ -750,16 +936,11 @@ static inline bool my_timer_cbor_read_integer(my_timer_cbor_reader *reader, int6
                                                 int64_t *value)
 {
     my_timer_cbor_head head;
-    int64_t found;
     *value = 0;
-    if (!my_timer_cbor_expect(reader, MY_TIMER_CBOR_INTEGER, &head))
+    if (!my_timer_cbor_head_at(reader, reader->offset, &head))
         return false;
-    found = head.value > INT64_MAX ? 0 : head.major == 0 ? (int64_t)head.value : -1 - (int64_t)head.value;
-    if (head.value > INT64_MAX || found < least || found > most)
-        return my_timer_cbor_fail_range(reader, head.start, MY_TIMER_CBOR_INTEGER, least, (uint64_t)most);
-    *value = found;
-    reader->offset = head.end;
-    return true;
+    return head.major > 1 ? my_timer_cbor_take_other_integer(reader, least, most, value)
+                          : my_timer_cbor_take_integer(reader, &head, least, most, value);
 }
 
 /** Reads an integer of 64 bits; others are an error, here as in every read of fewer. */
@@ -834,50 +1015,68 @@ static inline bool my_timer_cbor_read_bool(my_timer_cbor_reader *reader, bool *v
     return true;
 }
 
-/** Internal: the value of a float's head. */
-static inline double my_timer_cbor_float_of(const my_timer_cbor_head *head)
+/** Internal: reads an integer as a float with so many bits of precision, which must hold it exactly. */
+MY_TIMER_CBOR_RARE bool my_timer_cbor_read_as_float(my_timer_cbor_reader *reader, unsigned precision,
+                                                        double *value)
 {
-    uint64_t exponent = head->value >> 10 & 0x1f, fraction = head->value & 0x3ff;
-    uint64_t sign = head->value >> 15 << 63;
-    uint64_t bits = sign | (exponent == 31 ? 2047 : exponent + 1023 - 15) << 52 | fraction << 42;
-    uint32_t single_bits = (uint32_t)head->value;
-    double value;
-    float single;
-    if (head->info == 26) {
-        memcpy(&single, &single_bits, sizeof single);
-        return (double)single;
+    my_timer_cbor_head head;
+    uint64_t magnitude, digits;
+    if (!my_timer_cbor_peek_head(reader, &head) ||
+        (head.major > 1 && !my_timer_cbor_bignum(reader, MY_TIMER_CBOR_FLOAT, &head)))
+        return false;
+    /* -1 less the value is stored, so that the magnitude of -2^64 wraps around to 0. */
+    magnitude = head.major == 1 ? head.value + 1 : head.value;
+    for (digits = magnitude; digits != 0 && digits % 2 == 0;)
+        digits /= 2;
+    if (digits >> precision != 0) {
+        reader->most = precision == FLT_MANT_DIG ? 32 : 64;
+        return my_timer_cbor_fail_integer(reader, head.start, head.major == 1, head.value,
+                                            MY_TIMER_CBOR_ERROR_INEXACT);
     }
-    if (head->info == 25 && exponent == 0)
-        return (double)fraction / 16777216.0 * (sign != 0 ? -1.0 : 1.0);
-    memcpy(&value, head->info == 25 ? &bits : &head->value, sizeof value);
-    return value;
+    *value = head.major == 0  ? (double)magnitude
+             : magnitude == 0 ? -18446744073709551616.0
+                              : -(double)magnitude;
+    reader->offset = head.end;
+    return true;
 }
 
-/** Reads a half, single or double precision number; an integer is an error. */
+/** Reads a half, single or double precision number, or an integer that a double holds exactly. */
 static inline bool my_timer_cbor_read_double(my_timer_cbor_reader *reader, double *value)
 {
     my_timer_cbor_head head;
     *value = 0;
-    if (!my_timer_cbor_expect(reader, MY_TIMER_CBOR_FLOAT, &head))
+    if (!my_timer_cbor_head_at(reader, reader->offset, &head))
         return false;
+    if (my_timer_cbor_type_of(&head) != MY_TIMER_CBOR_FLOAT)
+        return my_timer_cbor_read_as_float(reader, DBL_MANT_DIG, value);
     *value = my_timer_cbor_float_of(&head);
     reader->offset = head.end;
     return true;
 }
 
-/** Reads the same, rounded to single precision; what would become infinite by that is an error. */
+/**
+ * Reads the same, rounded to single precision; what would become infinite by that is an error, and so is an
+ * integer that a float does not hold exactly.
+ */
 static inline bool my_timer_cbor_read_float(my_timer_cbor_reader *reader, float *value)
 {
     /* Halfway between the largest float and what would be the next. */
     const double beyond = 340282356779733661637539395458142568448.0;
     my_timer_cbor_head head;
-    double number;
+    double number = 0;
     *value = 0;
-    if (!my_timer_cbor_expect(reader, MY_TIMER_CBOR_FLOAT, &head))
+    if (!my_timer_cbor_head_at(reader, reader->offset, &head))
         return false;
+    if (my_timer_cbor_type_of(&head) != MY_TIMER_CBOR_FLOAT) {
+        const bool is_read = my_timer_cbor_read_as_float(reader, FLT_MANT_DIG, &number);
+        *value = (float)number;
+        return is_read;
+    }
     number = my_timer_cbor_float_of(&head);
-    if ((number >= beyond && number <= DBL_MAX) || (number <= -beyond && number >= -DBL_MAX))
-        return my_timer_cbor_fail_range(reader, head.start, MY_TIMER_CBOR_FLOAT, 0, 0);
+    if ((number >= beyond && number <= DBL_MAX) || (number <= -beyond && number >= -DBL_MAX)) {
+        reader->wanted = MY_TIMER_CBOR_FLOAT;
+        return my_timer_cbor_fail(reader, head.start, MY_TIMER_CBOR_ERROR_RANGE);
+    }
     *value = (float)number;
     reader->offset = head.end;
     return true;
@@ -918,33 +1117,6 @@ static inline bool my_timer_cbor_read_simple(my_timer_cbor_reader *reader, uint8
 }
 
 /* ---- CBOR reader: text and bytes ---- */
-
-/** Internal: the next piece of a string, *offset being string->start at first; false at its end or an error.
- */
-static inline bool my_timer_cbor_next_chunk(my_timer_cbor_reader *reader,
-                                              const my_timer_cbor_head *string, size_t *offset,
-                                              const uint8_t **chunk, size_t *size)
-{
-    my_timer_cbor_head head = *string;
-    if (string->indefinite) {
-        if (!my_timer_cbor_head_at(reader, *offset == string->start ? string->end : *offset, &head))
-            return false;
-        if (head.major == 7 && head.indefinite) {
-            *offset = head.end;
-            return false;
-        }
-        if (head.major != string->major || head.indefinite)
-            return my_timer_cbor_fail(reader, head.start, MY_TIMER_CBOR_ERROR_CHUNK);
-    } else if (*offset != string->start) {
-        return false;
-    }
-    if (head.value > reader->size - head.end)
-        return my_timer_cbor_fail(reader, reader->size, MY_TIMER_CBOR_ERROR_TRUNCATED);
-    *chunk = reader->data + head.end;
-    *size = (size_t)head.value;
-    *offset = head.end + *size;
-    return true;
-}
 
 /** Internal: where a string ends and how many bytes its chunks have; each chunk of a valid text is UTF-8. */
 static inline bool my_timer_cbor_measure(my_timer_cbor_reader *reader, const my_timer_cbor_head *string,
@@ -1351,10 +1523,23 @@ static inline bool my_timer_cbor_require_members(my_timer_cbor_reader *reader,
     return false;
 }
 
+/** Internal: decodes the head of a key that does not begin with it: that of a text, behind tags. */
+MY_TIMER_CBOR_RARE bool my_timer_cbor_other_key(my_timer_cbor_reader *reader,
+                                                    const my_timer_cbor_members *members,
+                                                    my_timer_cbor_head *key)
+{
+    if (!my_timer_cbor_peek_head(reader, key))
+        return false;
+    if (key->major == 3)
+        return true;
+    reader->most = key->start;
+    return my_timer_cbor_fail(reader, members->items.start, MY_TIMER_CBOR_ERROR_KEY_TYPE);
+}
+
 /**
  * Whether the value of another known key follows, to be read before the next call; its number is `member`.
- * Other keys are skipped with their values. A key that comes twice is an error, and so is one that is
- * missing.
+ * Other text keys are skipped with their values. A key that comes twice is an error, and so is one that is
+ * missing, or not text.
  *
  *     my_timer_cbor_begin_members(&reader, &members, keys, 2, 0);
  *     while (my_timer_cbor_next_member(&reader, &members)) {
@@ -1370,20 +1555,16 @@ static inline bool my_timer_cbor_next_member(my_timer_cbor_reader *reader,
                                                my_timer_cbor_members *members)
 {
     while (my_timer_cbor_next(reader, &members->items)) {
-        const size_t start = reader->offset;
         my_timer_cbor_head key;
         size_t end, size, member;
-        if (!my_timer_cbor_head_at(reader, start, &key))
+        if (!my_timer_cbor_head_at(reader, reader->offset, &key) ||
+            (key.major != 3 && !my_timer_cbor_other_key(reader, members, &key)))
             return false;
-        if (key.major != 3) {
-            my_timer_cbor_skip_pair(reader);
-            continue;
-        }
         if (!my_timer_cbor_measure(reader, &key, false, &end, &size))
             return false;
         member = my_timer_cbor_find_key(reader, members, &key);
         if (member < members->count && (members->seen >> member & 1) != 0)
-            return my_timer_cbor_fail(reader, start, MY_TIMER_CBOR_ERROR_DUPLICATE_KEY);
+            return my_timer_cbor_fail(reader, key.start, MY_TIMER_CBOR_ERROR_DUPLICATE_KEY);
         reader->offset = end;
         if (member < members->count) {
             members->seen |= UINT64_C(1) << member;
@@ -1398,8 +1579,8 @@ static inline bool my_timer_cbor_next_member(my_timer_cbor_reader *reader,
 /**
  * Points `value` at the value of a text key of the map that comes next; `map` stays where it is, so that keys
  * may be asked for in any order, each at the cost of one walk over the map. False if the key is missing or
- * there twice, or if the map is malformed; `value` has then failed, and `map` too unless the key is merely
- * missing.
+ * there twice, if another key is not text, or if the map is malformed; `value` has then failed, and `map` too
+ * unless the key is merely missing.
  */
 static inline bool my_timer_cbor_find(my_timer_cbor_reader *map, const char *key,
                                         my_timer_cbor_reader *value)
@@ -1484,6 +1665,36 @@ static inline void my_timer_cbor_say_int(my_timer_cbor_phrase *phrase, int64_t n
         my_timer_cbor_say_negative(phrase, ~(uint64_t)number);
     else
         my_timer_cbor_say_uint(phrase, (uint64_t)number);
+}
+
+/** Internal: appends an integer as its head has it. */
+static inline void my_timer_cbor_say_integer(my_timer_cbor_phrase *phrase, uint64_t number,
+                                               bool is_negative)
+{
+    if (is_negative)
+        my_timer_cbor_say_negative(phrase, number);
+    else
+        my_timer_cbor_say_uint(phrase, number);
+}
+
+/** Internal: appends at most 32 bytes as 'text' or as h'00ff' (RFC 8949 section 8). */
+static inline void my_timer_cbor_say_bytes(my_timer_cbor_phrase *phrase, const uint8_t *bytes,
+                                             size_t size)
+{
+    static const char digits[] = "0123456789abcdef";
+    const size_t shown = size < 32 ? size : 32;
+    bool is_text = true;
+    size_t i;
+    for (i = 0; i < shown; i++)
+        is_text = is_text && bytes[i] >= ' ' && bytes[i] <= '~' && bytes[i] != '\'' && bytes[i] != '\\';
+    my_timer_cbor_say(phrase, is_text ? "'" : "h'");
+    if (is_text)
+        my_timer_cbor_say_n(phrase, (const char *)bytes, shown);
+    for (i = 0; i < shown && !is_text; i++) {
+        my_timer_cbor_say_n(phrase, digits + (bytes[i] >> 4), 1);
+        my_timer_cbor_say_n(phrase, digits + (bytes[i] & 0xf), 1);
+    }
+    my_timer_cbor_say(phrase, shown < size ? "'..." : "'");
 }
 
 /** Internal: appends a number in as few digits as tell it from all others. */
@@ -1634,10 +1845,54 @@ static inline void my_timer_cbor_say_value(my_timer_cbor_phrase *phrase,
         my_timer_cbor_say(phrase, " to ");
         my_timer_cbor_say_uint(phrase, reader->most);
         my_timer_cbor_say(phrase, ", found ");
-        if (found->major == 1)
-            my_timer_cbor_say_negative(phrase, found->value);
+        my_timer_cbor_say_integer(phrase, reader->found, reader->is_negative);
+    }
+}
+
+/** Internal: appends "expected ..., found ..." for a value that is of another type, or as good as that. */
+static inline void my_timer_cbor_say_type(my_timer_cbor_phrase *phrase,
+                                            const my_timer_cbor_reader *reader,
+                                            const my_timer_cbor_head *found)
+{
+    const my_timer_cbor_type type = my_timer_cbor_type_of(found);
+    double number;
+    my_timer_cbor_say(phrase, "expected ");
+    my_timer_cbor_say(phrase, my_timer_cbor_type_name(reader->wanted));
+    my_timer_cbor_say(phrase, ", found ");
+    if (reader->most > 0) {
+        my_timer_cbor_say(phrase, "a bignum of ");
+        my_timer_cbor_say_uint(phrase, reader->most);
+        my_timer_cbor_say(phrase, " bytes");
+        return;
+    }
+    my_timer_cbor_say(phrase, my_timer_cbor_type_name(type));
+    if (type == MY_TIMER_CBOR_FLOAT && reader->wanted == MY_TIMER_CBOR_INTEGER) {
+        number = my_timer_cbor_float_of(found);
+        if (!(number >= -DBL_MAX && number <= DBL_MAX))
+            my_timer_cbor_say(phrase, " that is not finite");
+        else if (number > 9007199254740992.0 || number < -9007199254740992.0)
+            my_timer_cbor_say(phrase, " beyond 2^53");
         else
-            my_timer_cbor_say_uint(phrase, found->value);
+            my_timer_cbor_say(phrase, " with a fraction");
+    }
+}
+
+/** Internal: appends "expected a text key, found ..." for the key that begins at `reader->most`. */
+static inline void my_timer_cbor_say_key(my_timer_cbor_phrase *phrase,
+                                           const my_timer_cbor_reader *reader)
+{
+    my_timer_cbor_reader again = my_timer_cbor_reader_init(reader->data, reader->size, NULL);
+    my_timer_cbor_head key;
+    my_timer_cbor_head_at(&again, (size_t)reader->most, &key);
+    my_timer_cbor_say(phrase, "expected a text key, found ");
+    if (key.major <= 1) {
+        my_timer_cbor_say(phrase, "the integer ");
+        my_timer_cbor_say_integer(phrase, key.value, key.major == 1);
+    } else if (key.major == 2 && !key.indefinite && key.value <= reader->size - key.end) {
+        my_timer_cbor_say(phrase, "the bytes ");
+        my_timer_cbor_say_bytes(phrase, reader->data + key.end, (size_t)key.value);
+    } else {
+        my_timer_cbor_say(phrase, my_timer_cbor_type_name(my_timer_cbor_type_of(&key)));
     }
 }
 
@@ -1683,20 +1938,27 @@ static inline void my_timer_cbor_say_error(my_timer_cbor_phrase *phrase,
         my_timer_cbor_say(phrase, " levels");
         break;
     case MY_TIMER_CBOR_ERROR_TYPE:
-        my_timer_cbor_say(phrase, "expected ");
-        my_timer_cbor_say(phrase, my_timer_cbor_type_name(reader->wanted));
-        my_timer_cbor_say(phrase, ", found ");
-        my_timer_cbor_say(phrase, my_timer_cbor_type_name(my_timer_cbor_type_of(&found)));
+        my_timer_cbor_say_type(phrase, reader, &found);
         break;
     case MY_TIMER_CBOR_ERROR_RANGE:
     case MY_TIMER_CBOR_ERROR_CHOICE:
         my_timer_cbor_say_value(phrase, reader, &found);
+        break;
+    case MY_TIMER_CBOR_ERROR_INEXACT:
+        my_timer_cbor_say(phrase, "expected a float of ");
+        my_timer_cbor_say_uint(phrase, reader->most);
+        my_timer_cbor_say(phrase, " bits, found ");
+        my_timer_cbor_say_integer(phrase, reader->found, reader->is_negative);
+        my_timer_cbor_say(phrase, ", which it cannot hold exactly");
         break;
     case MY_TIMER_CBOR_ERROR_UTF8:
         my_timer_cbor_say(phrase, "invalid UTF-8");
         break;
     case MY_TIMER_CBOR_ERROR_NUL:
         my_timer_cbor_say(phrase, "the text has U+0000, which a C string cannot carry");
+        break;
+    case MY_TIMER_CBOR_ERROR_KEY_TYPE:
+        my_timer_cbor_say_key(phrase, reader);
         break;
     case MY_TIMER_CBOR_ERROR_DUPLICATE_KEY:
         my_timer_cbor_say(phrase, "duplicate key");
@@ -1902,18 +2164,31 @@ static inline uint64_t my_timer_cbor_count(const my_timer_cbor_reader *reader,
     return count;
 }
 
+/** Internal: a list that does not begin with an array: null is an empty one. */
+MY_TIMER_CBOR_RARE bool my_timer_cbor_begin_other_list(my_timer_cbor_reader *reader,
+                                                           my_timer_cbor_items *items)
+{
+    return my_timer_cbor_accept_null(reader) || my_timer_cbor_begin_array(reader, items);
+}
+
 /**
- * Internal: begins an array and makes room for its items in the reader's memory. No more is reserved than the
- * bytes that are there can fill: each item takes at least one of them.
+ * Internal: begins a list, an array or null for an empty one, and makes room for its items in the reader's
+ * memory. No more is reserved than the bytes that are there can fill: each item takes at least one of them.
  */
 static inline void *my_timer_cbor_begin_list(my_timer_cbor_reader *reader, my_timer_cbor_items *items,
                                                size_t item_size, size_t *count)
 {
-    uint64_t left;
+    my_timer_cbor_head head;
+    uint64_t left = 0;
     *count = 0;
-    if (!my_timer_cbor_begin_array(reader, items))
+    items->open = false;
+    items->start = reader->offset;
+    if (!my_timer_cbor_head_at(reader, reader->offset, &head) ||
+        !(head.major == 4 ? my_timer_cbor_open(reader, &head, items)
+                          : my_timer_cbor_begin_other_list(reader, items)))
         return NULL;
-    left = items->indefinite ? my_timer_cbor_count(reader, items) : items->left;
+    if (items->open)
+        left = items->indefinite ? my_timer_cbor_count(reader, items) : items->left;
     if (left > SIZE_MAX / item_size) {
         my_timer_cbor_fail_room(reader, items->start, SIZE_MAX, MY_TIMER_CBOR_ERROR_MEMORY);
         return NULL;

@@ -17,7 +17,11 @@ internal sealed partial class CCall
         if (call is { Native: { } native, Wire: not null })
             PrintEncoding(method, call.On is not null && call.Wire.Status == "INVALID_HANDLE" ? native : call.Wire, native);
         if (call is { Wire.IsOk: true, Keep: null })
+        {
             PrintDecoding(method, call.Wire.Result);
+            if (Kept(method) is { } sent && !sent.AsSpan().SequenceEqual(Cbor.Shortest(call.Wire.Result)))
+                PrintSent(sent);
+        }
         else if (call.Wire is { Status: "INVALID_ARGUMENT" } && Kept(method) is { } value)
             PrintRefusal(method, value, Within(call.Wire.Error));
 
@@ -78,6 +82,13 @@ internal sealed partial class CCall
         Inside.Add($"CHECK({Quoted($"{what}, decoded")}, codec_reads(read_case_{id}, c{id}_reply, sizeof c{id}_reply, true));");
     }
 
+    /// <summary>What is kept comes in another form than the reply has, and C reads the same of both.</summary>
+    private void PrintSent(byte[] value)
+    {
+        Outside.Add($"static const uint8_t c{id}_sent[] = {Bytes(value)};");
+        Inside.Add($"CHECK({Quoted($"{what}, decoded as it was sent")}, codec_reads(read_case_{id}, c{id}_sent, sizeof c{id}_sent, true));");
+    }
+
     private void PrintRefusal(MethodModel method, byte[] value, string error)
     {
         PrintReader("", $"{_n}_{call.Method}_cbor_reply", ReplyDeclaration(method), "true");
@@ -122,7 +133,7 @@ internal sealed partial class CCall
     private byte[]? Kept(MethodModel method)
     {
         using var arguments = JsonDocument.Parse(call.Arguments);
-        return method.Parameters is [var only] && only.Type == method.Result && arguments.RootElement.EnumerateObject().ToList() is [var argument]
+        return method.Parameters is [var only] && only.Type == method.Result && arguments.RootElement.EnumerateObject().ToList() is [{ Name: "value" } argument]
             ? Cbor.FromJson(argument.Value.GetRawText())
             : null;
     }

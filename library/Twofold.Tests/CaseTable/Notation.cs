@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Twofold.Tests.CaseTable;
 
-/// <summary>What JSON has no form for: <c>"h'00ff'"</c> stands for bytes, <c>"f'NaN'"</c> for a float that is no JSON number.</summary>
+/// <summary>
+/// What JSON has no form for: <c>"h'00ff'"</c> stands for bytes, <c>"f'NaN'"</c> for a float that is no JSON number, and
+/// <c>"cbor'c24105'"</c>, also as a key, for an item that is encoded already.
+/// </summary>
 internal static class Notation
 {
     /// <summary>The bytes that a text stands for, or null.</summary>
@@ -13,6 +16,9 @@ internal static class Notation
     /// <exception cref="InvalidDataException">It stands for something else.</exception>
     public static byte[] Bytes(JsonElement value) =>
         (value.ValueKind == JsonValueKind.String ? Bytes(value.GetString()!) : null) ?? throw new InvalidDataException($"these are no bytes: {value.GetRawText()}");
+
+    /// <summary>The encoded item that a text stands for, or null.</summary>
+    public static byte[]? Item(string text) => text is ['c', 'b', 'o', 'r', '\'', .. var hex, '\''] ? Convert.FromHexString(hex) : null;
 
     /// <summary>The float that a text stands for, or null.</summary>
     public static double? Float(string text) =>

@@ -128,8 +128,10 @@ public sealed class ErrorPathSpecs
     [InlineData("a0", 0, "req: missing")]
     [InlineData("80", 0, "expected a map, found an array")]
     [InlineData("c1c180", 2, "expected a map, found an array")]
-    [InlineData("a10001", 0, "req: missing")]
-    [InlineData("a100" + "81818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181" + "00", 65, "[key at byte 1][0][0]")]
+    [InlineData("a10001", 0, "expected a text key, found the integer 0")]
+    [InlineData("a163726571a1476d6573736167656178", 5, "req: expected a text key, found the bytes 'message'")]
+    [InlineData("a16178" + "81818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181" + "00", 66, "x[0][0]")]
+    [InlineData("a16178a1001c", 5, "x[key at byte 4]: reserved additional information 28")]
     public void Every_failure_knows_its_offset(string request, int offset, string error)
     {
         var reader = new CborReader(Hex(request));
@@ -146,8 +148,42 @@ public sealed class ErrorPathSpecs
     public void Unknown_keys_are_skipped_whatever_they_hold()
     {
         Assert.Equal("", Echo(Map(("req", Map(("later", Map(("a", List(1, null)))), ("message", "x"), ("delayMs", 0))), ("also", "later"))));
-        Assert.Equal("", EchoBytes("a2" + "01" + "8102" + "63726571a2676d6573736167656178" + "6764656c61794d7300"));
+        Assert.Equal("", EchoBytes("a2" + "6178" + "a201024178f6" + "63726571a2676d6573736167656178" + "6764656c61794d7300"));
         Assert.Equal("", ErrorOf<VersionCall>(Wire.Encode(Map(("anything", Map())))));
+    }
+
+    [Fact]
+    public void A_key_that_is_not_text_is_refused_at_its_map()
+    {
+        const string Echo = "a2676d65737361676561786764656c61794d7300";
+        Assert.Equal("expected a text key, found the bytes 'req'", EchoBytes("a143726571" + Echo));
+        Assert.Equal("expected a text key, found the integer -1", EchoBytes("a2" + "63726571" + Echo + "2000"));
+        Assert.Equal("req: expected a text key, found the bytes h'00ff'", EchoBytes("a163726571a3" + Echo[2..] + "4200ff00"));
+        Assert.Equal("req: expected a text key, found an array", EchoBytes("a163726571a3" + "80f6" + Echo[2..]));
+        Assert.Equal("expected a text key, found the integer 5", ErrorOf<VersionCall>(Hex("a10500")));
+
+        var complex = "a163726571a2" + "686d65737361676573" + "82" + Echo + "a2" + "476d6573736167656178" + "4764656c61794d7300" + "647461677380";
+        Assert.Equal("req.messages[1]: expected a text key, found the bytes 'message'", ErrorOf<ComplexCall>(Hex(complex)));
+    }
+
+    [Fact]
+    public void Tags_before_a_key_are_passed_over()
+    {
+        Assert.Equal("", EchoBytes("a1c063726571a2" + "676d6573736167656178" + "c1d9d9f76764656c61794d7300"));
+        Assert.Equal("req.delayMs: duplicate key", EchoBytes("a163726571a3" + "676d6573736167656178" + "6764656c61794d7300" + "c16764656c61794d7300"));
+        Assert.Equal("x: unexpected break at byte 4", EchoBytes("a1c16178ff"));
+        Assert.Equal("unexpected break at byte 2", EchoBytes("bfc1ffff"));
+    }
+
+    [Fact]
+    public void Null_is_an_empty_list_where_a_list_is_required_and_nothing_else()
+    {
+        Assert.Equal("", Complex(Map(("req", Map(("messages", null), ("tags", null))))));
+        Assert.Equal("req.tags: missing", Complex(Map(("req", Map(("messages", null))))));
+        Assert.Equal("req.tags[0]: expected text, found null", Complex(Map(("req", Map(("messages", null), ("tags", List((object?)null)))))));
+        Assert.Equal("req.messages[0]: expected a map, found null", Complex(Map(("req", Map(("messages", List((object?)null)), ("tags", null))))));
+        Assert.Equal("req.message: expected text, found null", Echo(Map(("req", Map(("message", null), ("delayMs", 0))))));
+        Assert.Equal("req.delayMs: expected an integer, found null", Echo(Map(("req", Map(("message", "x"), ("delayMs", null))))));
     }
 
     [Fact]

@@ -40,6 +40,20 @@ internal static class StandardInC
             {{RefusedRequests.All.Select(request => Row(request.What, request.Hex, RequestErrorOf(request.Hex)))}}
         };
 
+        /* What is a my_timer_complex_request in another form than ours, and our form. */
+        static const struct {
+            const char *what, *hex, *again;
+        } ACCEPTED[] = {
+            {{AcceptedRequests.All.Select(request => Row(request.What, request.Hex, request.Again))}}
+        };
+
+        /* Numbers by the type that reads them: what is written of them, or NULL, and what is said of them. */
+        static const struct {
+            const char *type, *hex, *again, *error;
+        } NUMBERS[] = {
+            {{NumberReads.All.Select(NumberRow)}}
+        };
+
         #endif
 
         """);
@@ -60,5 +74,15 @@ internal static class StandardInC
         return reader.Error;
     }
 
-    private static string Row(params string[] texts) => $"{{{texts.Select(text => CLiterals.Text(text)).Commas()}}},";
+    private static string NumberRow(NumberRead read)
+    {
+        var (again, error) = NumberReads.Read(read.Type, read.Hex);
+        return again is null
+            ? $"{{{Literal(read.Type)}, {Literal(read.Hex)}, NULL, {Literal(error)}}},"
+            : Row(read.Type, read.Hex, again, "");
+    }
+
+    private static string Literal(string text) => CLiterals.Text(text);
+
+    private static string Row(params string[] texts) => $"{{{texts.Select(Literal).Commas()}}},";
 }

@@ -14,6 +14,9 @@ internal static class TypedReads
         ("ReadInt32", (ref reader) => reader.ReadInt32()),
         ("ReadInt64", (ref reader) => reader.ReadInt64()),
         ("ReadUInt32", (ref reader) => reader.ReadUInt32()),
+        ("ReadUInt64", (ref reader) => reader.ReadUInt64()),
+        ("ReadSingle", (ref reader) => reader.ReadSingle()),
+        ("ReadDouble", (ref reader) => reader.ReadDouble()),
         ("ReadText", (ref reader) => reader.ReadText()),
         ("ReadUtf8", (ref reader) => reader.ReadUtf8()),
         ("an optional", (ref reader) =>
@@ -24,6 +27,12 @@ internal static class TypedReads
         ("an array", (ref reader) =>
         {
             var items = reader.BeginArray();
+            while (reader.NextItem(ref items))
+                reader.Skip();
+        }),
+        ("a list", (ref reader) =>
+        {
+            var items = reader.BeginList();
             while (reader.NextItem(ref items))
                 reader.Skip();
         }),

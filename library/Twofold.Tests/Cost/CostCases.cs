@@ -28,7 +28,21 @@ internal static class CostCases
         ["tags before tags, read"] = new("number", n => [.. Times(n, [0xd9, 0xff, 0xff]), 0x00]),
 
         ["keys that nobody asks for"] = new("a connection", n => Call("touch", MapOf(n, Times(n, s_unknown))), "1 replies"),
-        ["keys that are no text"] = new("a connection", n => Call("touch", MapOf(n, Times(n, [0x80, 0x00]))), "1 replies"),
+        ["keys that are not text, skipped"] = new("a connection", n => Call("touch", [0xa1, 0x61, (byte)'x', .. MapOf(n, Times(n, [0x80, 0x00]))]), "1 replies"),
+        ["a key that is not text behind many"] = new(
+            "a connection", n => Call("touch", MapOf(n, [.. Times(n - 1, s_unknown), 0x05, 0x00])), "4 expected a text key, found the integer 5"),
+        ["a key that is many bytes"] = new(
+            "a connection",
+            n => Call("touch", [0xa1, 0x5a, .. Length(n), .. Times(n, [0x61]), 0x00]),
+            "4 expected a text key, found the bytes 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'..."),
+        ["many tags before a key"] = new("a connection", n => Call("touch", [0xa1, .. Times(n, [0xc1]), 0x61, (byte)'x', 0x00]), "1 replies"),
+        ["many tags before a bignum"] = new("a connection", n => Keep("keep_int64", [.. Times(n, [0xc1]), 0xc2, 0x41, 0x05]), "1 replies"),
+        ["a bignum with many zeros"] = new("a connection", n => Keep("keep_int64", [0xc2, 0x5a, .. Length(n), .. Times(n, [0x00])]), "1 replies"),
+        ["a bignum in many chunks"] = new("a connection", n => Keep("keep_int64", [0xc2, .. Chunks(0x5f, n, [0x41, 0x00])]), "1 replies"),
+        ["a bignum of many bytes"] = new(
+            "a connection",
+            n => Keep("keep_double", [0xc2, 0x5a, .. Length(n), .. Times(n, [0x01])]),
+            "4 value: expected a float, found a bignum of # bytes"),
         ["keys in chunks"] = new("a connection", n => Call("touch", MapOf(n, Times(n, [0x7f, 0x61, 0x61, 0x61, 0x61, 0xff, 0x00]))), "1 replies"),
         ["a key in many chunks"] = new("keys", n => [0xa1, 0x7f, .. Times(n, [0x61, 0x61]), 0xff, 0x00]),
         ["a key that comes a second time behind many"] = new(

@@ -26,6 +26,11 @@ internal sealed class BadCbor(LibraryModel library)
     // The encoder refuses malformed items, so a text stands for one.
     private const string Malformed = "\uE000";
     private static readonly byte[] s_malformed = Encode(Malformed);
+
+    // Nor has it keys that are not text.
+    private const string BytesKey = "\uE001";
+    private static readonly byte[] s_bytesKey = Encode(BytesKey);
+
     private static readonly byte[] s_notUtf8 = Hex("61ff");
 
     // One item of each kind, and what a message calls it.
@@ -47,7 +52,7 @@ internal sealed class BadCbor(LibraryModel library)
     /// <summary>Every mistake, one at a time.</summary>
     public IEnumerable<BadRequest> Bad(MethodModel method) =>
         s_items.Where(item => item.Kind != "a map").Select(item => new BadRequest(Encode(item.Item), $"expected a map, found {item.Kind}"))
-            .Concat(BadMap(Members(method), 0, "").Select(bad => new BadRequest(WithMalformed(Encode(bad.Value)), bad.Message)))
+            .Concat(BadMap(Members(method), 0, "").Select(bad => new BadRequest(WithWhatIsMeant(Encode(bad.Value)), bad.Message)))
             .Append(new BadRequest([.. Encode(Good(method)), 0], "trailing bytes at byte"))
             .Concat(Truncated(Encode(Good(method))));
 
@@ -63,10 +68,12 @@ internal sealed class BadCbor(LibraryModel library)
         _ => value,
     };
 
-    private static byte[] WithMalformed(byte[] request)
+    private static byte[] WithWhatIsMeant(byte[] request) => Replace(Replace(request, s_malformed, [0x1c]), s_bytesKey, [0x41, (byte)'k']);
+
+    private static byte[] Replace(byte[] request, byte[] part, byte[] other)
     {
-        var place = request.AsSpan().IndexOf(s_malformed);
-        return place < 0 ? request : [.. request[..place], 0x1c, .. request[(place + s_malformed.Length)..]];
+        var place = request.AsSpan().IndexOf(part);
+        return place < 0 ? request : [.. request[..place], .. other, .. request[(place + part.Length)..]];
     }
 
     private static IEnumerable<BadRequest> Truncated(byte[] request) =>
@@ -92,6 +99,7 @@ internal sealed class BadCbor(LibraryModel library)
     private IEnumerable<(object? Value, string Message)> BadMap(IReadOnlyList<ParameterModel> members, int depth, string path)
     {
         var good = GoodMap(members, depth);
+        yield return (good.Append(KeyValuePair.Create(BytesKey, (object?)null)).ToArray(), $"{(path.Length == 0 ? "" : $"{path}: ")}expected a text key, found the bytes 'k'");
         for (var i = 0; i < members.Count; i++)
         {
             var (at, member) = (i, members[i]);
@@ -112,7 +120,7 @@ internal sealed class BadCbor(LibraryModel library)
         var expected = Expected(type);
         foreach (var (item, kind) in s_items)
         {
-            if (!expected.EndsWith(kind, StringComparison.Ordinal) && !(type.IsOptional && (kind is "null" or "undefined")))
+            if (!Accepts(type, expected, kind))
                 yield return (item, $"{path}: expected {expected}, found {kind}");
         }
 
@@ -133,6 +141,14 @@ internal sealed class BadCbor(LibraryModel library)
         }
     }
 
+    /// <summary>A float with a fraction is the only item of its kind here, so that no integer accepts it.</summary>
+    private static bool Accepts(TypeModel type, string expected, string kind) => kind switch
+    {
+        "null" or "undefined" => type.IsOptional || type.Required is ListType,
+        "an integer" when expected == "a float" => true,
+        _ => expected == kind,
+    };
+
     private IEnumerable<(object? Item, string Problem)> OutOfRange(TypeModel type) => type.Required switch
     {
         IntegerType { Bits: 8, IsSigned: true } => Outside(sbyte.MinValue, sbyte.MaxValue),
@@ -147,7 +163,12 @@ internal sealed class BadCbor(LibraryModel library)
             (Hex("3b8000000000000000"), $"expected an integer from {long.MinValue} to {long.MaxValue}, found -9223372036854775809"),
         ],
         IntegerType { Bits: 64, IsSigned: false } => [(-1, $"expected an integer from 0 to {ulong.MaxValue}, found -1")],
-        FloatType { Bits: 32 } => [(Hex("fb7e37e43c8800759c"), "expected a float of 32 bits, found 1E+300")],
+        FloatType { Bits: 32 } =>
+        [
+            (Hex("fb7e37e43c8800759c"), "expected a float of 32 bits, found 1E+300"),
+            (16777217, "expected a float of 32 bits, found 16777217, which it cannot hold exactly"),
+        ],
+        FloatType { Bits: 64 } => [(Hex("1b0020000000000001"), "expected a float of 64 bits, found 9007199254740993, which it cannot hold exactly")],
         EnumType named => [("purple", $"expected {Choices(named)}, found \"purple\""), ("", $"expected {Choices(named)}, found \"\""), (s_notUtf8, "invalid UTF-8")],
         StringType => [(s_notUtf8, "invalid UTF-8")],
         _ => [],
@@ -159,6 +180,8 @@ internal sealed class BadCbor(LibraryModel library)
         (most + 1, $"expected an integer from {least} to {most}, found {most + 1}"),
         (Hex("1bffffffffffffffff"), $"expected an integer from {least} to {most}, found {ulong.MaxValue}"),
         (Hex("3bffffffffffffffff"), $"expected an integer from {least} to {most}, found -18446744073709551616"),
+        (Hex("fb4340000000000000"), $"expected an integer from {least} to {most}, found 9007199254740992"),
+        (Hex("c348ffffffffffffffff"), $"expected an integer from {least} to {most}, found -18446744073709551616"),
     ];
 
     private static string Expected(TypeModel type) => type.Required switch

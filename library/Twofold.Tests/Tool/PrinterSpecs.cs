@@ -128,7 +128,7 @@ public sealed class PrinterSpecs
         Assert.Contains("? note: tstr / nil", s_schema);
         Assert.Contains("? retries: int32 / nil", s_schema);
         Assert.Contains("parts: [* Part]", s_schema);
-        Assert.Contains("control-subscribe-call = { event: \"on_done\" }", s_schema);
+        Assert.Contains("subscribe-control-request = { event: \"on_done\" }", s_schema);
         Assert.Contains("LEAST = -9223372036854775808", s_schema);
     }
 
@@ -136,7 +136,7 @@ public sealed class PrinterSpecs
     public void A_library_without_events_has_a_schema_and_headers_too()
     {
         var model = Generation.OfMembers("").Model();
-        Assert.DoesNotContain("control-subscribe", CddlPrinter.Text(model));
+        Assert.DoesNotContain("subscribe-control", CddlPrinter.Text(model));
         Assert.NotEmpty(CHeader.Text(model));
         Assert.NotEmpty(CborHeader.Text(model));
     }

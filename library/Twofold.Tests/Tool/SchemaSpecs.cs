@@ -3,6 +3,8 @@ using MyTimerLibrary;
 using Twofold.Cbor;
 using Twofold.Generated.fixtures;
 using Twofold.Generated.my_timer;
+using Twofold.Model;
+using Twofold.Model.Library;
 using Twofold.Tests.Generator;
 using Twofold.Tests.Support;
 using Twofold.Tool.Printers.C;
@@ -16,7 +18,13 @@ namespace Twofold.Tests.Tool;
 public sealed class SchemaSpecs
 {
     private static readonly CddlSchema s_timer = new(File.ReadAllText(Path.Combine(Snapshot.Folder, "..", "..", "MyTimer", "include", "my_timer.cddl")));
-    private static readonly CddlSchema s_fixtures = new(CddlPrinter.Text(Generation.OfFolder(Path.Combine(Snapshot.Folder, "..", "Fixtures")).Model()));
+    private static readonly LibraryModel s_fixturesModel = Generation.OfFolder(Path.Combine(Snapshot.Folder, "..", "Fixtures")).Model();
+    private static readonly CddlSchema s_fixtures = new(CddlPrinter.Text(s_fixturesModel));
+
+    // Those that a suffix might make equal to another.
+    private static readonly string[] s_methodNames = ["Subscribe", "Unsubscribe", "Release", "SubscribeControl", "SubscribeControlRequest", "Foo", "FooCall", "FooReply", "OnFoo"];
+    private static readonly string[] s_eventNames = ["Foo", "OnFoo", "OnFooEvent", "FooCall"];
+    private static readonly string[] s_controls = ["subscribe", "unsubscribe", "release"];
 
     /// <summary>A rule, and a message that is sent under it.</summary>
     public static TheoryData<string, byte[]> Sent => new()
@@ -85,6 +93,31 @@ public sealed class SchemaSpecs
         Accept<Node, NodeCodec>("keep_tree-reply", new Node(1, [new Node(2, [])]));
         Accept<Link, LinkCodec>("keep_chain-reply", new Link(1, new Link(2, null)));
         Accept<Company, CompanyCodec>("keep_company-reply", new Company("c", new Office([], new Desk(new Owner("o", 255)))));
+    }
+
+    [Fact]
+    public void A_rule_has_the_name_on_the_wire_and_one_suffix()
+    {
+        var schema = new CddlSchema(CddlPrinter.Text(s_fixturesModel));
+        var expected = s_fixturesModel.Methods.SelectMany(method => new[] { $"{method.WireName}-call", $"{method.WireName}-reply" })
+            .Concat(s_fixturesModel.Events.Select(@event => $"{@event.WireName}-event"))
+            .Concat(s_controls.SelectMany(name => new[] { $"{name}-control-request", $"{name}-control-response" }));
+        Assert.Equal(expected.Append("event-name").Order(StringComparer.Ordinal), schema.Names.Where(name => name.Contains('-', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(schema.Names, name => name.Contains('@', StringComparison.Ordinal) || name.Contains('$', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Rules_have_names_of_their_own_where_a_generator_has_underscores_for_hyphens()
+    {
+        var library = s_fixturesModel with
+        {
+            Methods = new EquatableArray<MethodModel>(s_methodNames.Select(name => s_fixturesModel.Methods[0] with { Name = name })),
+            Events = new EquatableArray<EventModel>(s_eventNames.Select(name => s_fixturesModel.Events[0] with { Name = name })),
+        };
+        var names = new CddlSchema(CddlPrinter.Text(library)).Names.ToList();
+        Assert.Contains("subscribe-call", names);
+        Assert.Contains("subscribe-control-request", names);
+        Assert.Equal(names.Count, names.Select(name => name.Replace('-', '_')).Distinct().Count());
     }
 
     private static void Accept<T, TCodec>(string rule, T value)

@@ -1,3 +1,4 @@
+using System.Text;
 using Twofold.Text;
 
 namespace Twofold.Cbor;
@@ -61,5 +62,14 @@ internal static class CborPath
         }
 
         return reader.Failed || reader.Position > offset;
+    }
+
+    /// <summary>Bytes in diagnostic notation (RFC 8949 §8), shortened: <c>'name'</c>, or <c>h'00ff'</c>.</summary>
+    public static string Show(ReadOnlySpan<byte> bytes)
+    {
+        var shown = bytes[..Math.Min(bytes.Length, Printable.LongestExcerpt / 2)];
+        var isText = shown.IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0 && !shown.ContainsAny((byte)'\'', (byte)'\\');
+        var notation = isText ? $"'{Encoding.ASCII.GetString(shown)}'" : $"h'{Convert.ToHexStringLower(shown)}'";
+        return shown.Length < bytes.Length ? $"{notation}..." : notation;
     }
 }

@@ -66,6 +66,20 @@ public ref partial struct CborReader
     private void FailKind(int start, string expected) =>
         FailAt(start, $"expected {expected}, found {KindAt(start)}");
 
+    /// <summary>The head of a key that is not text has been read.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void FailKey(int mapStart, CborMajor major, int info, ulong argument)
+    {
+        var found = major switch
+        {
+            <= CborMajor.Negative => $"the integer {Digits(major, argument)}",
+            CborMajor.Bytes when info != IndefiniteInfo && argument <= (ulong)(_data.Length - _position) =>
+                $"the bytes {CborPath.Show(_data.Slice(_position, (int)argument))}",
+            _ => KindAt(_keyStart),
+        };
+        FailAt(mapStart, $"expected a text key, found {found}");
+    }
+
     private readonly string KindAt(int offset)
     {
         var initial = _data[offset];

@@ -72,11 +72,22 @@ public ref partial struct CborReader
         return _position;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void SkipAnyTags()
+    /// <summary>The same, and the last tag, which the item is the content of; 0 without one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int SkipTags(out ulong tag)
     {
+        tag = IsTag ? SkipAnyTags() : 0;
+        return _position;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong SkipAnyTags()
+    {
+        var tag = 0UL;
         while (IsTag)
-            TryHead(out _, out _, out _);
+            TryHead(out _, out _, out tag);
+
+        return tag;
     }
 
     private readonly bool IsTag => _position < _data.Length && _data[_position] >> 5 == (int)CborMajor.Tag;

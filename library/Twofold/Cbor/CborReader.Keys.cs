@@ -66,7 +66,7 @@ public ref partial struct CborReader
         return true;
     }
 
-    /// <summary>The next key of a map, as UTF-8; false ends the map. Pairs whose key is not text are skipped.</summary>
+    /// <summary>The next key of a map, as UTF-8; false ends the map. Fails at a key that is not text.</summary>
     public bool NextKey(scoped ref CborItems items, out ReadOnlySpan<byte> key)
     {
         _keyStart = _position;
@@ -81,18 +81,8 @@ public ref partial struct CborReader
 
     private bool NextLongKey(scoped ref CborItems items, out ReadOnlySpan<byte> key)
     {
-        while (NextItem(ref items))
-        {
-            if (TryTextKey(out key))
-                return true;
-            if (Failed)
-                break;
-
-            Skip();
-        }
-
         key = default;
-        return false;
+        return NextItem(ref items) && TryTextKey((int)items.Start, out key);
     }
 
     /// <summary>

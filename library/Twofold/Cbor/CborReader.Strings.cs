@@ -84,26 +84,26 @@ public ref partial struct CborReader
         return copy.Failed ? null : text;
     }
 
-    /// <summary>The text key at the reader; false, with the key skipped, if it is of another kind.</summary>
-    private bool TryTextKey(out ReadOnlySpan<byte> key)
+    /// <summary>The text key at the reader; fails, at its map, for one of another kind.</summary>
+    private bool TryTextKey(int mapStart, out ReadOnlySpan<byte> key)
     {
-        _keyStart = _position;
         key = default;
-        if (_position < _data.Length && _data[_position] >> 5 != (int)CborMajor.Text)
+        _keyStart = SkipTags();
+        if (!TryHead(out var major, out var info, out var argument))
+            return false;
+        if (major != CborMajor.Text)
         {
-            Skip();
+            FailKey(mapStart, major, info, argument);
             return false;
         }
 
-        if (!TryHead(out _, out var info, out var length))
-            return false;
         if (info == IndefiniteInfo)
         {
             key = TakeChunks(CborMajor.Text);
             return !Failed;
         }
 
-        return TryTake(length, out key);
+        return TryTake(argument, out key);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -7,12 +7,19 @@ public ref partial struct CborReader
     /// <summary>Passes over a null, and returns whether there was one.</summary>
     public bool TryNull()
     {
+        var start = _position;
         SkipTags();
-        if (Failed || _position >= _data.Length || _data[_position] is not (0xF6 or 0xF7))
-            return false;
+        if (_position < _data.Length && _data[_position] is 0xF6 or 0xF7)
+        {
+            _position++;
+            return true;
+        }
 
-        _position++;
-        return true;
+        // What tags mean for another item, its read has to see.
+        if (!Failed)
+            _position = start;
+
+        return false;
     }
 
     /// <summary>Reads a boolean.</summary>
@@ -37,7 +44,10 @@ public ref partial struct CborReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long ReadInt64() => TryShortHead(CborMajor.Unsigned, out var small) ? small : ReadInteger(long.MinValue, long.MaxValue);
 
-    /// <summary>Reads an integer within bounds, which are part of the message if it is not.</summary>
+    /// <summary>
+    /// Reads an integer within bounds, which are part of the message if it is not. A bignum (RFC 8949 §3.4.3) and a float without a
+    /// fraction, from -2^53 to 2^53, are integers too.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public long ReadInteger(long min, long max)
     {
@@ -50,8 +60,7 @@ public ref partial struct CborReader
             return small;
         }
 
-        start = SkipTags();
-        if (!TryInteger(start, out var major, out var argument))
+        if (!TryInteger(out start, out var major, out var argument))
             return 0;
 
         var value = major == CborMajor.Unsigned ? (long)argument : ~(long)argument;
@@ -61,11 +70,10 @@ public ref partial struct CborReader
         return value;
     }
 
-    /// <summary>Reads an unsigned integer of 64 bits.</summary>
+    /// <summary>Reads an unsigned integer of 64 bits, as <see cref="ReadInteger"/> does.</summary>
     public ulong ReadUInt64()
     {
-        var start = SkipTags();
-        if (!TryInteger(start, out var major, out var argument))
+        if (!TryInteger(out var start, out var major, out var argument))
             return 0;
         if (major == CborMajor.Negative)
             FailRange(start, major, argument, 0, ulong.MaxValue);
@@ -73,32 +81,17 @@ public ref partial struct CborReader
         return argument;
     }
 
-    /// <summary>Reads a float of any width.</summary>
-    public double ReadDouble()
-    {
-        var start = SkipTags();
-        if (!TryHead(out var major, out var info, out var argument))
-            return 0;
+    /// <summary>Reads a float of any width, or an integer that 64 bits hold exactly.</summary>
+    public double ReadDouble() => ReadNumber(SkipTags(out var tag), tag, DoublePrecision);
 
-        switch (major, info)
-        {
-            case (CborMajor.Simple, 25):
-                return (double)BitConverter.UInt16BitsToHalf((ushort)argument);
-            case (CborMajor.Simple, 26):
-                return BitConverter.UInt32BitsToSingle((uint)argument);
-            case (CborMajor.Simple, 27):
-                return BitConverter.UInt64BitsToDouble(argument);
-            default:
-                FailKind(start, "a float");
-                return 0;
-        }
-    }
-
-    /// <summary>Reads a float of any width, rounded to 32 bits; one that only 64 bits can reach is out of range.</summary>
+    /// <summary>
+    /// Reads a float of any width, rounded to 32 bits, or an integer that 32 bits hold exactly. A float that only 64 bits can reach is
+    /// out of range.
+    /// </summary>
     public float ReadSingle()
     {
-        var start = SkipTags();
-        var value = ReadDouble();
+        var start = SkipTags(out var tag);
+        var value = ReadNumber(start, tag, SinglePrecision);
         if (float.IsInfinity((float)value) && double.IsFinite(value))
             FailAt(start, "expected a float of 32 bits, found " + value.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
 
@@ -112,20 +105,18 @@ public ref partial struct CborReader
         return _position < _data.Length ? (CborMajor)(_data[_position] >> 5) : CborMajor.Simple;
     }
 
-    private bool TryInteger(int start, out CborMajor major, out ulong argument)
+    private bool TryInteger(out int start, out CborMajor major, out ulong argument)
     {
-        if (!TryHead(out major, out _, out argument))
+        start = SkipTags(out var tag);
+        if (!TryHead(out major, out var info, out argument))
             return false;
-        if (major <= CborMajor.Negative)
-            return true;
 
-        FailKind(start, "an integer");
-        return false;
+        return major <= CborMajor.Negative || TryOtherInteger(start, tag, info, ref major, ref argument);
     }
 
-    private void FailRange(int start, CborMajor major, ulong argument, long min, ulong max)
-    {
-        var digits = major == CborMajor.Unsigned ? argument.ToString() : (-1 - (Int128)argument).ToString();
-        FailAt(start, $"expected an integer from {min} to {max}, found {digits}");
-    }
+    private void FailRange(int start, CborMajor major, ulong argument, long min, ulong max) =>
+        FailAt(start, $"expected an integer from {min} to {max}, found {Digits(major, argument)}");
+
+    private static string Digits(CborMajor major, ulong argument) =>
+        major == CborMajor.Unsigned ? argument.ToString() : (-1 - (Int128)argument).ToString();
 }

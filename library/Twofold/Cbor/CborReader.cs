@@ -64,6 +64,16 @@ public ref partial struct CborReader
         return new CborItems { Remaining = count, Start = start };
     }
 
+    /// <summary>Reads the head of a list: an array, or null for an empty one. <see cref="NextItem"/> walks it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public CborItems BeginList()
+    {
+        var start = _position;
+        return TryEnterShort(CborMajor.Array, bytesPerItem: 1, out var count)
+            ? new CborItems { Remaining = count, Start = start }
+            : BeginOtherList();
+    }
+
     /// <summary>Whether another item follows; false ends the array.</summary>
     public bool NextItem(scoped ref CborItems items)
     {
@@ -138,6 +148,17 @@ public ref partial struct CborReader
 
         _position = start;
         return false;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private CborItems BeginOtherList()
+    {
+        if (!TryNull())
+            return BeginArray();
+
+        // The end of the items leaves the level that they are on.
+        _depth++;
+        return default;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

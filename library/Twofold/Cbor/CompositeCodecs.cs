@@ -50,14 +50,14 @@ public readonly struct OptionalCbor<T, TCodec> : ICborCodec<T?>
     }
 }
 
-/// <summary>A <see cref="List{T}"/>, as an array.</summary>
+/// <summary>A <see cref="List{T}"/>, as an array. Null is read as an empty one.</summary>
 public readonly struct ListCbor<T, TCodec> : ICborCodec<List<T>>
     where TCodec : ICborCodec<T>
 {
     /// <inheritdoc/>
     public static List<T> Read(ref CborReader reader)
     {
-        var items = reader.BeginArray();
+        var items = reader.BeginList();
         var list = new List<T>(items.Capacity);
         while (reader.NextItem(ref items))
             list.Add(TCodec.Read(ref reader));
@@ -69,7 +69,7 @@ public readonly struct ListCbor<T, TCodec> : ICborCodec<List<T>>
     public static void Write(in CborWriter writer, List<T> value) => ReadOnlyListCbor<T, TCodec>.Write(writer, value);
 }
 
-/// <summary>A read-only list, as an array.</summary>
+/// <summary>A read-only list, as an array. Null is read as an empty one.</summary>
 public readonly struct ReadOnlyListCbor<T, TCodec> : ICborCodec<IReadOnlyList<T>>
     where TCodec : ICborCodec<T>
 {
@@ -85,14 +85,14 @@ public readonly struct ReadOnlyListCbor<T, TCodec> : ICborCodec<IReadOnlyList<T>
     }
 }
 
-/// <summary>A C# array, as an array.</summary>
+/// <summary>A C# array, as an array. Null is read as an empty one.</summary>
 public readonly struct ArrayCbor<T, TCodec> : ICborCodec<T[]>
     where TCodec : ICborCodec<T>
 {
     /// <inheritdoc/>
     public static T[] Read(ref CborReader reader)
     {
-        var items = reader.BeginArray();
+        var items = reader.BeginList();
         T[] array = items.Capacity == 0 ? [] : new T[items.Capacity];
         var count = 0;
         while (reader.NextItem(ref items))

@@ -50,7 +50,10 @@ public abstract class DifferentialSpecs(ITestOutputHelper output)
             Difference.SmallSimpleValueInTwoBytes,
             Difference.TagsPassedOver,
             Difference.UndefinedIsNull,
-            Difference.DoubleReadAsSingle);
+            Difference.DoubleReadAsSingle,
+            Difference.IntegerReadAsFloat,
+            Difference.FloatReadAsInteger,
+            Difference.BignumReadAsInteger);
     }
 
     private bool AgreeThatItIsWellFormed(byte[] bytes)

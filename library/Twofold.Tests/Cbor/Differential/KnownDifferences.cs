@@ -18,6 +18,15 @@ internal enum Difference
     /// <summary>A float of 64 bits is rounded to a 32-bit member, since many encoders know no other width. The other refuses it.</summary>
     DoubleReadAsSingle,
 
+    /// <summary>An integer is read as a float that holds it exactly: JavaScript's encoders write whole floats so. The other refuses it.</summary>
+    IntegerReadAsFloat,
+
+    /// <summary>A float without a fraction is read as an integer, as some of them write integers over 32 bits. The other refuses it.</summary>
+    FloatReadAsInteger,
+
+    /// <summary>A bignum of 64 bits is read as any other integer. The other has a read of its own for it.</summary>
+    BignumReadAsInteger,
+
     /// <summary>In what is skipped, duplicate keys and invalid UTF-8 pass: only what is read is validated. The other's strict mode looks everywhere.</summary>
     InvalidityInWhatIsSkipped,
 }

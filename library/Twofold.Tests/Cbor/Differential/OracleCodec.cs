@@ -1,5 +1,6 @@
 using System.Formats.Cbor;
 using System.Globalization;
+using System.Numerics;
 using Twofold.Model.Library;
 using Twofold.Model.Types;
 using Twofold.Tests.Shapes;
@@ -25,28 +26,26 @@ internal sealed class OracleCodec(LibraryModel library)
 
     private string Read(CborReader reader, TypeModel type)
     {
-        while (reader.PeekState() == CborReaderState.Tag)
-            reader.ReadTag();
-
+        var tag = Untag(reader);
         if (type.IsOptional && TryNull(reader))
             return "null";
 
         return type.Required switch
         {
             BoolType => Canonical.Of(reader.ReadBoolean()),
-            IntegerType { Bits: 8, IsSigned: true } => Canonical.Of(checked((sbyte)reader.ReadInt64())),
-            IntegerType { Bits: 8, IsSigned: false } => Canonical.Of(checked((byte)reader.ReadInt64())),
-            IntegerType { Bits: 16, IsSigned: true } => Canonical.Of(checked((short)reader.ReadInt64())),
-            IntegerType { Bits: 16, IsSigned: false } => Canonical.Of(checked((ushort)reader.ReadInt64())),
-            IntegerType { Bits: 32, IsSigned: true } => Canonical.Of(reader.ReadInt32()),
-            IntegerType { Bits: 32, IsSigned: false } => Canonical.Of(reader.ReadUInt32()),
-            IntegerType { Bits: 64, IsSigned: true } => Canonical.Of(reader.ReadInt64()),
-            IntegerType { Bits: 64, IsSigned: false } => Canonical.Of(reader.ReadUInt64()),
-            FloatType { Bits: 32 } => Canonical.Of(Single(reader.ReadDouble())),
-            FloatType { Bits: 64 } => Canonical.Of(reader.ReadDouble()),
+            IntegerType { Bits: 8, IsSigned: true } => Canonical.Of(checked((sbyte)Integer(reader, tag))),
+            IntegerType { Bits: 8, IsSigned: false } => Canonical.Of(checked((byte)Integer(reader, tag))),
+            IntegerType { Bits: 16, IsSigned: true } => Canonical.Of(checked((short)Integer(reader, tag))),
+            IntegerType { Bits: 16, IsSigned: false } => Canonical.Of(checked((ushort)Integer(reader, tag))),
+            IntegerType { Bits: 32, IsSigned: true } => Canonical.Of(checked((int)Integer(reader, tag))),
+            IntegerType { Bits: 32, IsSigned: false } => Canonical.Of(checked((uint)Integer(reader, tag))),
+            IntegerType { Bits: 64, IsSigned: true } => Canonical.Of(checked((long)Integer(reader, tag))),
+            IntegerType { Bits: 64, IsSigned: false } => Canonical.Of(checked((ulong)Integer(reader, tag))),
+            FloatType { Bits: 32 } => Canonical.Of(Single(reader, tag)),
+            FloatType { Bits: 64 } => Canonical.Of(Double(reader, tag)),
             StringType => Canonical.Of(Text(reader)),
             BytesType => Canonical.Of(reader.ReadByteString()),
-            EnumType item => Member(item, Text(reader)),
+            EnumType named => Member(named, Text(reader)),
             ListType list => List(reader, list.Item),
             RecordType named => Record(reader, library.Records.Single(record => record.Name == named.Name)),
             _ => throw new NotSupportedException($"{type} is not the type of a value"),
@@ -72,8 +71,58 @@ internal sealed class OracleCodec(LibraryModel library)
     private static string Text(CborReader reader) =>
         new CborReader(reader.ReadEncodedValue(disableConformanceModeChecks: true), CborConformanceMode.Strict).ReadTextString();
 
-    private static float Single(double value) =>
-        double.IsFinite(value) && !float.IsFinite((float)value) ? throw new OverflowException() : (float)value;
+    private static CborTag? Untag(CborReader reader)
+    {
+        CborTag? tag = null;
+        while (reader.PeekState() == CborReaderState.Tag)
+            tag = reader.ReadTag();
+
+        return tag;
+    }
+
+    private static bool IsFloat(CborReader reader) =>
+        reader.PeekState() is CborReaderState.HalfPrecisionFloat or CborReaderState.SinglePrecisionFloat or CborReaderState.DoublePrecisionFloat;
+
+    /// <summary>An integer in each of its forms.</summary>
+    private static Int128 Integer(CborReader reader, CborTag? tag)
+    {
+        if (IsFloat(reader))
+        {
+            var value = reader.ReadDouble();
+            return double.IsInteger(value) && Math.Abs(value) <= 1L << 53 ? (Int128)value : throw new OverflowException();
+        }
+
+        switch (reader.PeekState())
+        {
+            case CborReaderState.UnsignedInteger:
+                return reader.ReadUInt64();
+            case CborReaderState.NegativeInteger:
+                return -1 - (Int128)reader.ReadCborNegativeIntegerRepresentation();
+            default:
+                if (tag is not (CborTag.UnsignedBigNum or CborTag.NegativeBigNum))
+                    throw new InvalidOperationException("an item that is not a number");
+
+                var magnitude = checked((ulong)new BigInteger(reader.ReadByteString(), isUnsigned: true, isBigEndian: true));
+                return tag == CborTag.NegativeBigNum ? -1 - (Int128)magnitude : magnitude;
+        }
+    }
+
+    /// <summary>A float, or an integer that it holds exactly.</summary>
+    private static double Double(CborReader reader, CborTag? tag)
+    {
+        if (IsFloat(reader))
+            return reader.ReadDouble();
+
+        var value = Integer(reader, tag);
+        return (Int128)(double)value == value ? (double)value : throw new OverflowException();
+    }
+
+    private static float Single(CborReader reader, CborTag? tag)
+    {
+        var isFloat = IsFloat(reader);
+        var value = Double(reader, tag);
+        return (double.IsFinite(value) && !float.IsFinite((float)value)) || (!isFloat && (float)value != value) ? throw new OverflowException() : (float)value;
+    }
 
     private string Member(EnumType type, string text) => library.Enums.Single(item => item.Name == type.Name).Members.FirstOrDefault(member => member.WireText == text) is { } member
         ? $"{type.Name} {member.Name}"
@@ -82,6 +131,9 @@ internal sealed class OracleCodec(LibraryModel library)
     private string List(CborReader reader, TypeModel item)
     {
         var items = new List<string>();
+        if (TryNull(reader))
+            return "[]";
+
         reader.ReadStartArray();
         while (reader.PeekState() != CborReaderState.EndArray)
             items.Add(Read(reader, item));
@@ -96,7 +148,8 @@ internal sealed class OracleCodec(LibraryModel library)
         reader.ReadStartMap();
         while (reader.PeekState() != CborReaderState.EndMap)
         {
-            if (Key(reader) is { } key && record.Members.FirstOrDefault(member => member.WireKey == key) is { } member)
+            var key = Key(reader);
+            if (record.Members.FirstOrDefault(member => member.WireKey == key) is { } member)
                 Add(values, member.Name, Read(reader, member.Type));
             else
                 reader.SkipValue(disableConformanceModeChecks: true);
@@ -106,14 +159,11 @@ internal sealed class OracleCodec(LibraryModel library)
         return $"{record.Name} {{{string.Join(", ", record.Members.Select(member => $"{member.Name} = {ValueOf(values, member)}"))}}}";
     }
 
-    /// <summary>A text key; null, with the key passed over, for one of another kind.</summary>
-    private static string? Key(CborReader reader)
+    /// <summary>A key, which must be text.</summary>
+    private static string Key(CborReader reader)
     {
-        if (reader.PeekState() is CborReaderState.TextString or CborReaderState.StartIndefiniteLengthTextString)
-            return reader.ReadTextString();
-
-        reader.SkipValue(disableConformanceModeChecks: true);
-        return null;
+        Untag(reader);
+        return reader.ReadTextString();
     }
 
     /// <summary>The lax mode does not look for keys that come twice.</summary>

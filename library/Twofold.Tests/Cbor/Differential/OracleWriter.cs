@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Formats.Cbor;
 using System.Globalization;
+using System.Numerics;
 using Twofold.Model.Library;
 using Twofold.Model.Types;
 
@@ -19,11 +20,20 @@ internal enum Form
     /// <summary>Floats in 16 or 32 bits, where these hold the value.</summary>
     ShortFloats = 2,
 
-    /// <summary>A tag before every item but keys.</summary>
+    /// <summary>A tag before every item, keys included.</summary>
     Tagged = 4,
 
     /// <summary>What is absent is left out of its map.</summary>
     WithoutNulls = 8,
+
+    /// <summary>Floats as integers, and integers as floats, where these hold the value.</summary>
+    SwappedNumbers = 16,
+
+    /// <summary>Integers as bignums, with a zero at the beginning.</summary>
+    Bignums = 32,
+
+    /// <summary>Null for a list that is required and has no items.</summary>
+    NullLists = 64,
 }
 
 /// <summary>Writes the types of a library with System.Formats.Cbor.</summary>
@@ -41,9 +51,7 @@ internal sealed class OracleWriter(LibraryModel library, Form form)
 
     private void WriteItem(TypeModel type, object? value)
     {
-        if (form.HasFlag(Form.Tagged))
-            _writer.WriteTag(CborTag.SelfDescribeCbor);
-
+        WriteTag();
         switch (type.Required)
         {
             case var _ when value is null:
@@ -64,19 +72,44 @@ internal sealed class OracleWriter(LibraryModel library, Form form)
             case EnumType named:
                 WriteText(library.Enums.Single(item => item.Name == named.Name).Members.Single(member => member.Name == value.ToString()).WireText);
                 break;
+            case ListType when form.HasFlag(Form.NullLists) && !type.IsOptional && !((IEnumerable)value).Cast<object?>().Any():
+                _writer.WriteNull();
+                break;
             case ListType list:
                 WriteList(list.Item, [.. ((IEnumerable)value).Cast<object?>()]);
                 break;
             case RecordType record:
                 WriteRecord(library.Records.Single(candidate => candidate.Name == record.Name), value);
                 break;
-            case IntegerType { Bits: 64, IsSigned: false }:
-                _writer.WriteUInt64((ulong)value);
-                break;
             default:
-                _writer.WriteInt64(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                WriteInteger(value is ulong unsigned ? unsigned : Convert.ToInt64(value, CultureInfo.InvariantCulture));
                 break;
         }
+    }
+
+    private void WriteTag()
+    {
+        if (form.HasFlag(Form.Tagged))
+            _writer.WriteTag(CborTag.SelfDescribeCbor);
+    }
+
+    private void WriteInteger(Int128 value)
+    {
+        if (form.HasFlag(Form.SwappedNumbers) && Int128.Abs(value) <= 1L << 53)
+            WriteAnyFloat((double)value);
+        else if (form.HasFlag(Form.Bignums))
+            WriteBignum(value);
+        else if (value < 0)
+            _writer.WriteInt64((long)value);
+        else
+            _writer.WriteUInt64((ulong)value);
+    }
+
+    private void WriteBignum(Int128 value)
+    {
+        var digits = new BigInteger((ulong)(value < 0 ? -1 - value : value)).ToByteArray(isUnsigned: true, isBigEndian: true);
+        _writer.WriteTag(value < 0 ? CborTag.NegativeBigNum : CborTag.UnsignedBigNum);
+        WriteBytes([0, .. digits]);
     }
 
     private int? Length(int count) => form.HasFlag(Form.Indefinite) ? null : count;
@@ -98,6 +131,7 @@ internal sealed class OracleWriter(LibraryModel library, Form form)
         _writer.WriteStartMap(Length(members.Count));
         foreach (var (model, own) in members)
         {
+            WriteTag();
             WriteText(model.WireKey);
             WriteItem(model.Type, own);
         }
@@ -105,7 +139,16 @@ internal sealed class OracleWriter(LibraryModel library, Form form)
         _writer.WriteEndMap();
     }
 
+    /// <summary>As an integer, if that is the form and it is one; 0 is, and -0 is not.</summary>
     private void WriteFloat(double value)
+    {
+        if (form.HasFlag(Form.SwappedNumbers) && double.IsInteger(value) && value >= long.MinValue && value < long.MaxValue && !(value == 0 && double.IsNegative(value)))
+            _writer.WriteInt64((long)value);
+        else
+            WriteAnyFloat(value);
+    }
+
+    private void WriteAnyFloat(double value)
     {
         if (form.HasFlag(Form.ShortFloats) && (double)(Half)value == value)
             _writer.WriteHalf((Half)value);

@@ -19,7 +19,8 @@ public sealed class RoundTripSpecs
 
     private static readonly Form[] s_forms =
     [
-        Form.Plain, Form.Indefinite, Form.ShortFloats, Form.Tagged, Form.WithoutNulls, Form.Indefinite | Form.ShortFloats | Form.Tagged | Form.WithoutNulls,
+        Form.Plain, Form.Indefinite, Form.ShortFloats, Form.Tagged, Form.WithoutNulls, Form.SwappedNumbers, Form.Bignums, Form.NullLists,
+        Form.Indefinite | Form.ShortFloats | Form.Tagged | Form.WithoutNulls | Form.SwappedNumbers | Form.Bignums | Form.NullLists,
     ];
 
     public static TheoryData<string> Methods => [.. Shapes.Shapes.ByName.Keys];

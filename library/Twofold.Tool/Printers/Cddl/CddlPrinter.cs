@@ -25,7 +25,8 @@ internal sealed class CddlPrinter : IPrinter
             ; reply frame     [i32 status    ][u32 body_len   ][body: NAME-reply, or text if status is not 0]
             ; event frame     [i32 {{Statuses.Event}}        ][u32 body_len   ][body: NAME-event], after a $subscribe
             ;
-            ; NAME is the name on the wire. The rules of a control method such as $subscribe begin with control-subscribe.
+            ; NAME is the name on the wire, unchanged. The rules of a control method such as $subscribe are subscribe-control-request and
+            ; subscribe-control-response. A server also accepts other forms of the same values: see "Values" in Twofold's docs/protocol.md.
 
             {{Section("constants", library.Constants.Select(rules.Constant))}}
 

@@ -37,8 +37,8 @@ internal sealed class CddlRules(CddlNames names)
         return Source.Code(
             $$"""
             {{Comment($"{method.WireName}: {Words.Uncapitalized(method.Doc)}")}}
-            control-{{method.Name}}-call = {{Map(argument is null ? [] : [$"{method.Argument!.Key}: {argument}"])}}
-            control-{{method.Name}}-reply = nil
+            {{method.Name}}-control-request = {{Map(argument is null ? [] : [$"{method.Argument!.Key}: {argument}"])}}
+            {{method.Name}}-control-response = nil
             """);
     }
 

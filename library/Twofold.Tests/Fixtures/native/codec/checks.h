@@ -4,6 +4,7 @@
 
 void check_standard(void);
 void check_words(void);
+void check_numbers(void);
 void check_writer(void);
 void check_reader(void);
 void check_memory(void);

@@ -6,6 +6,7 @@ int main(void)
 {
     check_standard();
     check_words();
+    check_numbers();
     check_writer();
     check_reader();
     check_memory();

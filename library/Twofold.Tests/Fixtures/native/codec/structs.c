@@ -74,11 +74,11 @@ static bool trees_that_are_circles_end_soon(void)
 /* Members in any order, unknown ones between them, no lengths, tags: the same struct. */
 static bool everything_well_formed_is_read(void)
 {
-    /* {_ "x": [1], "age": 24(7), 5: null, (_ "na", "me"): 0((_ "an", "n"))} */
+    /* {_ "x": [1], 1("age"): 24(7), "y": {5: null}, (_ "na", "me"): 0((_ "an", "n"))} */
     bytes document = bytes_of("bf"
                               "61788101"
-                              "63616765d81807"
-                              "05f6"
+                              "c163616765d81807"
+                              "6179a105f6"
                               "7f626e61626d65ffc07f62616e616eff"
                               "ff");
     fixtures_cbor_memory memory = fixtures_cbor_memory_growable();
@@ -139,7 +139,8 @@ static bool what_is_empty_is_there(void)
 static bool lists_without_a_length_take_no_more(void)
 {
     bytes definite = bytes_of("8401020304"), indefinite = bytes_of("9f01020304ff");
-    int32_t first[4], second[4];
+    /* As memory aligns a list, so that none of it is lost to a gap. */
+    _Alignas(8) int32_t first[4], second[4];
     fixtures_cbor_memory one = fixtures_cbor_memory_fixed(first, sizeof first);
     fixtures_cbor_memory other = fixtures_cbor_memory_fixed(second, sizeof second);
     fixtures_cbor_reader reader = fixtures_cbor_reader_init(definite.data, definite.size, &one);

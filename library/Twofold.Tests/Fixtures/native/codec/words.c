@@ -48,6 +48,25 @@ static bool is_refused_with(const bytes *document, const char *error)
     return holds;
 }
 
+/* What comes in another form than ours is written in ours. */
+static bool is_accepted_as(const bytes *document, const bytes *again)
+{
+    my_timer_cbor_memory memory = my_timer_cbor_memory_growable();
+    my_timer_cbor_reader reader = my_timer_cbor_reader_init(document->data, document->size, &memory);
+    my_timer_cbor_writer writer = my_timer_cbor_writer_growable();
+    my_timer_complex_request request;
+    char text[LONGEST_ERROR];
+    bool holds = my_timer_complex_request_decode(&reader, &request) && my_timer_cbor_finish(&reader) &&
+                 reader.depth == 0;
+    if (!holds)
+        fprintf(stderr, "%s\n", my_timer_cbor_reader_explain(&reader, text, sizeof text));
+    my_timer_complex_request_encode(&writer, &request);
+    holds = holds && same_bytes(writer.data, writer.size, again->data, again->size);
+    my_timer_cbor_writer_free(&writer);
+    my_timer_cbor_memory_free(&memory);
+    return holds;
+}
+
 /* An error that is found further in has its place from the beginning. */
 static bool is_placed_within_an_event(void)
 {
@@ -85,6 +104,12 @@ void check_words(void)
     for (i = 0; i < LENGTH(REFUSED); i++) {
         bytes document = bytes_of(REFUSED[i].hex);
         CHECK(REFUSED[i].what, is_refused_with(&document, REFUSED[i].error));
+        bytes_free(&document);
+    }
+    for (i = 0; i < LENGTH(ACCEPTED); i++) {
+        bytes document = bytes_of(ACCEPTED[i].hex), again = bytes_of(ACCEPTED[i].again);
+        CHECK(ACCEPTED[i].what, is_accepted_as(&document, &again));
+        bytes_free(&again);
         bytes_free(&document);
     }
     CHECK("the place of what is wrong within an event", is_placed_within_an_event());

@@ -162,10 +162,23 @@ static inline bool my_library_cbor_require_members(my_library_cbor_reader *reade
     return false;
 }
 
+/** Internal: decodes the head of a key that does not begin with it: that of a text, behind tags. */
+static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_other_key(my_library_cbor_reader *reader,
+                                                                  const my_library_cbor_members *members,
+                                                                  my_library_cbor_head *key)
+{
+    if (!my_library_cbor_peek_head(reader, key))
+        return false;
+    if (key->major == 3)
+        return true;
+    reader->most = key->start;
+    return my_library_cbor_fail(reader, members->items.start, MY_LIBRARY_CBOR_ERROR_KEY_TYPE);
+}
+
 /**
  * Whether the value of another known key follows, to be read before the next call; its number is `member`.
- * Other keys are skipped with their values. A key that comes twice is an error, and so is one that is
- * missing.
+ * Other text keys are skipped with their values. A key that comes twice is an error, and so is one that is
+ * missing, or not text.
  *
  *     my_library_cbor_begin_members(&reader, &members, keys, 2, 0);
  *     while (my_library_cbor_next_member(&reader, &members)) {
@@ -181,20 +194,16 @@ static inline bool my_library_cbor_next_member(my_library_cbor_reader *reader,
                                                my_library_cbor_members *members)
 {
     while (my_library_cbor_next(reader, &members->items)) {
-        const size_t start = reader->offset;
         my_library_cbor_head key;
         size_t end, size, member;
-        if (!my_library_cbor_head_at(reader, start, &key))
+        if (!my_library_cbor_head_at(reader, reader->offset, &key) ||
+            (key.major != 3 && !my_library_cbor_other_key(reader, members, &key)))
             return false;
-        if (key.major != 3) {
-            my_library_cbor_skip_pair(reader);
-            continue;
-        }
         if (!my_library_cbor_measure(reader, &key, false, &end, &size))
             return false;
         member = my_library_cbor_find_key(reader, members, &key);
         if (member < members->count && (members->seen >> member & 1) != 0)
-            return my_library_cbor_fail(reader, start, MY_LIBRARY_CBOR_ERROR_DUPLICATE_KEY);
+            return my_library_cbor_fail(reader, key.start, MY_LIBRARY_CBOR_ERROR_DUPLICATE_KEY);
         reader->offset = end;
         if (member < members->count) {
             members->seen |= UINT64_C(1) << member;
@@ -209,8 +218,8 @@ static inline bool my_library_cbor_next_member(my_library_cbor_reader *reader,
 /**
  * Points `value` at the value of a text key of the map that comes next; `map` stays where it is, so that keys
  * may be asked for in any order, each at the cost of one walk over the map. False if the key is missing or
- * there twice, or if the map is malformed; `value` has then failed, and `map` too unless the key is merely
- * missing.
+ * there twice, if another key is not text, or if the map is malformed; `value` has then failed, and `map` too
+ * unless the key is merely missing.
  */
 static inline bool my_library_cbor_find(my_library_cbor_reader *map, const char *key,
                                         my_library_cbor_reader *value)

@@ -20,6 +20,13 @@
 #define MY_LIBRARY_CBOR_MAX_DEPTH 64
 #endif
 
+/** Internal: marks functions that are rarely called, so that their callers stay short. */
+#ifdef __GNUC__
+#define MY_LIBRARY_CBOR_RARE __attribute__((cold))
+#else
+#define MY_LIBRARY_CBOR_RARE
+#endif
+
 /** Why a reader or a writer does nothing more; the _explain functions say it in words, with the place. */
 typedef enum my_library_cbor_error {
     MY_LIBRARY_CBOR_NO_ERROR = 0,        /**< All is well. */
@@ -32,9 +39,11 @@ typedef enum my_library_cbor_error {
     MY_LIBRARY_CBOR_ERROR_DEPTH,         /**< Over MY_LIBRARY_CBOR_MAX_DEPTH levels. */
     MY_LIBRARY_CBOR_ERROR_TYPE,          /**< An item of another type than was asked for. */
     MY_LIBRARY_CBOR_ERROR_RANGE,         /**< A number that its type cannot hold. */
+    MY_LIBRARY_CBOR_ERROR_INEXACT,       /**< An integer that a float cannot hold exactly. */
     MY_LIBRARY_CBOR_ERROR_CHOICE,        /**< A text or a number that is no member of its enum. */
     MY_LIBRARY_CBOR_ERROR_UTF8,          /**< Text that is not UTF-8. */
     MY_LIBRARY_CBOR_ERROR_NUL,           /**< Text with U+0000, which a C string cannot carry. */
+    MY_LIBRARY_CBOR_ERROR_KEY_TYPE,      /**< A map has a key that is not text. */
     MY_LIBRARY_CBOR_ERROR_DUPLICATE_KEY, /**< A map has a key twice. */
     MY_LIBRARY_CBOR_ERROR_MISSING_KEY,   /**< A map lacks a key. */
     MY_LIBRARY_CBOR_ERROR_IN_CHUNKS,     /**< A string in chunks, which cannot be read in place. */

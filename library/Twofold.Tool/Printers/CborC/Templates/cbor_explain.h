@@ -74,10 +74,54 @@ static inline void my_library_cbor_say_value(my_library_cbor_phrase *phrase,
         my_library_cbor_say(phrase, " to ");
         my_library_cbor_say_uint(phrase, reader->most);
         my_library_cbor_say(phrase, ", found ");
-        if (found->major == 1)
-            my_library_cbor_say_negative(phrase, found->value);
+        my_library_cbor_say_integer(phrase, reader->found, reader->is_negative);
+    }
+}
+
+/** Internal: appends "expected ..., found ..." for a value that is of another type, or as good as that. */
+static inline void my_library_cbor_say_type(my_library_cbor_phrase *phrase,
+                                            const my_library_cbor_reader *reader,
+                                            const my_library_cbor_head *found)
+{
+    const my_library_cbor_type type = my_library_cbor_type_of(found);
+    double number;
+    my_library_cbor_say(phrase, "expected ");
+    my_library_cbor_say(phrase, my_library_cbor_type_name(reader->wanted));
+    my_library_cbor_say(phrase, ", found ");
+    if (reader->most > 0) {
+        my_library_cbor_say(phrase, "a bignum of ");
+        my_library_cbor_say_uint(phrase, reader->most);
+        my_library_cbor_say(phrase, " bytes");
+        return;
+    }
+    my_library_cbor_say(phrase, my_library_cbor_type_name(type));
+    if (type == MY_LIBRARY_CBOR_FLOAT && reader->wanted == MY_LIBRARY_CBOR_INTEGER) {
+        number = my_library_cbor_float_of(found);
+        if (!(number >= -DBL_MAX && number <= DBL_MAX))
+            my_library_cbor_say(phrase, " that is not finite");
+        else if (number > 9007199254740992.0 || number < -9007199254740992.0)
+            my_library_cbor_say(phrase, " beyond 2^53");
         else
-            my_library_cbor_say_uint(phrase, found->value);
+            my_library_cbor_say(phrase, " with a fraction");
+    }
+}
+
+/** Internal: appends "expected a text key, found ..." for the key that begins at `reader->most`. */
+static inline void my_library_cbor_say_key(my_library_cbor_phrase *phrase,
+                                           const my_library_cbor_reader *reader)
+{
+    my_library_cbor_reader again = my_library_cbor_reader_init(reader->data, reader->size, NULL);
+    my_library_cbor_head key;
+    my_library_cbor_head_at(&again, (size_t)reader->most, &key);
+    my_library_cbor_say(phrase, "expected a text key, found ");
+    if (key.major <= 1) {
+        my_library_cbor_say(phrase, "the integer ");
+        my_library_cbor_say_integer(phrase, key.value, key.major == 1);
+    } else if (key.major == 2 && !key.indefinite && key.value <= reader->size - key.end) {
+        my_library_cbor_say(phrase, "the bytes ");
+        my_library_cbor_say_bytes(phrase, reader->data + key.end, (size_t)key.value);
+    } else {
+        my_library_cbor_say(phrase, my_library_cbor_type_name(my_library_cbor_type_of(&key)));
     }
 }
 
@@ -123,20 +167,27 @@ static inline void my_library_cbor_say_error(my_library_cbor_phrase *phrase,
         my_library_cbor_say(phrase, " levels");
         break;
     case MY_LIBRARY_CBOR_ERROR_TYPE:
-        my_library_cbor_say(phrase, "expected ");
-        my_library_cbor_say(phrase, my_library_cbor_type_name(reader->wanted));
-        my_library_cbor_say(phrase, ", found ");
-        my_library_cbor_say(phrase, my_library_cbor_type_name(my_library_cbor_type_of(&found)));
+        my_library_cbor_say_type(phrase, reader, &found);
         break;
     case MY_LIBRARY_CBOR_ERROR_RANGE:
     case MY_LIBRARY_CBOR_ERROR_CHOICE:
         my_library_cbor_say_value(phrase, reader, &found);
+        break;
+    case MY_LIBRARY_CBOR_ERROR_INEXACT:
+        my_library_cbor_say(phrase, "expected a float of ");
+        my_library_cbor_say_uint(phrase, reader->most);
+        my_library_cbor_say(phrase, " bits, found ");
+        my_library_cbor_say_integer(phrase, reader->found, reader->is_negative);
+        my_library_cbor_say(phrase, ", which it cannot hold exactly");
         break;
     case MY_LIBRARY_CBOR_ERROR_UTF8:
         my_library_cbor_say(phrase, "invalid UTF-8");
         break;
     case MY_LIBRARY_CBOR_ERROR_NUL:
         my_library_cbor_say(phrase, "the text has U+0000, which a C string cannot carry");
+        break;
+    case MY_LIBRARY_CBOR_ERROR_KEY_TYPE:
+        my_library_cbor_say_key(phrase, reader);
         break;
     case MY_LIBRARY_CBOR_ERROR_DUPLICATE_KEY:
         my_library_cbor_say(phrase, "duplicate key");

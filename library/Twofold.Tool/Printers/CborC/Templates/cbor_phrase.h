@@ -56,6 +56,36 @@ static inline void my_library_cbor_say_int(my_library_cbor_phrase *phrase, int64
         my_library_cbor_say_uint(phrase, (uint64_t)number);
 }
 
+/** Internal: appends an integer as its head has it. */
+static inline void my_library_cbor_say_integer(my_library_cbor_phrase *phrase, uint64_t number,
+                                               bool is_negative)
+{
+    if (is_negative)
+        my_library_cbor_say_negative(phrase, number);
+    else
+        my_library_cbor_say_uint(phrase, number);
+}
+
+/** Internal: appends at most 32 bytes as 'text' or as h'00ff' (RFC 8949 section 8). */
+static inline void my_library_cbor_say_bytes(my_library_cbor_phrase *phrase, const uint8_t *bytes,
+                                             size_t size)
+{
+    static const char digits[] = "0123456789abcdef";
+    const size_t shown = size < 32 ? size : 32;
+    bool is_text = true;
+    size_t i;
+    for (i = 0; i < shown; i++)
+        is_text = is_text && bytes[i] >= ' ' && bytes[i] <= '~' && bytes[i] != '\'' && bytes[i] != '\\';
+    my_library_cbor_say(phrase, is_text ? "'" : "h'");
+    if (is_text)
+        my_library_cbor_say_n(phrase, (const char *)bytes, shown);
+    for (i = 0; i < shown && !is_text; i++) {
+        my_library_cbor_say_n(phrase, digits + (bytes[i] >> 4), 1);
+        my_library_cbor_say_n(phrase, digits + (bytes[i] & 0xf), 1);
+    }
+    my_library_cbor_say(phrase, shown < size ? "'..." : "'");
+}
+
 /** Internal: appends a number in as few digits as tell it from all others. */
 static inline void my_library_cbor_say_double(my_library_cbor_phrase *phrase, double number)
 {

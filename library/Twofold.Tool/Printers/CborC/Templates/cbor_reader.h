@@ -3,7 +3,7 @@
 /** What the next item is, its tags aside. */
 typedef enum my_library_cbor_type {
     MY_LIBRARY_CBOR_NONE,      /**< The reader has failed. */
-    MY_LIBRARY_CBOR_INTEGER,   /**< read_int64, read_uint64 and narrower ones. */
+    MY_LIBRARY_CBOR_INTEGER,   /**< read_int64, read_uint64 and narrower ones, read_double, read_float. */
     MY_LIBRARY_CBOR_BYTES,     /**< take_bytes, copy_bytes, read_bytes. */
     MY_LIBRARY_CBOR_TEXT,      /**< take_text, copy_text, read_text, accept_text. */
     MY_LIBRARY_CBOR_ARRAY,     /**< begin_array. */
@@ -11,7 +11,7 @@ typedef enum my_library_cbor_type {
     MY_LIBRARY_CBOR_BOOL,      /**< read_bool. */
     MY_LIBRARY_CBOR_NULL,      /**< accept_null. */
     MY_LIBRARY_CBOR_UNDEFINED, /**< accept_null. */
-    MY_LIBRARY_CBOR_FLOAT,     /**< read_double, read_float. */
+    MY_LIBRARY_CBOR_FLOAT,     /**< read_double, read_float; read_int64 and its kin without a fraction. */
     MY_LIBRARY_CBOR_SIMPLE     /**< A simple value without a meaning of its own: read_simple. */
 } my_library_cbor_type;
 
@@ -26,7 +26,9 @@ typedef struct my_library_cbor_reader {
     bool is_prefix;                 /**< Internal: the bytes are the beginning of more. */
     my_library_cbor_type wanted;    /**< Internal: the type that was asked for. */
     int64_t least;                  /**< Internal: the range that was asked for begins here. */
-    uint64_t most;                  /**< Internal: it ends here; or how much room was needed. */
+    uint64_t most;                  /**< Internal: it ends here; or a size, or an offset. */
+    uint64_t found;                 /**< Internal: the integer that was found, as its head has it. */
+    bool is_negative;               /**< Internal: whether that is -1 less it. */
     const char *key;                /**< Internal: the key that is missing. */
     const my_library_cbor_choice *choices; /**< Internal: the texts there are. */
 } my_library_cbor_reader;
@@ -73,30 +75,17 @@ static inline bool my_library_cbor_fail(my_library_cbor_reader *reader, size_t o
     return false;
 }
 
-/** Internal: decodes the head at `offset` without moving; refuses every head that is not well-formed. */
-static inline bool my_library_cbor_head_at(my_library_cbor_reader *reader, size_t offset,
-                                           my_library_cbor_head *head)
+/** Internal: decodes the rest of a head, the argument that follows its first byte. */
+static inline bool my_library_cbor_long_head(my_library_cbor_reader *reader, my_library_cbor_head *head)
 {
     size_t width, i;
-    memset(head, 0, sizeof *head);
-    if (my_library_cbor_failed(reader))
-        return false;
-    if (offset >= reader->size)
-        return my_library_cbor_fail(reader, reader->size, MY_LIBRARY_CBOR_ERROR_TRUNCATED);
-    head->start = offset;
-    head->major = reader->data[offset] >> 5;
-    head->info = reader->data[offset] & 0x1f;
-    head->end = offset + 1;
-    if (head->info < 24) {
-        head->value = head->info;
-        return true;
-    }
+    head->value = 0;
     if (head->info == 31 && head->major >= 2 && head->major != 6) {
         head->indefinite = true;
         return true;
     }
     if (head->info > 27)
-        return my_library_cbor_fail(reader, offset, MY_LIBRARY_CBOR_ERROR_RESERVED);
+        return my_library_cbor_fail(reader, head->start, MY_LIBRARY_CBOR_ERROR_RESERVED);
     width = (size_t)1 << (head->info - 24);
     if (width > reader->size - head->end)
         return my_library_cbor_fail(reader, reader->size, MY_LIBRARY_CBOR_ERROR_TRUNCATED);
@@ -104,8 +93,31 @@ static inline bool my_library_cbor_head_at(my_library_cbor_reader *reader, size_
         head->value = head->value << 8 | reader->data[head->end + i];
     head->end += width;
     if (head->major == 7 && head->info == 24 && head->value < 32)
-        return my_library_cbor_fail(reader, offset, MY_LIBRARY_CBOR_ERROR_LONG_SIMPLE);
+        return my_library_cbor_fail(reader, head->start, MY_LIBRARY_CBOR_ERROR_LONG_SIMPLE);
     return true;
+}
+
+/** Internal: there is no head to decode. Returns false. */
+static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_no_head(my_library_cbor_reader *reader,
+                                                                my_library_cbor_head *head)
+{
+    memset(head, 0, sizeof *head);
+    return my_library_cbor_fail(reader, reader->size, MY_LIBRARY_CBOR_ERROR_TRUNCATED);
+}
+
+/** Internal: decodes the head at `offset` without moving; refuses every head that is not well-formed. */
+static inline bool my_library_cbor_head_at(my_library_cbor_reader *reader, size_t offset,
+                                           my_library_cbor_head *head)
+{
+    if (my_library_cbor_failed(reader) || offset >= reader->size)
+        return my_library_cbor_no_head(reader, head);
+    head->major = reader->data[offset] >> 5;
+    head->info = reader->data[offset] & 0x1f;
+    head->value = head->info;
+    head->indefinite = false;
+    head->start = offset;
+    head->end = offset + 1;
+    return head->info < 24 || my_library_cbor_long_head(reader, head);
 }
 
 /** Internal: decodes the head of the next item, its tags skipped, without moving. */
@@ -183,4 +195,31 @@ static inline bool my_library_cbor_expect(my_library_cbor_reader *reader, my_lib
         return true;
     reader->wanted = type;
     return my_library_cbor_fail(reader, head->start, MY_LIBRARY_CBOR_ERROR_TYPE);
+}
+
+/** Internal: the next piece of a string, *offset being string->start at first; false at its end or an error.
+ */
+static inline bool my_library_cbor_next_chunk(my_library_cbor_reader *reader,
+                                              const my_library_cbor_head *string, size_t *offset,
+                                              const uint8_t **chunk, size_t *size)
+{
+    my_library_cbor_head head = *string;
+    if (string->indefinite) {
+        if (!my_library_cbor_head_at(reader, *offset == string->start ? string->end : *offset, &head))
+            return false;
+        if (head.major == 7 && head.indefinite) {
+            *offset = head.end;
+            return false;
+        }
+        if (head.major != string->major || head.indefinite)
+            return my_library_cbor_fail(reader, head.start, MY_LIBRARY_CBOR_ERROR_CHUNK);
+    } else if (*offset != string->start) {
+        return false;
+    }
+    if (head.value > reader->size - head.end)
+        return my_library_cbor_fail(reader, reader->size, MY_LIBRARY_CBOR_ERROR_TRUNCATED);
+    *chunk = reader->data + head.end;
+    *size = (size_t)head.value;
+    *offset = head.end + *size;
+    return true;
 }

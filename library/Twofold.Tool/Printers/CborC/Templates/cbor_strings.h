@@ -1,32 +1,5 @@
 /* ---- CBOR reader: text and bytes ---- */
 
-/** Internal: the next piece of a string, *offset being string->start at first; false at its end or an error.
- */
-static inline bool my_library_cbor_next_chunk(my_library_cbor_reader *reader,
-                                              const my_library_cbor_head *string, size_t *offset,
-                                              const uint8_t **chunk, size_t *size)
-{
-    my_library_cbor_head head = *string;
-    if (string->indefinite) {
-        if (!my_library_cbor_head_at(reader, *offset == string->start ? string->end : *offset, &head))
-            return false;
-        if (head.major == 7 && head.indefinite) {
-            *offset = head.end;
-            return false;
-        }
-        if (head.major != string->major || head.indefinite)
-            return my_library_cbor_fail(reader, head.start, MY_LIBRARY_CBOR_ERROR_CHUNK);
-    } else if (*offset != string->start) {
-        return false;
-    }
-    if (head.value > reader->size - head.end)
-        return my_library_cbor_fail(reader, reader->size, MY_LIBRARY_CBOR_ERROR_TRUNCATED);
-    *chunk = reader->data + head.end;
-    *size = (size_t)head.value;
-    *offset = head.end + *size;
-    return true;
-}
-
 /** Internal: where a string ends and how many bytes its chunks have; each chunk of a valid text is UTF-8. */
 static inline bool my_library_cbor_measure(my_library_cbor_reader *reader, const my_library_cbor_head *string,
                                            bool is_valid, size_t *end, size_t *size)

@@ -75,18 +75,31 @@ static inline uint64_t my_library_cbor_count(const my_library_cbor_reader *reade
     return count;
 }
 
+/** Internal: a list that does not begin with an array: null is an empty one. */
+static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_begin_other_list(my_library_cbor_reader *reader,
+                                                                         my_library_cbor_items *items)
+{
+    return my_library_cbor_accept_null(reader) || my_library_cbor_begin_array(reader, items);
+}
+
 /**
- * Internal: begins an array and makes room for its items in the reader's memory. No more is reserved than the
- * bytes that are there can fill: each item takes at least one of them.
+ * Internal: begins a list, an array or null for an empty one, and makes room for its items in the reader's
+ * memory. No more is reserved than the bytes that are there can fill: each item takes at least one of them.
  */
 static inline void *my_library_cbor_begin_list(my_library_cbor_reader *reader, my_library_cbor_items *items,
                                                size_t item_size, size_t *count)
 {
-    uint64_t left;
+    my_library_cbor_head head;
+    uint64_t left = 0;
     *count = 0;
-    if (!my_library_cbor_begin_array(reader, items))
+    items->open = false;
+    items->start = reader->offset;
+    if (!my_library_cbor_head_at(reader, reader->offset, &head) ||
+        !(head.major == 4 ? my_library_cbor_open(reader, &head, items)
+                          : my_library_cbor_begin_other_list(reader, items)))
         return NULL;
-    left = items->indefinite ? my_library_cbor_count(reader, items) : items->left;
+    if (items->open)
+        left = items->indefinite ? my_library_cbor_count(reader, items) : items->left;
     if (left > SIZE_MAX / item_size) {
         my_library_cbor_fail_room(reader, items->start, SIZE_MAX, MY_LIBRARY_CBOR_ERROR_MEMORY);
         return NULL;
