@@ -43,7 +43,7 @@ public sealed partial class RecipeSpecs
         await RunAsync(copy, $"dotnet publish clock {Release} --use-current-runtime --output native");
         await RunAsync(copy, $"dotnet build clock {Release}");
         await RunAsync(copy, $"dotnet build library/Twofold.Tool {Release}");
-        await RunAsync(copy, $"artifacts/dotnet/bin/Twofold.Tool/release/Twofold.Tool install artifacts/dotnet/bin/Clock/release/Clock.dll native/Clock{Platform.LibrarySuffix} prefix");
+        await RunAsync(copy, $"artifacts/dotnet/bin/Twofold.Tool/release/twofold install artifacts/dotnet/bin/Clock/release/Clock.dll native/Clock{Platform.LibrarySuffix} prefix");
         await RunAsync(copy, "cc -std=c11 -Wall -Wextra -Werror -Iprefix/include clock/clock.c -o program -Lprefix/lib -lclock_sample -Wl,-rpath,$PWD/prefix/lib");
 
         Assert.Equal(

@@ -17,6 +17,7 @@ internal static class LibraryReader
     {
         Converters = { new JsonStringEnumConverter(), new EquatableArrayConverter() },
         IgnoreReadOnlyProperties = true,
+        RespectRequiredConstructorParameters = true,
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { AddShapes } },
     };
 

@@ -1,3 +1,4 @@
+using Twofold.Model;
 using Twofold.Tool;
 using Twofold.Model;
 using Twofold.Model.Library;
