@@ -72,13 +72,11 @@ MY_TIMER_API my_timer_status my_timer_add_listener_cbor(my_timer *handle, const 
 #define MY_TIMER_CBOR_MAX_DEPTH 64
 #endif
 
-/** Internal: what is rare is a function of its own, so that what is not stays short. */
-#if defined(__GNUC__)
-#define MY_TIMER_CBOR_RARE static __attribute__((noinline, cold, unused))
-#elif defined(_MSC_VER)
-#define MY_TIMER_CBOR_RARE static __declspec(noinline)
+/** Internal: marks functions that are rarely called, so that their callers stay short. */
+#ifdef __GNUC__
+#define MY_TIMER_CBOR_RARE __attribute__((cold))
 #else
-#define MY_TIMER_CBOR_RARE static inline
+#define MY_TIMER_CBOR_RARE
 #endif
 
 /** Why a reader or a writer does nothing more; the _explain functions say it in words, with the place. */
@@ -624,6 +622,7 @@ static inline bool my_timer_cbor_fail(my_timer_cbor_reader *reader, size_t offse
 static inline bool my_timer_cbor_long_head(my_timer_cbor_reader *reader, my_timer_cbor_head *head)
 {
     size_t width, i;
+    head->value = 0;
     if (head->info == 31 && head->major >= 2 && head->major != 6) {
         head->indefinite = true;
         return true;
@@ -641,23 +640,27 @@ static inline bool my_timer_cbor_long_head(my_timer_cbor_reader *reader, my_time
     return true;
 }
 
+/** Internal: there is no head to decode. Returns false. */
+static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_no_head(my_timer_cbor_reader *reader,
+                                                                my_timer_cbor_head *head)
+{
+    memset(head, 0, sizeof *head);
+    return my_timer_cbor_fail(reader, reader->size, MY_TIMER_CBOR_ERROR_TRUNCATED);
+}
+
 /** Internal: decodes the head at `offset` without moving; refuses every head that is not well-formed. */
 static inline bool my_timer_cbor_head_at(my_timer_cbor_reader *reader, size_t offset,
                                            my_timer_cbor_head *head)
 {
-    memset(head, 0, sizeof *head);
-    if (my_timer_cbor_failed(reader))
-        return false;
-    if (offset >= reader->size)
-        return my_timer_cbor_fail(reader, reader->size, MY_TIMER_CBOR_ERROR_TRUNCATED);
-    head->start = offset;
+    if (my_timer_cbor_failed(reader) || offset >= reader->size)
+        return my_timer_cbor_no_head(reader, head);
     head->major = reader->data[offset] >> 5;
     head->info = reader->data[offset] & 0x1f;
-    head->end = offset + 1;
-    if (head->info >= 24)
-        return my_timer_cbor_long_head(reader, head);
     head->value = head->info;
-    return true;
+    head->indefinite = false;
+    head->start = offset;
+    head->end = offset + 1;
+    return head->info < 24 || my_timer_cbor_long_head(reader, head);
 }
 
 /** Internal: decodes the head of the next item, its tags skipped, without moving. */
@@ -767,9 +770,10 @@ static inline bool my_timer_cbor_next_chunk(my_timer_cbor_reader *reader,
 /* ---- CBOR reader: numbers, booleans, null and tags ---- */
 
 /** Internal: fails since the integer with this head is not what was asked for. Returns false. */
-MY_TIMER_CBOR_RARE bool my_timer_cbor_fail_integer(my_timer_cbor_reader *reader, size_t offset,
-                                                       bool is_negative, uint64_t found,
-                                                       my_timer_cbor_error error)
+static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_fail_integer(my_timer_cbor_reader *reader,
+                                                                     size_t offset, bool is_negative,
+                                                                     uint64_t found,
+                                                                     my_timer_cbor_error error)
 {
     reader->found = found;
     reader->is_negative = is_negative;
@@ -777,9 +781,10 @@ MY_TIMER_CBOR_RARE bool my_timer_cbor_fail_integer(my_timer_cbor_reader *reader,
 }
 
 /** Internal: fails since the integer with this head is not within a range. Returns false. */
-MY_TIMER_CBOR_RARE bool my_timer_cbor_fail_range(my_timer_cbor_reader *reader, size_t offset,
-                                                     bool is_negative, uint64_t found, int64_t least,
-                                                     uint64_t most)
+static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_fail_range(my_timer_cbor_reader *reader,
+                                                                   size_t offset, bool is_negative,
+                                                                   uint64_t found, int64_t least,
+                                                                   uint64_t most)
 {
     reader->wanted = MY_TIMER_CBOR_INTEGER;
     reader->least = least;
@@ -807,8 +812,8 @@ static inline double my_timer_cbor_float_of(const my_timer_cbor_head *head)
 }
 
 /** Internal: the last tag before an item, or 0. */
-MY_TIMER_CBOR_RARE uint64_t my_timer_cbor_tag_of(my_timer_cbor_reader *reader,
-                                                     const my_timer_cbor_head *item)
+static inline MY_TIMER_CBOR_RARE uint64_t my_timer_cbor_tag_of(my_timer_cbor_reader *reader,
+                                                                   const my_timer_cbor_head *item)
 {
     my_timer_cbor_head tag;
     size_t offset = reader->offset;
@@ -819,8 +824,9 @@ MY_TIMER_CBOR_RARE uint64_t my_timer_cbor_tag_of(my_timer_cbor_reader *reader,
 }
 
 /** Internal: turns the head of a bignum (RFC 8949 section 3.4.3) into that of the integer that it is. */
-MY_TIMER_CBOR_RARE bool my_timer_cbor_bignum(my_timer_cbor_reader *reader, my_timer_cbor_type wanted,
-                                                 my_timer_cbor_head *head)
+static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_bignum(my_timer_cbor_reader *reader,
+                                                               my_timer_cbor_type wanted,
+                                                               my_timer_cbor_head *head)
 {
     const uint64_t tag = my_timer_cbor_tag_of(reader, head);
     const uint8_t *chunk;
@@ -848,7 +854,8 @@ MY_TIMER_CBOR_RARE bool my_timer_cbor_bignum(my_timer_cbor_reader *reader, my_ti
 }
 
 /** Internal: turns the head of a float without a fraction into that of the integer that it is. */
-MY_TIMER_CBOR_RARE bool my_timer_cbor_whole(my_timer_cbor_reader *reader, my_timer_cbor_head *head)
+static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_whole(my_timer_cbor_reader *reader,
+                                                              my_timer_cbor_head *head)
 {
     /* Up to 2^53 a double tells an integer from its neighbors. */
     const double largest = 9007199254740992.0, value = my_timer_cbor_float_of(head);
@@ -862,12 +869,14 @@ MY_TIMER_CBOR_RARE bool my_timer_cbor_whole(my_timer_cbor_reader *reader, my_tim
     return true;
 }
 
-/** Internal: decodes the head of the next item, a number that is an integer, to that of one. */
-MY_TIMER_CBOR_RARE bool my_timer_cbor_other_integer(my_timer_cbor_reader *reader,
-                                                        my_timer_cbor_head *head)
+/** Internal: decodes the head of the next item, an integer behind tags or in another form, to that of one. */
+static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_other_integer(my_timer_cbor_reader *reader,
+                                                                      my_timer_cbor_head *head)
 {
     if (!my_timer_cbor_peek_head(reader, head))
         return false;
+    if (head->major <= 1)
+        return true;
     return my_timer_cbor_type_of(head) == MY_TIMER_CBOR_FLOAT
                ? my_timer_cbor_whole(reader, head)
                : my_timer_cbor_bignum(reader, MY_TIMER_CBOR_INTEGER, head);
@@ -884,8 +893,9 @@ static inline bool my_timer_cbor_take_uint64(my_timer_cbor_reader *reader,
     return true;
 }
 
-/** Internal: the same for a number in another form. */
-MY_TIMER_CBOR_RARE bool my_timer_cbor_take_other_uint64(my_timer_cbor_reader *reader, uint64_t *value)
+/** Internal: the same for one behind tags or in another form. */
+static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_take_other_uint64(my_timer_cbor_reader *reader,
+                                                                          uint64_t *value)
 {
     my_timer_cbor_head head;
     return my_timer_cbor_other_integer(reader, &head) && my_timer_cbor_take_uint64(reader, &head, value);
@@ -907,9 +917,10 @@ static inline bool my_timer_cbor_take_integer(my_timer_cbor_reader *reader,
     return true;
 }
 
-/** Internal: the same for a number in another form. */
-MY_TIMER_CBOR_RARE bool my_timer_cbor_take_other_integer(my_timer_cbor_reader *reader, int64_t least,
-                                                             int64_t most, int64_t *value)
+/** Internal: the same for one behind tags or in another form. */
+static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_take_other_integer(my_timer_cbor_reader *reader,
+                                                                           int64_t least, int64_t most,
+                                                                           int64_t *value)
 {
     my_timer_cbor_head head;
     return my_timer_cbor_other_integer(reader, &head) &&
@@ -1015,14 +1026,34 @@ static inline bool my_timer_cbor_read_bool(my_timer_cbor_reader *reader, bool *v
     return true;
 }
 
-/** Internal: reads an integer as a float with so many bits of precision, which must hold it exactly. */
-MY_TIMER_CBOR_RARE bool my_timer_cbor_read_as_float(my_timer_cbor_reader *reader, unsigned precision,
-                                                        double *value)
+/** Internal: takes a float, which must not become infinite if it is rounded to 24 bits of precision. */
+static inline bool my_timer_cbor_take_float(my_timer_cbor_reader *reader, size_t start, size_t end,
+                                              unsigned precision, double value)
+{
+    /* Halfway between the largest float and what would be the next. */
+    const double beyond = 340282356779733661637539395458142568448.0;
+    if (precision == FLT_MANT_DIG &&
+        ((value >= beyond && value <= DBL_MAX) || (value <= -beyond && value >= -DBL_MAX))) {
+        reader->wanted = MY_TIMER_CBOR_FLOAT;
+        return my_timer_cbor_fail(reader, start, MY_TIMER_CBOR_ERROR_RANGE);
+    }
+    reader->offset = end;
+    return true;
+}
+
+/** Internal: reads a float behind tags, or an integer that a float of so many bits of precision holds. */
+static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_take_other_float(my_timer_cbor_reader *reader,
+                                                                         unsigned precision, double *value)
 {
     my_timer_cbor_head head;
     uint64_t magnitude, digits;
-    if (!my_timer_cbor_peek_head(reader, &head) ||
-        (head.major > 1 && !my_timer_cbor_bignum(reader, MY_TIMER_CBOR_FLOAT, &head)))
+    if (!my_timer_cbor_peek_head(reader, &head))
+        return false;
+    if (my_timer_cbor_type_of(&head) == MY_TIMER_CBOR_FLOAT) {
+        *value = my_timer_cbor_float_of(&head);
+        return my_timer_cbor_take_float(reader, head.start, head.end, precision, *value);
+    }
+    if (head.major > 1 && !my_timer_cbor_bignum(reader, MY_TIMER_CBOR_FLOAT, &head))
         return false;
     /* -1 less the value is stored, so that the magnitude of -2^64 wraps around to 0. */
     magnitude = head.major == 1 ? head.value + 1 : head.value;
@@ -1040,18 +1071,26 @@ MY_TIMER_CBOR_RARE bool my_timer_cbor_read_as_float(my_timer_cbor_reader *reader
     return true;
 }
 
-/** Reads a half, single or double precision number, or an integer that a double holds exactly. */
-static inline bool my_timer_cbor_read_double(my_timer_cbor_reader *reader, double *value)
+/** Internal: reads a float, or an integer that a float of so many bits of precision holds exactly. */
+static inline bool my_timer_cbor_read_number(my_timer_cbor_reader *reader, unsigned precision,
+                                               double *value)
 {
     my_timer_cbor_head head;
-    *value = 0;
     if (!my_timer_cbor_head_at(reader, reader->offset, &head))
         return false;
     if (my_timer_cbor_type_of(&head) != MY_TIMER_CBOR_FLOAT)
-        return my_timer_cbor_read_as_float(reader, DBL_MANT_DIG, value);
+        return my_timer_cbor_take_other_float(reader, precision, value);
     *value = my_timer_cbor_float_of(&head);
-    reader->offset = head.end;
-    return true;
+    return my_timer_cbor_take_float(reader, head.start, head.end, precision, *value);
+}
+
+/** Reads a half, single or double precision number, or an integer that a double holds exactly. */
+static inline bool my_timer_cbor_read_double(my_timer_cbor_reader *reader, double *value)
+{
+    double number = 0;
+    const bool is_read = my_timer_cbor_read_number(reader, DBL_MANT_DIG, &number);
+    *value = is_read ? number : 0;
+    return is_read;
 }
 
 /**
@@ -1060,26 +1099,10 @@ static inline bool my_timer_cbor_read_double(my_timer_cbor_reader *reader, doubl
  */
 static inline bool my_timer_cbor_read_float(my_timer_cbor_reader *reader, float *value)
 {
-    /* Halfway between the largest float and what would be the next. */
-    const double beyond = 340282356779733661637539395458142568448.0;
-    my_timer_cbor_head head;
     double number = 0;
-    *value = 0;
-    if (!my_timer_cbor_head_at(reader, reader->offset, &head))
-        return false;
-    if (my_timer_cbor_type_of(&head) != MY_TIMER_CBOR_FLOAT) {
-        const bool is_read = my_timer_cbor_read_as_float(reader, FLT_MANT_DIG, &number);
-        *value = (float)number;
-        return is_read;
-    }
-    number = my_timer_cbor_float_of(&head);
-    if ((number >= beyond && number <= DBL_MAX) || (number <= -beyond && number >= -DBL_MAX)) {
-        reader->wanted = MY_TIMER_CBOR_FLOAT;
-        return my_timer_cbor_fail(reader, head.start, MY_TIMER_CBOR_ERROR_RANGE);
-    }
-    *value = (float)number;
-    reader->offset = head.end;
-    return true;
+    const bool is_read = my_timer_cbor_read_number(reader, FLT_MANT_DIG, &number);
+    *value = is_read ? (float)number : 0;
+    return is_read;
 }
 
 /** Takes the next item if it is null or undefined, which stand for a value that is absent, and says so. */
@@ -1524,9 +1547,9 @@ static inline bool my_timer_cbor_require_members(my_timer_cbor_reader *reader,
 }
 
 /** Internal: decodes the head of a key that does not begin with it: that of a text, behind tags. */
-MY_TIMER_CBOR_RARE bool my_timer_cbor_other_key(my_timer_cbor_reader *reader,
-                                                    const my_timer_cbor_members *members,
-                                                    my_timer_cbor_head *key)
+static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_other_key(my_timer_cbor_reader *reader,
+                                                                  const my_timer_cbor_members *members,
+                                                                  my_timer_cbor_head *key)
 {
     if (!my_timer_cbor_peek_head(reader, key))
         return false;
@@ -2165,8 +2188,8 @@ static inline uint64_t my_timer_cbor_count(const my_timer_cbor_reader *reader,
 }
 
 /** Internal: a list that does not begin with an array: null is an empty one. */
-MY_TIMER_CBOR_RARE bool my_timer_cbor_begin_other_list(my_timer_cbor_reader *reader,
-                                                           my_timer_cbor_items *items)
+static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_begin_other_list(my_timer_cbor_reader *reader,
+                                                                         my_timer_cbor_items *items)
 {
     return my_timer_cbor_accept_null(reader) || my_timer_cbor_begin_array(reader, items);
 }

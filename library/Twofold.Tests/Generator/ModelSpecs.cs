@@ -1,4 +1,3 @@
-using Twofold.Model;
 using Twofold.Tool;
 using Twofold.Model;
 using Twofold.Model.Library;
