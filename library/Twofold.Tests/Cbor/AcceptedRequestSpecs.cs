@@ -1,4 +1,4 @@
-using MyTimerLibrary.Ffi;
+using Twofold.Generated.my_timer;
 using Twofold.Cbor;
 using Twofold.Tests.Support;
 
