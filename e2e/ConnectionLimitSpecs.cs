@@ -47,7 +47,7 @@ public sealed class ConnectionLimitSpecs
 
         using (var third = await WireClient.ConnectAsync(running.Address))
         {
-            Expect.Refused(Status.Unavailable, "the server has its limit of 2 connections", await third.ReplyAsync());
+            Expect.Refused(Status.Unavailable, "connection limit (2) reached", await third.ReplyAsync());
             await third.ClosedAsync();
         }
 
@@ -67,7 +67,7 @@ public sealed class ConnectionLimitSpecs
         using var refused = await WireClient.ConnectAsync(running.Address);
         await refused.SendAsync(Frame.Request("version"), Frame.Request("version"));
 
-        Expect.Refused(Status.Unavailable, "the server has its limit of 1 connections", await refused.ReplyAsync());
+        Expect.Refused(Status.Unavailable, "connection limit (1) reached", await refused.ReplyAsync());
         await refused.ClosedAsync();
         await running.StopAfterAsync(only, refused);
     }

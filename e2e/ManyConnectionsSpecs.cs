@@ -100,7 +100,7 @@ public sealed class ManyConnectionsSpecs(ITestOutputHelper output)
     /// <summary>Takes every descriptor, has many refused, and gives them back.</summary>
     private async Task RunOutOfDescriptorsAsync(Server server, string engine)
     {
-        const string Refusal = "the server has no descriptors left for another connection";
+        const string Refusal = "the server has no file descriptor left for another connection";
         const int Refused = 500;
         var served = new List<WireClient>();
         Frame reply;

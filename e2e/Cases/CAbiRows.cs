@@ -31,12 +31,12 @@ internal static class CAbiRows
         ["6"] = [Contract],
         ["7"] = ["A_payload_over_the_limit_is_too_large_before_it_has_come"],
         ["8"] = [Contract, "Calls_in_flight_end_cancelled_exactly_once_before_destroy_returns"],
-        ["9"] = [Contract, "One_connection_over_the_limit_is_told_so_and_closed"],
-        ["10"] = [Contract, "An_unforeseen_exception_with_its_stack_trace"],
+        ["9"] = [Contract, "One_connection_over_the_limit_gets_an_error_and_is_closed"],
+        ["10"] = [Contract, "An_unhandled_exception_with_its_stack_trace"],
 
         ["a method of an idle object"] = [Contract, "An_idle_context_runs_the_method_and_the_callback_on_the_calling_thread"],
         ["a method of a busy object, and the code after an `await`"] =
-            ["A_busy_context_queues_and_the_caller_goes_on", "Never_two_methods_at_once_whoever_calls_and_however_they_await"],
+            ["A_busy_context_queues_and_the_caller_goes_on", "Two_methods_never_run_at_once_whichever_threads_call_and_however_they_await"],
         ["a callback"] = [Contract],
         ["a listener"] =
             [Contract, "An_event_is_delivered_before_the_reply_of_the_call_that_raised_it", "Events_stay_in_order_and_one_at_a_time_when_many_threads_deliver_them"],
@@ -60,11 +60,11 @@ internal static class CAbiRows
         ["rejected input"] = [Codec, CodecRows],
         ["nesting"] = [Codec],
 
-        ["ERROR"] = ["An_unforeseen_exception_with_its_stack_trace"],
+        ["ERROR"] = ["An_unhandled_exception_with_its_stack_trace"],
         ["WARNING"] =
         [
             "A_listener_that_loses_events_at_its_first_second_fourth_and_so_on", "An_object_that_cannot_be_disposed_of",
-            "Destroy_that_a_method_ignores", "Code_that_nobody_waits_for", "A_peer_that_is_refused_or_cut_off",
+            "Destroy_that_a_method_ignores", "Code_that_no_call_waits_for", "A_peer_that_is_rejected_or_exceeds_a_timeout",
         ],
         ["INFO"] = ["A_server_its_connections_and_the_requests_that_fail"],
         ["DEBUG"] = ["A_server_its_connections_and_the_requests_that_fail"],

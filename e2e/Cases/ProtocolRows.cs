@@ -34,7 +34,7 @@ internal static class ProtocolRows
         ["2"] = [Numbers],
         ["3"] = [Numbers],
         ["4"] = [Replayed],
-        ["5"] = [Replayed, "A_call_on_a_destroyed_context_is_refused_and_its_callback_never_fires"],
+        ["5"] = [Replayed, "A_call_on_a_destroyed_context_is_rejected_and_its_callback_never_fires"],
         ["6"] = [Replayed],
         ["7"] = [Replayed],
         ["8"] = ["Calls_in_flight_end_cancelled_exactly_once_before_destroy_returns"],
@@ -45,7 +45,7 @@ internal static class ProtocolRows
         ["`$unsubscribe`"] = [Replayed],
         ["`$release`"] = ["A_released_object_is_disposed_of_and_its_number_is_good_for_nothing"],
 
-        ["take any time for a reply"] = ["A_call_that_takes_long_is_no_reason_to_cut_off"],
+        ["take any time for a reply"] = ["A_call_that_takes_long_does_not_close_the_connection"],
         ["send events between any two replies, after a subscription"] = ["An_event_wakes_the_transport_and_comes_without_a_request"],
         ["stop reading while a client is over its limits"] =
             ["At_the_limit_of_requests_in_flight_the_connection_stops_reading", "At_the_limit_of_unread_output_the_connection_stops_reading_and_resumes_when_it_is_read"],
@@ -60,7 +60,7 @@ internal static class ProtocolRows
             ["Damaged_requests_to_a_library_are_answered_with_what_another_codec_can_read", "Damaged_frames_by_the_hundred_thousand_leave_nothing_behind"],
         ["sends an event without a subscription, or a call's event after its reply"] =
             ["Only_a_peer_that_asked_gets_events", "The_event_of_a_call_comes_before_its_reply"],
-        ["closes a connection because a value is wrong, or because it is idle"] = [Refuses, "An_idle_peer_is_never_cut_off"],
+        ["closes a connection because a value is wrong, or because it is idle"] = [Refuses, "An_idle_peer_is_never_closed"],
         ["lets a pending call or a misbehaving client delay other connections"] =
             ["A_slow_call_delays_no_other_connection", "A_client_that_pipelines_100_000_requests_and_reads_nothing_affects_no_other_client"],
 
@@ -68,7 +68,7 @@ internal static class ProtocolRows
         ["send any bytes"] = [Answers, Refuses, "Random_bytes_end_in_an_answer_or_in_silence_and_never_in_an_exception"],
         ["subscribe twice"] = ["Subscribing_answers_null_and_twice_is_once"],
         ["leave at any time, with calls in flight"] =
-            ["A_client_that_leaves_before_its_reply_affects_no_other_client", "A_peer_that_leaves_is_no_longer_listened_for", "What_a_connection_was_handed_is_disposed_of_when_it_closes"],
+            ["A_client_that_leaves_before_its_reply_affects_no_other_client", "A_peer_that_leaves_has_no_listeners_left", "What_a_connection_was_handed_is_disposed_of_when_it_closes"],
 
         ["`--max-method-bytes`"] = [Limit, "A_method_name_over_the_limit_is_too_large_before_it_has_come"],
         ["`--max-payload-bytes`"] = [Limit, "A_payload_over_the_limit_is_too_large_before_it_has_come", "A_large_payload_costs_memory_as_it_comes"],

@@ -75,7 +75,7 @@ public sealed class CallSpecs
     });
 
     [Fact]
-    public void Never_two_methods_at_once_whoever_calls_and_however_they_await() => Deadline.Run(() =>
+    public void Two_methods_never_run_at_once_whichever_threads_call_and_however_they_await() => Deadline.Run(() =>
     {
         const int CallsPerThread = 2_000;
         var context = new NotebookContext();

@@ -25,7 +25,7 @@ public sealed class DestroyInsideSpecs
     });
 
     [Fact]
-    public void A_callback_of_a_cancelled_call_may_call_again_and_is_refused() => Deadline.Run(() =>
+    public void A_callback_of_a_cancelled_call_may_call_again_and_gets_an_error() => Deadline.Run(() =>
     {
         var context = new NotebookContext();
         var refusals = new List<CallError>();

@@ -15,7 +15,7 @@ public sealed class DestroySpecs
     });
 
     [Fact]
-    public void A_call_on_a_destroyed_context_is_refused_and_its_callback_never_fires() => Deadline.Run(() =>
+    public void A_call_on_a_destroyed_context_is_rejected_and_its_callback_never_fires() => Deadline.Run(() =>
     {
         var context = new NotebookContext();
         context.Dispose();
@@ -57,10 +57,10 @@ public sealed class DestroySpecs
     {
         var context = new NotebookContext();
         var ran = 0;
-        var gate = context.Occupy();
+        var leave = context.Occupy();
         var queued = Enumerable.Range(0, 20).Select(_ => context.Start(_ => $"{++ran}")).ToList();
         var destroy = Deadline.Start(context.Dispose);
-        gate();
+        leave();
         destroy.Wait();
         Assert.All(queued, outcome => Assert.Equal(1, outcome.Count));
         Assert.Equal(ran, queued.Count(outcome => outcome.Status == Status.Ok));
@@ -119,7 +119,7 @@ public sealed class DestroySpecs
                 },
                 outcome);
 
-            // Destroy waits for its turn, so that the call's end is already queued when it wakes.
+            // Destroy waits for the executor, so that the call's end is already queued when it wakes.
             var leave = context.Occupy();
             var destroy = Deadline.Start(context.Dispose);
             Deadline.Until(() => destroy.IsBlocked, "destroy waits");

@@ -93,7 +93,7 @@ public sealed class CircleSpecs
     });
 
     [Fact]
-    public void Who_is_inside_a_callback_but_in_no_circle_still_waits() => Deadline.Run(() =>
+    public void A_thread_inside_a_callback_that_closes_no_circle_still_waits() => Deadline.Run(() =>
     {
         var context = new NotebookContext();
         var other = new NotebookContext();

@@ -7,7 +7,7 @@ namespace Twofold.Tests.Events;
 public sealed class RemovalSpecs
 {
     [Fact]
-    public void Nobody_is_attached_to_the_authors_event_while_nobody_listens() => Deadline.Run(() =>
+    public void Nothing_is_attached_to_the_authors_event_while_it_has_no_listener() => Deadline.Run(() =>
     {
         var context = new NotebookContext();
         Assert.False(context.Target.HasListeners);

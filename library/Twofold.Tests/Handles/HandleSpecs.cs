@@ -44,7 +44,7 @@ public sealed class HandleSpecs
     }
 
     [Fact]
-    public void Numbers_that_were_never_handles_are_refused()
+    public void Numbers_that_were_never_handles_are_rejected()
     {
         var handle = _table.Add("one");
         var seed = Random.Shared.Next();

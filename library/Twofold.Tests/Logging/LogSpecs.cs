@@ -54,7 +54,7 @@ public sealed class LogSpecs
     }
 
     [Fact]
-    public void A_sink_that_falls_behind_loses_the_newest_and_is_told_how_many() => Deadline.Run(() =>
+    public void A_sink_that_falls_behind_loses_the_newest_lines_and_gets_their_count() => Deadline.Run(() =>
     {
         using var entered = new ManualResetEventSlim();
         using var leave = new ManualResetEventSlim();

@@ -44,7 +44,7 @@ public sealed class LoggedSpecs
     }
 
     [Fact]
-    public void Code_that_nobody_waits_for()
+    public void Code_that_no_call_waits_for()
     {
         using var failed = new ManualResetEventSlim();
         var sink = RecordingSink.During(LogLevel.Warning, () =>

@@ -29,7 +29,7 @@ public sealed unsafe class ObjectHandleSpecs : IDisposable
     }
 
     [Fact]
-    public void A_released_handle_is_refused()
+    public void A_released_handle_is_rejected()
     {
         var session = Open("session");
         Release(session);

@@ -38,11 +38,11 @@ public sealed class AddressSpecs
     [InlineData("tcp:127.0.0.1:+80", "not an address: tcp:127.0.0.1:+80 (use tcp:HOST:PORT, with a port from 0 to 65535)")]
     [InlineData("tcp:127.0.0.1:http", "not an address: tcp:127.0.0.1:http (use tcp:HOST:PORT, with a port from 0 to 65535)")]
     [InlineData("tcp:::1:7000", "not an address: tcp:::1:7000 (an IPv6 address goes into brackets: tcp:[::1]:PORT)")]
-    public void What_is_no_address_is_refused_with_a_cure(string text, string message) =>
+    public void Text_that_is_not_an_address_gets_an_error_with_the_right_form(string text, string message) =>
         Assert.Equal(message, Assert.Throws<ServerException>(() => Address.Parse(text)).Message);
 
     [Fact]
-    public void A_path_that_the_system_cannot_take_is_refused_by_its_length()
+    public void A_path_that_is_too_long_for_the_system_gets_an_error_with_its_length()
     {
         var longest = Address.LongestPath;
         Assert.Equal(longest, Address.Parse("unix:" + new string('x', longest)).UnixPath!.Length);
@@ -54,6 +54,6 @@ public sealed class AddressSpecs
     }
 
     [Fact]
-    public void A_host_name_too_long_to_be_one_is_refused() =>
+    public void A_host_name_that_is_too_long_gets_an_error() =>
         Assert.StartsWith("cannot resolve ", Assert.Throws<ServerException>(() => Address.Parse($"tcp:{new string('x', 300)}:1")).Message);
 }

@@ -7,7 +7,7 @@ using static Twofold.Tests.Support.Wire;
 
 namespace Twofold.Tests.Server;
 
-/// <summary>The server's own work on an object that somebody keeps busy waits its turn, and no thread of the server waits with it.</summary>
+/// <summary>The server's own work on a busy object waits, and no thread of the server waits with it.</summary>
 public sealed class BusyObjectSpecs : IDisposable
 {
     private readonly TestFolder _folder = new();

@@ -16,7 +16,7 @@ public sealed class ConnectionDeadlineSpecs
     };
 
     [Fact]
-    public void An_idle_peer_is_never_cut_off()
+    public void An_idle_peer_is_never_closed()
     {
         var peer = new Peer(Options);
         Assert.False(peer.Connection.IsExpired(peer.Now + 1_000_000_000));
@@ -27,7 +27,7 @@ public sealed class ConnectionDeadlineSpecs
     }
 
     [Fact]
-    public void An_unfinished_frame_is_cut_off_at_its_deadline_however_many_bytes_come()
+    public void A_peer_is_closed_when_its_frame_is_unfinished_at_the_timeout_however_many_bytes_come()
     {
         var peer = new Peer(Options);
         var frame = Wire.Request("say", "x");
@@ -68,7 +68,7 @@ public sealed class ConnectionDeadlineSpecs
     }
 
     [Fact]
-    public void Output_that_is_not_read_is_cut_off_at_its_deadline()
+    public void A_peer_is_closed_when_its_output_is_unread_at_the_timeout()
     {
         var peer = new Peer(Options);
         peer.Send("say", "x");
@@ -116,7 +116,7 @@ public sealed class ConnectionDeadlineSpecs
     }
 
     [Fact]
-    public void A_call_that_takes_long_is_no_reason_to_cut_off()
+    public void A_call_that_takes_long_does_not_close_the_connection()
     {
         var peer = new Peer(Options);
         peer.Send("slow");
@@ -124,7 +124,7 @@ public sealed class ConnectionDeadlineSpecs
     }
 
     [Fact]
-    public void A_peer_that_was_told_too_large_and_goes_on_sending_is_cut_off_soon()
+    public void A_peer_that_got_TOO_LARGE_and_goes_on_sending_is_closed_soon()
     {
         var peer = new Peer(Options);
         peer.Send(Wire.Length(uint.MaxValue));
@@ -150,7 +150,7 @@ public sealed class ConnectionDeadlineSpecs
     }
 
     [Fact]
-    public void The_end_of_input_still_lets_requests_be_answered_that_had_to_wait_for_their_turn()
+    public void Requests_that_had_to_wait_are_still_answered_after_the_end_of_input()
     {
         var peer = new Peer(Options with { MaxInFlight = 1 });
         peer.Send([.. Wire.Request("slow", "x"), .. Wire.Request("slow", "x"), .. Wire.Request("say", "third")]);
@@ -164,7 +164,7 @@ public sealed class ConnectionDeadlineSpecs
     }
 
     [Fact]
-    public void Half_a_request_at_the_end_of_input_is_no_reason_to_wait()
+    public void Half_a_request_at_the_end_of_input_is_not_waited_for()
     {
         var peer = new Peer(Options);
         peer.Send([.. Wire.Request("say", "whole"), 0, 0, 0]);

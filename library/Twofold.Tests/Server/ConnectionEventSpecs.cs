@@ -106,7 +106,7 @@ public sealed class ConnectionEventSpecs
     }
 
     [Fact]
-    public void A_peer_that_leaves_is_no_longer_listened_for()
+    public void A_peer_that_leaves_has_no_listeners_left()
     {
         var peer = new Peer();
         Subscribe(peer, "on_tick");
@@ -117,7 +117,7 @@ public sealed class ConnectionEventSpecs
     }
 
     [Fact]
-    public void Subscriptions_that_cannot_be_are_refused_by_name()
+    public void Subscriptions_to_unknown_events_get_an_error_with_the_name()
     {
         var refusals = new (string Method, object? Payload, string CallError)[]
         {

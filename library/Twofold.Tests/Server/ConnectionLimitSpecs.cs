@@ -58,7 +58,7 @@ public sealed class ConnectionLimitSpecs
     }
 
     [Fact]
-    public void Too_large_is_answered_in_its_turn_and_nothing_behind_it_is_run()
+    public void Too_large_is_answered_in_order_and_nothing_behind_it_is_run()
     {
         var peer = new Peer();
         peer.Send([.. Wire.Request("slow", "x"), .. Wire.Length(uint.MaxValue), .. Wire.Request("say", "never")]);

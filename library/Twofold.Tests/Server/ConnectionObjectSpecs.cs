@@ -72,7 +72,7 @@ public sealed class ConnectionObjectSpecs
     [InlineData("A16668616E646C6520", "4 handle: expected an integer from 0 to 18446744073709551615, found -1")]
     [InlineData("A26668616E646C65016668616E646C6501", "4 handle: duplicate key")]
     [InlineData("A1", "4 the data ends at byte 1 within an item")]
-    public void A_request_that_names_no_object_is_refused(string payload, string answer) =>
+    public void A_request_that_names_no_object_gets_an_error(string payload, string answer) =>
         Assert.Equal(answer, Send(Connect(), Wire.Request("session_add", Hex(payload))).ToString());
 
     [Fact]

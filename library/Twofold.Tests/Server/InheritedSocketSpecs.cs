@@ -8,7 +8,7 @@ using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Server;
 
-/// <summary>A server on a descriptor that whoever started the process has opened.</summary>
+/// <summary>A server on a descriptor that the parent process has opened.</summary>
 public abstract class InheritedSocketSpecs(Transport transport)
 {
     [Fact]
@@ -34,7 +34,7 @@ public abstract class InheritedSocketSpecs(Transport transport)
     });
 
     [Fact]
-    public void What_does_not_listen_is_refused_and_left_to_its_owner()
+    public void A_descriptor_that_does_not_listen_is_rejected_and_left_to_its_owner()
     {
         using var bound = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         bound.Bind(new IPEndPoint(IPAddress.Loopback, 0));
@@ -61,7 +61,7 @@ public abstract class InheritedSocketSpecs(Transport transport)
         $"cannot listen on fd:{descriptor}: it is not a stream socket that listens",
         Assert.Throws<ServerException>(() => Start($"fd:{descriptor}")).Message);
 
-    /// <summary>A socket that listens there and that nobody here owns any more.</summary>
+    /// <summary>A socket that listens there and that this process no longer owns.</summary>
     private static string Pass(Address address)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "what is passed is made by Linux' calls");

@@ -114,7 +114,7 @@ public abstract class SocketServerSpecs : IDisposable
     });
 
     [Fact]
-    public void A_peer_that_goes_away_in_the_middle_harms_nobody() => Deadline.Run(() =>
+    public void A_peer_that_goes_away_in_the_middle_harms_no_other() => Deadline.Run(() =>
     {
         using var server = Start("tcp:127.0.0.1:0");
         using var steady = new TestClient(server.Address);
@@ -142,7 +142,7 @@ public abstract class SocketServerSpecs : IDisposable
     });
 
     [Fact]
-    public void One_connection_over_the_limit_is_told_so_and_closed() => Deadline.Run(() =>
+    public void One_connection_over_the_limit_gets_an_error_and_is_closed() => Deadline.Run(() =>
     {
         using var server = Start("unix", options => options with { MaxConnections = 2 });
         using var first = new TestClient(server.Address);
@@ -167,7 +167,7 @@ public abstract class SocketServerSpecs : IDisposable
         }
         catch (SocketException)
         {
-            // Refused and closed before the request was sent.
+            // Rejected and closed before the request was sent.
             return false;
         }
     }

@@ -20,7 +20,7 @@ public abstract class SocketServerStartSpecs(Transport transport) : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void An_address_in_use_is_refused_by_name_and_its_server_goes_on(bool tcp) => Deadline.Run(() =>
+    public void An_address_in_use_is_an_error_with_its_name_and_its_server_goes_on(bool tcp) => Deadline.Run(() =>
     {
         using var first = Start(tcp ? "tcp:127.0.0.1:0" : $"unix:{Path}");
         AssertRefused($"address in use: {first.Address}", first.Address);
@@ -44,7 +44,7 @@ public abstract class SocketServerStartSpecs(Transport transport) : IDisposable
     });
 
     [Fact]
-    public void A_server_that_has_no_place_in_its_queue_is_not_dead() => Deadline.Run(() =>
+    public void A_server_with_a_full_queue_is_not_taken_for_dead() => Deadline.Run(() =>
     {
         using var busy = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         busy.Bind(new UnixDomainSocketEndPoint(Path));
@@ -73,7 +73,7 @@ public abstract class SocketServerStartSpecs(Transport transport) : IDisposable
     });
 
     [Fact]
-    public void Whatever_is_no_socket_is_left_alone() => Deadline.Run(() =>
+    public void A_file_that_is_not_a_socket_is_left_alone() => Deadline.Run(() =>
     {
         var refusal = $"not a socket: {Path} exists and is left alone; remove it or choose another path";
         File.WriteAllText(Path, "precious");

@@ -62,7 +62,7 @@ public abstract class SocketServerStopSpecs(Transport transport) : IDisposable
     });
 
     [Fact]
-    public void A_call_that_takes_longer_than_the_drain_is_cut_off() => Deadline.Run(() =>
+    public void A_call_that_takes_longer_than_the_drain_is_aborted() => Deadline.Run(() =>
     {
         var server = Start(options => options with { DrainTimeout = TimeSpan.FromMilliseconds(20) });
         using var client = new TestClient(server.Address);
@@ -85,7 +85,7 @@ public abstract class SocketServerStopSpecs(Transport transport) : IDisposable
     });
 
     [Fact]
-    public void A_peer_that_neither_reads_nor_leaves_is_cut_off_at_the_end_of_the_drain() => Deadline.Run(() =>
+    public void A_peer_that_neither_reads_nor_leaves_is_closed_at_the_end_of_the_drain() => Deadline.Run(() =>
     {
         var server = Start(options => options with { DrainTimeout = TimeSpan.FromMilliseconds(20) });
         using var client = new TestClient(server.Address);
@@ -125,7 +125,7 @@ public abstract class SocketServerStopSpecs(Transport transport) : IDisposable
     });
 
     [Fact]
-    public void Who_stops_it_second_waits_for_the_end_too() => Deadline.Run(() =>
+    public void A_second_thread_that_stops_it_waits_for_the_end_too() => Deadline.Run(() =>
     {
         var server = Start();
         using var client = new TestClient(server.Address);

@@ -23,7 +23,7 @@ public sealed class StreamTransportSpecs
     });
 
     [Fact]
-    public void A_peer_over_the_limit_is_told_so() => Deadline.Run(() =>
+    public void A_peer_over_the_limit_gets_an_error() => Deadline.Run(() =>
     {
         using var transport = Start(maxConnections: 1);
         using var first = _listener.Connect();

@@ -56,8 +56,8 @@ public sealed class UnixSocketFileSpecs : IDisposable
     [Fact]
     public void A_socket_that_cannot_listen_leaves_no_file_behind()
     {
-        var refusal = Assert.Throws<ServerException>(() => ListeningSocket<DeafSocket>.Open(new ServerOptions { Address = $"unix:{Path}" }));
-        Assert.Equal($"cannot listen on unix:{Path}: deaf", refusal.Message);
+        var error = Assert.Throws<ServerException>(() => ListeningSocket<DeafSocket>.Open(new ServerOptions { Address = $"unix:{Path}" }));
+        Assert.Equal($"cannot listen on unix:{Path}: deaf", error.Message);
         Assert.False(File.Exists(Path));
     }
 

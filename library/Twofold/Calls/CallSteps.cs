@@ -27,7 +27,7 @@ internal static class CallSteps<TTarget, TCall, TResult, TWriter, TDestination, 
         var result = call.Invoke(target, context.Lifetime);
         if (result.IsCompleted)
         {
-            // Before the sink begins, which tells an exception of the method from one of the writer.
+            // Before the sink begins, so that an exception of the method differs from one of the writer.
             var value = result.Result;
             TWriter.Write(sink.Begin(), value);
             sink.Succeed();

@@ -49,7 +49,7 @@ public sealed class ByteBuffer
     /// <summary>How many bytes there is room for at the end without growing.</summary>
     internal int Room => _bytes.Length - _end;
 
-    /// <summary>Where the next byte goes, without a check: for who has asked for <see cref="Room"/> right before.</summary>
+    /// <summary>Where the next byte goes, without a check: only right after <see cref="Room"/> was checked.</summary>
     internal ref byte End => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), _end);
 
     /// <summary>Leaves room for so many bytes, which <see cref="Patch"/> is for; the place where they begin.</summary>

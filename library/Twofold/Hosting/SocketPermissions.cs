@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Twofold.Hosting;
 
-/// <summary>The mode and the group of a unix socket's file: who may connect.</summary>
+/// <summary>The mode and the group of a unix socket's file, which decide which users may connect.</summary>
 internal static unsafe partial class SocketPermissions
 {
     // ERANGE, on Linux and on macOS.

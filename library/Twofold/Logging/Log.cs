@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Twofold.Logging;
 
 /// <summary>
-/// What the library has to say beside its replies. Silent until <see cref="Set"/>; then a line costs one volatile read and
-/// no allocation where it is not wanted. Never throws. Thread-safe.
+/// What the library reports beside its replies. Silent until <see cref="Set"/>; then a line costs one volatile read and
+/// no allocation where its level is off. Never throws. Thread-safe.
 /// </summary>
 public static class Log
 {
@@ -19,8 +19,8 @@ public static class Log
     public static bool IsOn(LogLevel level) => Volatile.Read(ref s_queue) is { } queue && level <= queue.Most;
 
     /// <summary>
-    /// Has lines up to a level written to a sink, or to none. What waits for the sink before is written first; when this
-    /// returns no sink of before is called again, whoever has replaced it, unless this is called from inside it.
+    /// Writes lines up to a level to a sink, or to none. Lines that wait for the previous sink are written first. When this
+    /// returns, no earlier sink is called again, whichever thread has replaced it, unless this is called from inside one.
     /// </summary>
     public static void Set(LogLevel most, ILogSink? sink)
     {

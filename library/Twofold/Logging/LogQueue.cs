@@ -1,7 +1,7 @@
 namespace Twofold.Logging;
 
 /// <summary>
-/// Lines on their way to one sink. They are handed on by the thread pool, so that whoever writes one may hold any lock, and
+/// Lines on their way to one sink. The thread pool delivers them, so that the thread that writes one may hold any lock, and
 /// the sink may call any function.
 /// </summary>
 internal sealed class LogQueue(LogLevel most, ILogSink sink)
@@ -9,7 +9,7 @@ internal sealed class LogQueue(LogLevel most, ILogSink sink)
     /// <summary>How many lines may wait; past it the newest are lost, and the next line says how many.</summary>
     public const int Capacity = 1024;
 
-    // Nobody's thread: it is not open yet.
+    // Not the id of a thread: the queue is not open yet.
     private const int NotOpen = -1;
 
     [ThreadStatic]
@@ -20,10 +20,10 @@ internal sealed class LogQueue(LogLevel most, ILogSink sink)
     private int _lost;
     private bool _isClosed;
 
-    /// <summary>The least grave level that is wanted.</summary>
+    /// <summary>The least severe level that is wanted.</summary>
     public LogLevel Most { get; } = most;
 
-    /// <summary>Begins to deliver: after the sink before has got its last line, since it may be the same.</summary>
+    /// <summary>Begins to deliver: after the previous sink has got its last line, since it may be the same.</summary>
     public void Open()
     {
         lock (_lines)
@@ -58,14 +58,14 @@ internal sealed class LogQueue(LogLevel most, ILogSink sink)
         Schedule();
     }
 
-    /// <summary>Takes no more lines and delivers those that wait. From inside a sink it does neither wait nor deliver.</summary>
+    /// <summary>Takes no more lines and delivers those that wait. From inside a sink it neither waits nor delivers.</summary>
     public void Close()
     {
         lock (_lines)
         {
             _isClosed = true;
 
-            // One that is not open waits for the sink before it, which may be the caller.
+            // One that is not open waits for the previous sink, which may be the caller.
             if (_deliverer == Environment.CurrentManagedThreadId || (_deliverer == NotOpen && t_isInSink))
             {
                 _lines.Clear();
@@ -78,7 +78,7 @@ internal sealed class LogQueue(LogLevel most, ILogSink sink)
             Deliver();
     }
 
-    /// <summary>Whether nothing waits and nobody delivers; waits for who does.</summary>
+    /// <summary>Whether no line waits and no thread delivers; waits for the thread that does.</summary>
     private bool IsIdle()
     {
         lock (_lines)
@@ -110,7 +110,7 @@ internal sealed class LogQueue(LogLevel most, ILogSink sink)
             }
             catch (Exception)
             {
-                // A line that cannot be written is lost; the log is the last place to complain in.
+                // A line that cannot be written is lost: there is no other place to report it.
             }
             finally
             {

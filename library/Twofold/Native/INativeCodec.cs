@@ -6,7 +6,7 @@ namespace Twofold.Native;
 public interface INativeCodec<TNative, T>
     where TNative : unmanaged
 {
-    /// <summary>Copies a value, which the caller lends.</summary>
+    /// <summary>Copies a borrowed value.</summary>
     /// <exception cref="NativeArgumentException">It cannot be read; the message begins with the name.</exception>
     static abstract T Read(in TNative native, string name);
 

@@ -13,13 +13,13 @@ public static unsafe class LastError
     [ThreadStatic]
     private static byte[]? t_message;
 
-    /// <summary>Keeps the refusal's message for this thread and returns its status.</summary>
-    public static Status Set(in CallError refusal)
+    /// <summary>Keeps the error's message for this thread and returns its status.</summary>
+    public static Status Set(in CallError error)
     {
-        if (refusal.Exists)
-            t_message = Pin(refusal.Message);
+        if (error.Exists)
+            t_message = Pin(error.Message);
 
-        return refusal.Status;
+        return error.Status;
     }
 
     /// <summary>Keeps the exception's message for this thread and returns its status.</summary>

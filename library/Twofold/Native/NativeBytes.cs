@@ -3,7 +3,7 @@ namespace Twofold.Native;
 /// <summary>Bytes as a pointer and a size.</summary>
 public static unsafe class NativeBytes
 {
-    /// <summary>The bytes that the caller lends.</summary>
+    /// <summary>The borrowed bytes of the caller.</summary>
     /// <exception cref="NativeArgumentException">The pointer is NULL though the size is not 0, or the size is over 2 GiB.</exception>
     public static ReadOnlySpan<byte> Read(byte* bytes, nuint size, string name)
     {

@@ -4,7 +4,7 @@ using Twofold.Events;
 
 namespace Twofold.Native;
 
-/// <summary>Hands events to a typed callback; the struct is valid during the call.</summary>
+/// <summary>Passes events to a typed callback; the struct is valid during the call.</summary>
 public sealed unsafe class NativeListener<T, TNative>(delegate* unmanaged<TNative*, void*, void> callback, void* userData) : QueuedListener<T>
     where TNative : unmanaged, INativeRecord<TNative, T>
 {
@@ -24,7 +24,7 @@ public sealed unsafe class NativeListener<T, TNative>(delegate* unmanaged<TNativ
     }
 }
 
-/// <summary>Hands events to a callback of the CBOR ABI; the bytes are valid during the call.</summary>
+/// <summary>Passes events to a callback of the CBOR ABI; the bytes are valid during the call.</summary>
 public sealed unsafe class CborListener<T, TCodec>(delegate* unmanaged<byte*, nuint, void*, void> callback, void* userData) : QueuedListener<T>
     where TCodec : ICborCodec<T>
 {
@@ -40,7 +40,7 @@ public sealed unsafe class CborListener<T, TCodec>(delegate* unmanaged<byte*, nu
     }
 }
 
-/// <summary>Tells a typed callback of an event that carries nothing.</summary>
+/// <summary>Calls a typed callback for an event that carries nothing.</summary>
 public sealed unsafe class NativeUnitListener(delegate* unmanaged<void*, void> callback, void* userData) : QueuedListener<Unit>
 {
     /// <inheritdoc/>

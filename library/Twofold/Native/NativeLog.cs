@@ -2,7 +2,7 @@ using Twofold.Logging;
 
 namespace Twofold.Native;
 
-/// <summary>Hands the log to a callback of the host; the text is valid during the call.</summary>
+/// <summary>Passes the log to a callback of the host; the text is valid during the call.</summary>
 public sealed unsafe class NativeLog : ILogSink
 {
     private readonly delegate* unmanaged<LogLevel, byte*, void*, void> _callback;
@@ -14,7 +14,7 @@ public sealed unsafe class NativeLog : ILogSink
         _userData = userData;
     }
 
-    /// <summary>Has the log written to the callback, or to nobody if it is NULL.</summary>
+    /// <summary>Writes the log to the callback, or nowhere if it is NULL.</summary>
     /// <exception cref="NativeArgumentException">There is no such level.</exception>
     public static Status Set(LogLevel level, delegate* unmanaged<LogLevel, byte*, void*, void> callback, void* userData)
     {

@@ -17,7 +17,7 @@ public unsafe struct NativeSpan<TNative>
     /// <summary>How many there are.</summary>
     public nuint Count;
 
-    /// <summary>A list that the caller lends.</summary>
+    /// <summary>A borrowed list.</summary>
     public NativeSpan(TNative* items, nuint count)
     {
         Items = items;

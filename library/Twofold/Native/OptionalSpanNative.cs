@@ -1,6 +1,6 @@
 namespace Twofold.Native;
 
-/// <summary>A list, or bytes, that may be NULL. What is empty but there has a pointer that is not.</summary>
+/// <summary>A list, or bytes, that may be NULL. An empty one has a pointer that is not.</summary>
 public readonly unsafe struct OptionalSpanNative<T, TItem, TCodec> : INativeCodec<NativeSpan<TItem>, T?>
     where T : class
     where TItem : unmanaged
@@ -50,7 +50,7 @@ public readonly unsafe struct OptionalSpanValueNative<T, TItem, TCodec> : INativ
 
 internal static unsafe class OptionalSpan
 {
-    /// <summary>Gives an empty list a pointer, which tells it from one that is not there.</summary>
+    /// <summary>Gives an empty list a pointer, so that it differs from one that is absent.</summary>
     public static void MarkPresent<TItem>(ref NativeSpan<TItem> native)
         where TItem : unmanaged
     {

@@ -19,7 +19,7 @@ public readonly unsafe struct RecordNative<T, TNative> : INativeCodec<TNative, T
         }
     }
 
-    /// <summary>Copies a struct that the caller lends.</summary>
+    /// <summary>Copies a borrowed struct.</summary>
     /// <exception cref="NativeArgumentException">The pointer is NULL, or a member cannot be read.</exception>
     public static T Read(TNative* native, string name) =>
         native is null ? throw new NativeArgumentException(name, "expected a struct, found NULL") : Read(in *native, name);

@@ -5,7 +5,7 @@ namespace Twofold.Native;
 /// <summary>What every kind of list shares: a pointer to items and their count.</summary>
 internal static unsafe class SpanNative
 {
-    /// <summary>Checks a list that the caller lends.</summary>
+    /// <summary>Checks a borrowed list.</summary>
     /// <exception cref="NativeArgumentException">The pointer is NULL though the count is not 0, or memory cannot hold the count.</exception>
     public static int Check<TNative>(in NativeSpan<TNative> native, string name)
         where TNative : unmanaged

@@ -3,10 +3,10 @@ namespace Twofold.Transports;
 /// <summary>What happens to a peer that was accepted.</summary>
 internal enum AdmissionDecision
 {
-    /// <summary>It is told that the connection limit is reached, and closed at once.</summary>
+    /// <summary>It gets a frame that says why, and is closed at once.</summary>
     Drop,
 
-    /// <summary>It is told so too, and gets some time to read it.</summary>
+    /// <summary>It gets that frame, and some time to read it.</summary>
     Reject,
 
     /// <summary>It is served.</summary>

@@ -19,6 +19,6 @@ internal interface IByteStream : IDisposable
     /// <summary>Writes some of the bytes, and waits if there is no room; the number of bytes written.</summary>
     ValueTask<int> WriteAsync(ReadOnlyMemory<byte> bytes);
 
-    /// <summary>Tells the peer that nothing more comes. It may still be read.</summary>
+    /// <summary>Ends the output: the peer reads its end. Its input can still be read.</summary>
     void EndOutput();
 }

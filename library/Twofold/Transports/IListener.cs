@@ -9,7 +9,7 @@ internal interface IListener
     ValueTask<IByteStream?> AcceptAsync(CancellationToken cancel);
 
     /// <summary>
-    /// Takes a descriptor that is given up when the system has none left, so that one more peer can be accepted and told so.
+    /// Takes a descriptor that is given up when the system has none left, so that one more peer can be accepted and rejected.
     /// </summary>
     /// <exception cref="System.Net.Sockets.SocketException">No descriptor is free.</exception>
     IDisposable OpenSpare();

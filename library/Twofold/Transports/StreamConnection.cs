@@ -31,7 +31,7 @@ internal sealed class StreamConnection
     /// <summary>Whether an exception of a stream means that the peer is gone, or was closed here.</summary>
     public static bool MeansGone(Exception exception) => exception is IOException or SocketException or ObjectDisposedException;
 
-    /// <summary>Tells the peer why it is not served. Only before <see cref="RunAsync"/>.</summary>
+    /// <summary>Sends the peer the reason why it is not served, and closes. Only before <see cref="RunAsync"/>.</summary>
     public void Reject(string reason)
     {
         lock (_sync)

@@ -57,7 +57,7 @@ internal sealed class Acceptor(LinuxSocket listener, Admission admission, Action
             serve(socket, decision);
     }
 
-    /// <summary>Accepts one peer although descriptors have run out, and tells it so.</summary>
+    /// <summary>Accepts one peer although descriptors have run out, and sends it the reason.</summary>
     private bool TryRejectOnSpare()
     {
         if (!admission.ReleaseSpare())

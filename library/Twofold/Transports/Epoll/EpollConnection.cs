@@ -97,7 +97,7 @@ internal sealed unsafe class EpollConnection
         }
     }
 
-    /// <summary>Tells the peer why it is not served.</summary>
+    /// <summary>Sends the peer the reason why it is not served, and closes.</summary>
     public void Reject(string reason)
     {
         _connection.EndWith(Status.Unavailable, reason, Environment.TickCount64);

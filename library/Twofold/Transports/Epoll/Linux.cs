@@ -135,7 +135,7 @@ internal static unsafe partial class Linux
         }
     }
 
-    /// <summary>Tells the peer that nothing more comes.</summary>
+    /// <summary>Ends the output: the peer reads its end.</summary>
     public static void EndOutput(int socket) => _ = Shutdown(socket, ShutWrite);
 
     [LibraryImport("libc", EntryPoint = "close")]

@@ -54,7 +54,7 @@ internal sealed class ManagedSocket : IStreamSocket<ManagedSocket>
     /// <inheritdoc/>
     public void Connect(Address address)
     {
-        // On Windows a connection that was not waited for would not tell whether a server listens.
+        // On Windows a connection that was not waited for would not show whether a server listens.
         if (!OperatingSystem.IsWindows())
             Socket.Blocking = false;
         Socket.Connect(EndPointOf(address));
