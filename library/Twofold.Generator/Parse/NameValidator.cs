@@ -21,7 +21,7 @@ internal sealed class NameValidator(LibraryModel library, Declarations declarati
     {
         Spelling(library.ClassName, library.ClassName);
         if (Keywords.Contains(library.Name) || SystemNames.Contains(library.Name))
-            Report(Diagnostics.ReservedLibraryName, library.ClassName, library.Name);
+            diagnostics.Report(Diagnostics.ReservedLibraryName, declarations.Find(library.ClassName), library.Name);
 
         SameNames();
         Method(library.Constructor, ["", "_sync", "_callback"]);

@@ -39,7 +39,7 @@ public sealed class CachingSpecs
         var generation = Generation.OfMembers(Members, Types);
         var result = generation.Edit("Sample.cs", generation.Source.Replace("Answer(int X)", "Answer(long X)"));
         Assert.Equal(IncrementalStepRunReason.Modified, Assert.Single(result.TrackedSteps[LibraryGenerator.ParseStep]).Outputs.Single().Reason);
-        Assert.Contains(result.GeneratedSources, source => source.SourceText.ToString().Contains("long x = default!;"));
+        Assert.Contains(result.GeneratedSources, source => source.SourceText.ToString().Contains("long x_ = default!;"));
     }
 
     private static void AssertNothingNew(GeneratorRunResult result)

@@ -35,11 +35,11 @@ public sealed unsafe class UnfitValueSpecs : IDisposable
     }
 
     [Fact]
-    public void What_is_no_member_of_its_enum_is_an_error_on_both_ABIs()
+    public void A_number_that_is_not_a_member_of_its_enum_is_an_error_on_both_ABIs()
     {
         var color = 0;
         delegate* unmanaged<nint, int*, Status> noSuchColor = &FixturesExports.fixtures_no_such_color_sync;
-        var refused = new Answer(Status.Error, "99 is no member of Color");
+        var refused = new Answer(Status.Error, "99 is not a member of Color");
         Assert.Equal(refused, Answer.Refused(noSuchColor(_fixture.Handle, &color)));
         Assert.Equal(0, color);
         Assert.Equal(refused, CborShape.Call(_fixture.Handle, "no_such_color", [0xA0], Text));

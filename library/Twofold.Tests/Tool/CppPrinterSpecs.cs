@@ -15,7 +15,7 @@ public sealed class CppPrinterSpecs
         public sealed class Server
         {
             [Ffi] public static Server Create() => new();
-            [Ffi] public const double Unit = double.NaN;
+            [Ffi] public const double Nothing = double.NaN;
             [Ffi] public const float Most = float.PositiveInfinity;
             [Ffi] public const float Least = float.NegativeInfinity;
             [Ffi] public const string Cut = "a\0b";
