@@ -36,7 +36,7 @@ public sealed class ModelSpecs
     {
         var path = typeof(FfiAttribute).Assembly.Location;
         var exception = Assert.Throws<ToolException>(() => LibraryReader.Read(path));
-        Assert.StartsWith($"{path} is no Twofold library", exception.Message);
+        Assert.StartsWith($"{path} is not a Twofold library", exception.Message);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ModelSpecs
         // This one has the timer and the fixtures.
         var path = typeof(ModelSpecs).Assembly.Location;
         var exception = Assert.Throws<ToolException>(() => LibraryReader.Read(path));
-        Assert.Equal($"{path} has 2 libraries, and is published as one: give each a project of its own", exception.Message);
+        Assert.Equal($"{path} has 2 libraries; give each a project of its own", exception.Message);
     }
 
     [Fact]
