@@ -81,7 +81,7 @@ public sealed class CppPrinterSpecs
         s_header.IndexOf("struct Owner;", StringComparison.Ordinal) is > 0 and var declared && declared < s_header.IndexOf("struct Outcome_ {", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("static constexpr double unit = std::numeric_limits<double>::quiet_NaN();")]
+    [InlineData("static constexpr double nothing = std::numeric_limits<double>::quiet_NaN();")]
     [InlineData("static constexpr float most = std::numeric_limits<float>::infinity();")]
     [InlineData("static constexpr float least = -std::numeric_limits<float>::infinity();")]
     [InlineData("static constexpr std::string_view cut{SAMPLE_CUT, sizeof SAMPLE_CUT - 1};")]
