@@ -19,7 +19,7 @@ internal sealed partial class CCall
         if (call is { Wire.IsOk: true, Keep: null })
         {
             PrintDecoding(method, call.Wire.Result);
-            if (Kept(method) is { } sent && !sent.AsSpan().SequenceEqual(Cbor.Shortest(call.Wire.Result)))
+            if (call.Native is null && Kept(method) is { } sent && !sent.AsSpan().SequenceEqual(Cbor.Shortest(call.Wire.Result)))
                 PrintSent(sent);
         }
         else if (call.Wire is { Status: "INVALID_ARGUMENT" } && Kept(method) is { } value)
