@@ -8,13 +8,13 @@ namespace Twofold.E2E;
 public sealed class CaseTableSpecs
 {
     [Theory]
-    [InlineData("""[{"method": "keep_int8", "keeps": 128}]""", "C has no Int8 128; if only CBOR can say it, the row has \"only\": \"wire\"")]
-    [InlineData("""[{"method": "keep_bool", "keeps": 1}]""", "C has no Bool 1;")]
-    [InlineData("""[{"method": "keep_color", "keeps": "purple"}]""", "C has no Enum \"purple\";")]
+    [InlineData("""[{"method": "keep_int8", "keeps": 128}]""", "C has no int8 128; if only CBOR can say it, the row has \"only\": \"wire\"")]
+    [InlineData("""[{"method": "keep_bool", "keeps": 1}]""", "C has no bool 1;")]
+    [InlineData("""[{"method": "keep_color", "keeps": "purple"}]""", "C has no color \"purple\";")]
     [InlineData("""[{"method": "keep_text", "keeps": "a\u0000b"}]""", "C has no text")]
     [InlineData("""[{"method": "keep_bytes", "keeps": "ab"}]""", "these are no bytes: \"ab\"")]
     [InlineData("""[{"method": "keep_chain", "keeps": {"value": 1, "nxt": null}}]""", "C has no Link")]
-    [InlineData("""[{"name": "n", "method": "keep_int8"}]""", "C has no Int8 that is missing")]
+    [InlineData("""[{"name": "n", "method": "keep_int8"}]""", "C has no int8 that is missing")]
     [InlineData("""[{"name": "n", "method": "twice", "arguments": {"value": 1, "more": 2}, "result": 2}]""", "C has no parameter more")]
     [InlineData("""[{"name": "n", "method": "nothing"}]""", "C has no method nothing")]
     [InlineData("""[{"name": "n", "method": "open_session", "arguments": {"name": "x"}}]""", "has a name, \"as\"")]

@@ -180,24 +180,6 @@ public sealed partial class ServerUsageSpecs
         Assert.DoesNotContain((await program.RunAsync(["--help"])).Output, line => line.Contains(flag, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Every_option_of_the_library_is_a_flag_with_the_default_that_its_header_says()
-    {
-        var program = await Requires.ServerAsync("serve_host");
-        var page = (await program.RunAsync(["--help"])).Output;
-        var options = OptionField().Matches(await File.ReadAllTextAsync(Repo.At(Header), TestContext.Current.CancellationToken));
-
-        Assert.NotEmpty(options);
-        foreach (var option in options.Cast<Match>())
-        {
-            var flag = $"--{option.Groups["name"].Value.Replace('_', '-')} N ";
-            var value = int.Parse(option.Groups["value"].Value, CultureInfo.InvariantCulture)
-                * option.Groups["unit"].Value switch { "MiB" => 1 << 20, "s" => 1_000, _ => 1 };
-            var line = Assert.Single(page, line => line.TrimStart().StartsWith(flag, StringComparison.Ordinal));
-            Assert.EndsWith($" (default: {value})", line, StringComparison.Ordinal);
-        }
-    }
-
     [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
     public async Task The_help_page_is_aligned_and_fits_a_terminal(string server)
     {
@@ -209,9 +191,6 @@ public sealed partial class ServerUsageSpecs
         Assert.All(page, line => Assert.True(line.Length <= 110, line));
     }
 
-    /// <summary>A number among the fields of the options struct, and its default.</summary>
-    [GeneratedRegex(@"uint32_t (?<name>\w+); +/\*\*< .*Default (?<value>\d+)( (?<unit>MiB|s))?[.,]")]
-    private static partial Regex OptionField();
 
     [Theory, MemberData(nameof(Rows.ServeHosts), MemberType = typeof(Rows))]
     public async Task Verbose_tells_of_each_connection_and_each_failed_request(string server)

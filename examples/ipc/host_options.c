@@ -117,9 +117,7 @@ static void print_help(const host_program *program)
     print_server_options(program);
     printf("\n"
            "When it is ready it prints one line, \"listening on ADDRESS\", with the port that was picked.\n"
-           "SIGINT (Ctrl-C) or SIGTERM stops it after the calls in flight. A second one ends it at once. "
-           "SIGINT stays\n"
-           "ignored if it was ignored at the start, as it is when a script starts the program with &.\n"
+           "SIGINT (Ctrl-C) or SIGTERM stops it after the calls in flight. A second one ends it at once.\n"
            "\n"
            "Exit status\n"
            "  0  stopped by a signal\n"

@@ -32,7 +32,7 @@ static const char *const MY_TIMER_HOST_TRANSPORTS[] = {"automatic", "epoll", "so
 static const my_timer_host_option MY_TIMER_HOST_OPTIONS[] = {
     {"Options of the server", "--allow-remote", NULL, "serve TCP addresses that other machines can reach; the wire is not encrypted",
      MY_TIMER_HOST_SWITCH, offsetof(my_timer_server_options, allow_remote), 0, 0, NULL},
-    {"Options of the server", "--transport", "KIND", "how it moves bytes; epoll is for Linux only",
+    {"Options of the server", "--transport", "KIND", "how it moves bytes",
      MY_TIMER_HOST_CHOICE, offsetof(my_timer_server_options, transport), 0, 0, MY_TIMER_HOST_TRANSPORTS},
     {"Options of the server", "--loop-threads", "N", "threads of the epoll transport",
      MY_TIMER_HOST_NUMBER, offsetof(my_timer_server_options, loop_threads), 1, 256, NULL},

@@ -46,8 +46,7 @@ net_socket net_connect(const char *address, int64_t deadline, char error[NET_ERR
  */
 bool net_listen(net_listener *listener, const char *address, bool allow_remote, char error[NET_ERROR_SIZE]);
 
-/** From now on SIGTERM, or SIGINT unless it is ignored, makes net_accept return false; a second signal ends
- * the program. */
+/** From now on SIGINT or SIGTERM makes net_accept return false; a second signal ends the program. */
 bool net_stop_on_signals(void);
 
 /** Waits for a connection, also while the process is out of descriptors. False: a signal has come. */

@@ -64,16 +64,14 @@ static void on_stop(int number)
 
 bool net_stop_on_signals(void)
 {
-    struct sigaction action, inherited;
+    struct sigaction action;
     if (pipe(stop_pipe) != 0)
         return false;
     memset(&action, 0, sizeof action);
     action.sa_handler = on_stop;
     action.sa_flags = SA_RESTART | (int)SA_RESETHAND;
-    /* A shell has what it starts in the background ignore SIGINT, which is meant for the foreground. */
-    return sigaction(SIGINT, NULL, &inherited) == 0 &&
-           (inherited.sa_handler == SIG_IGN || sigaction(SIGINT, &action, NULL) == 0) &&
-           sigaction(SIGTERM, &action, NULL) == 0;
+    /* Also where a shell that started the program with & made it ignore SIGINT. */
+    return sigaction(SIGINT, &action, NULL) == 0 && sigaction(SIGTERM, &action, NULL) == 0;
 }
 
 bool net_wait_to_accept(net_socket listener)

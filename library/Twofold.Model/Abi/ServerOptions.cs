@@ -89,7 +89,7 @@ public static class ServerOptions
             "serve TCP addresses that other machines can reach; the wire is not encrypted"),
         new("Transport", OptionKind.Transport, OptionGroup.Server, 0, 0,
             "How bytes move between sockets and the library.",
-            "how it moves bytes; epoll is for Linux only"),
+            "how it moves bytes"),
         new("LoopThreads", OptionKind.Count, OptionGroup.Server, 1, 256,
             "Threads of the epoll transport. Synchronous methods run on them.",
             "threads of the epoll transport"),

@@ -5,7 +5,7 @@
 #include "bytes.h"
 #include "check.h"
 #include "checks.h"
-#include "standard.verified.h"
+#include "standard.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -24,7 +24,7 @@ void check_methods(fx::Fixtures &context)
     HOLDS("crash is an internal one",
           throws(fx::Status::Internal, "InvalidOperationException: broken", [&] { context.crash(); }));
     HOLDS("no_such_color is an error",
-          throws(fx::Status::Error, "99 is no member of Color", [&] { context.no_such_color(); }));
+          throws(fx::Status::Error, "99 is not a member of Color", [&] { context.no_such_color(); }));
     HOLDS("lone_surrogate is an error",
           throws(fx::Status::Error, "lone surrogate", [&] { context.lone_surrogate(); }));
     HOLDS("embedded_nul is an error", throws(fx::Status::Error, "U+0000", [&] { context.embedded_nul(); }));
