@@ -10,7 +10,7 @@ public sealed class CaseTableSpecs
     [Theory]
     [InlineData("""[{"method": "keep_int8", "keeps": 128}]""", "C has no int8 128; if only CBOR can say it, the row has \"only\": \"wire\"")]
     [InlineData("""[{"method": "keep_bool", "keeps": 1}]""", "C has no bool 1;")]
-    [InlineData("""[{"method": "keep_color", "keeps": "purple"}]""", "C has no color \"purple\";")]
+    [InlineData("""[{"method": "keep_color", "keeps": "purple"}]""", "C has no color_enum \"purple\";")]
     [InlineData("""[{"method": "keep_text", "keeps": "a\u0000b"}]""", "C has no text")]
     [InlineData("""[{"method": "keep_bytes", "keeps": "ab"}]""", "these are no bytes: \"ab\"")]
     [InlineData("""[{"method": "keep_chain", "keeps": {"value": 1, "nxt": null}}]""", "C has no Link")]

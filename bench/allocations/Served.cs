@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using Twofold.Generated.fixtures;
 using MyTimerLibrary;
+using Twofold.Generated.fixtures;
 using Twofold.Generated.my_timer;
 using Twofold.Protocol;
 

@@ -1,6 +1,6 @@
 using MyTimerLibrary;
-using Twofold.Generated.my_timer;
 using Twofold.Cbor;
+using Twofold.Generated.my_timer;
 using CborReader = System.Formats.Cbor.CborReader;
 using CborWriter = System.Formats.Cbor.CborWriter;
 

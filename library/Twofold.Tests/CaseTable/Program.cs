@@ -1,6 +1,6 @@
+using Twofold.Tests.CaseTable;
 using Twofold.Tool;
 using Twofold.Tool.Printers.C;
-using Twofold.Tests.CaseTable;
 
 const string Usage = """
     Prints the C program that runs a table of cases.

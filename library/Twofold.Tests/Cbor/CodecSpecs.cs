@@ -1,7 +1,7 @@
 using System.Formats.Cbor;
 using MyTimerLibrary;
-using Twofold.Generated.my_timer;
 using Twofold.Cbor;
+using Twofold.Generated.my_timer;
 using Twofold.Tests.Support;
 using static Twofold.Tests.Support.Wire;
 using Reader = Twofold.Cbor.CborReader;

@@ -1,9 +1,9 @@
 using Twofold.Generated.fixtures;
-using Twofold.Tool;
 using Twofold.Model.Library;
 using Twofold.Model.Types;
 using Twofold.Tests.Shapes;
 using Twofold.Tests.Support;
+using Twofold.Tool;
 
 namespace Twofold.Tests.Cbor;
 

@@ -1,5 +1,5 @@
-using Twofold.Generated.my_timer;
 using Twofold.Cbor;
+using Twofold.Generated.my_timer;
 using Twofold.Tests.Support;
 using static Twofold.Tests.Support.Wire;
 

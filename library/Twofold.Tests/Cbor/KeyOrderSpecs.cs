@@ -1,6 +1,6 @@
 using MyTimerLibrary;
-using Twofold.Generated.my_timer;
 using Twofold.Cbor;
+using Twofold.Generated.my_timer;
 using Twofold.Tests.Support;
 using static Twofold.Tests.Support.Wire;
 

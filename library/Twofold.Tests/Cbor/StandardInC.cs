@@ -1,12 +1,11 @@
 extern alias tool;
-
 using MyTimerLibrary;
-using Twofold.Generated.my_timer;
-using Twofold.Tool;
-using Twofold.Cbor;
 using tool::Twofold.Printing;
-using Twofold.Tool.Printers.C;
+using Twofold.Cbor;
+using Twofold.Generated.my_timer;
 using Twofold.Tests.Support;
+using Twofold.Tool;
+using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tests.Cbor;
 

@@ -1,7 +1,7 @@
-using Twofold.Protocol;
 using System.Buffers.Binary;
-using Twofold.Generated.fixtures;
 using Twofold.Cbor;
+using Twofold.Generated.fixtures;
+using Twofold.Protocol;
 
 namespace Twofold.Tests.Cost;
 

@@ -1,7 +1,7 @@
-using Twofold.Tool;
 using Twofold.Model;
 using Twofold.Model.Library;
 using Twofold.Model.Types;
+using Twofold.Tool;
 
 namespace Twofold.Tests.Generator;
 

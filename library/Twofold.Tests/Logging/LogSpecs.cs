@@ -1,6 +1,6 @@
 using Twofold.Logging;
-using Twofold.Text;
 using Twofold.Tests.Support;
+using Twofold.Text;
 
 namespace Twofold.Tests.Logging;
 

@@ -1,9 +1,9 @@
-using Twofold.Protocol;
 using System.Net.Sockets;
 using Twofold.Calls;
 using Twofold.Events;
-using Twofold.Logging;
 using Twofold.Hosting;
+using Twofold.Logging;
+using Twofold.Protocol;
 using Twofold.Tests.Calls;
 using Twofold.Tests.Server;
 using Twofold.Tests.Support;

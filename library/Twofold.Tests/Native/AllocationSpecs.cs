@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using FixturesLibrary;
-using Twofold.Generated.fixtures;
 using Twofold.Cbor;
+using Twofold.Generated.fixtures;
 using Twofold.Native;
 using Twofold.Tests.Shapes;
 using Twofold.Tests.Support;

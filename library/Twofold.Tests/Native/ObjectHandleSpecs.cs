@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using Twofold.Generated.fixtures;
 using Twofold.Cbor;
+using Twofold.Generated.fixtures;
 using Twofold.Native;
 using Twofold.Tests.Support;
 

@@ -1,10 +1,10 @@
-using Twofold.Protocol;
 using System.Net;
 using System.Net.Sockets;
 using Twofold.Hosting;
+using Twofold.Protocol;
+using Twofold.Tests.Support;
 using Twofold.Transports;
 using Twofold.Transports.Epoll;
-using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Server;
 

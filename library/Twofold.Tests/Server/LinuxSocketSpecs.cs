@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using Twofold.Protocol;
+using Twofold.Tests.Support;
 using Twofold.Transports;
 using Twofold.Transports.Epoll;
-using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Server;
 

@@ -1,6 +1,6 @@
-using Twofold.Protocol;
 using System.Net.Sockets;
 using Twofold.Hosting;
+using Twofold.Protocol;
 using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Server;

@@ -1,6 +1,6 @@
-using Twofold.Protocol;
 using System.Net.Sockets;
 using Twofold.Hosting;
+using Twofold.Protocol;
 using Twofold.Transports;
 using Twofold.Transports.Epoll;
 using Twofold.Transports.Sockets;

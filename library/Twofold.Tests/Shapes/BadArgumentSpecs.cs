@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 using Twofold.Generated.fixtures;
-using Twofold.Tool;
-using Twofold.Tool.Printers.C;
 using Twofold.Model.Library;
 using Twofold.Model.Types;
+using Twofold.Tool;
+using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tests.Shapes;
 

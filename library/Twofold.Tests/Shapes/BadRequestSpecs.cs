@@ -1,8 +1,8 @@
 using Twofold.Generated.fixtures;
-using Twofold.Tool;
 using Twofold.Model.Library;
 using Twofold.Model.Types;
 using Twofold.Tests.Server;
+using Twofold.Tool;
 
 namespace Twofold.Tests.Shapes;
 

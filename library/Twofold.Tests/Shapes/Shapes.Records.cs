@@ -1,7 +1,7 @@
 using FixturesLibrary;
-using Twofold.Generated.fixtures;
 using FsCheck.Fluent;
 using Twofold.Cbor;
+using Twofold.Generated.fixtures;
 using Twofold.Native;
 
 namespace Twofold.Tests.Shapes;

@@ -1,6 +1,6 @@
 using FixturesLibrary;
-using Twofold.Generated.fixtures;
 using Twofold.Cbor;
+using Twofold.Generated.fixtures;
 using Twofold.Native;
 
 namespace Twofold.Tests.Shapes;

@@ -1,6 +1,6 @@
-using Twofold.Protocol;
 using System.Runtime.InteropServices;
 using System.Text;
+using Twofold.Protocol;
 
 namespace Twofold.Hosting;
 

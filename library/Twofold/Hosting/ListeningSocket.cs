@@ -1,5 +1,5 @@
-using Twofold.Protocol;
 using System.Net.Sockets;
+using Twofold.Protocol;
 using Twofold.Transports;
 
 namespace Twofold.Hosting;

@@ -1,5 +1,5 @@
-using Twofold.Protocol;
 using Twofold.Logging;
+using Twofold.Protocol;
 using Twofold.Transports;
 using Twofold.Transports.Epoll;
 using Twofold.Transports.Sockets;

@@ -1,7 +1,7 @@
-using Twofold.Protocol;
 using System.Runtime.CompilerServices;
 using Twofold.Calls;
 using Twofold.Cbor;
+using Twofold.Protocol;
 using Twofold.Protocol.Control;
 
 namespace Twofold.Protocol;

@@ -1,8 +1,8 @@
-using Twofold.Protocol;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Twofold.Cbor;
+using Twofold.Protocol;
 
 namespace Twofold.Protocol;
 

@@ -1,10 +1,10 @@
-using Twofold.Generated.fixtures;
 using MyTimerLibrary;
+using Twofold.Generated.fixtures;
 using Twofold.Generated.my_timer;
-using Twofold.Tool;
 using Twofold.Model.Library;
 using Twofold.Model.Types;
 using Twofold.Tests.Shapes;
+using Twofold.Tool;
 
 namespace Twofold.Tests.Cbor.Differential;
 

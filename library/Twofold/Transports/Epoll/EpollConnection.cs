@@ -1,5 +1,5 @@
-using Twofold.Protocol;
 using Twofold.Logging;
+using Twofold.Protocol;
 
 namespace Twofold.Transports.Epoll;
 

@@ -1,6 +1,6 @@
-using Twofold.Protocol;
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using Twofold.Protocol;
 
 namespace Twofold.Transports.Epoll;
 

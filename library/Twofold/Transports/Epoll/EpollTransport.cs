@@ -1,6 +1,6 @@
-using Twofold.Protocol;
 using System.Diagnostics;
 using System.Net.Sockets;
+using Twofold.Protocol;
 
 namespace Twofold.Transports.Epoll;
 
