@@ -22,7 +22,7 @@ internal static class Served
             fixtures.Open(FixturesLibrary.Fixtures.Create());
             return
             [
-                ("version, served", Requesting(new MyTimerService(timer), "version"u8, Requests.Nothing), Author.Version),
+                ("version, served", Requesting(new MyTimerService(timer), "version"u8, Requests.NoArguments), Author.Version),
                 ("keep_int32, served", Requesting(new FixturesService(fixtures), "keep_int32"u8, Requests.Number), Author.KeepInt32),
                 ("echo, served", Requesting(new MyTimerService(timer), "echo"u8, Requests.Echo), Author.Echo),
             ];
