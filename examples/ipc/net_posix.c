@@ -96,8 +96,8 @@ static bool unix_address(const char *address, struct sockaddr_un *name, char err
     if (size == 0)
         snprintf(error, NET_ERROR_SIZE, "not an address: %s has no path (use unix:PATH)", address);
     else if (size >= sizeof name->sun_path)
-        snprintf(error, NET_ERROR_SIZE, "path too long: %s has %zu bytes, a unix socket's path may have %zu", path,
-                 size, sizeof name->sun_path - 1);
+        snprintf(error, NET_ERROR_SIZE, "path too long: %s has %zu bytes, a unix socket's path may have %zu",
+                 path, size, sizeof name->sun_path - 1);
     if (size == 0 || size >= sizeof name->sun_path)
         return false;
     memcpy(name->sun_path, path, size);
