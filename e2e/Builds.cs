@@ -2,6 +2,6 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>Specs that build projects of the repository, one after the other: two builds of one project disturb each other.</summary>
-[CollectionDefinition(nameof(Builds))]
+/// <summary>Specs that build parts of the repository: one at a time, and beside no other spec, since programs are replaced.</summary>
+[CollectionDefinition(nameof(Builds), DisableParallelization = true)]
 public sealed class Builds;
