@@ -65,7 +65,7 @@ fixtures: library
     @scripts/step 'compiling the table of cases' dotnet build {{ case_table }} {{ release }}
     @artifacts/dotnet/bin/CaseTable/release/CaseTable artifacts/dotnet/bin/Fixtures/release/Fixtures.dll {{ fixtures }}/cases artifacts/fixtures-cases
     @scripts/step 'configuring the fixture programs' cmake -S {{ fixtures }}/native -B artifacts/fixtures-tests -DCASES="{{ justfile_directory() }}/artifacts/fixtures-cases" -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }};{{ justfile_directory() }}/artifacts/fixtures" -DCMAKE_BUILD_TYPE=Release
-    @scripts/step 'building the fixture programs' cmake --build artifacts/fixtures-tests --config Release
+    @scripts/step 'building the fixture programs' cmake --build artifacts/fixtures-tests --config Release --parallel
 
 # Build the programs that read and write with the codecs of other languages
 [group('build')]

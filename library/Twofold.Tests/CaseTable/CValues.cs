@@ -105,7 +105,7 @@ internal sealed class CValues(CNames names, string prefix)
             };
         }
 
-        protected override string[] VisitScalar(TypeModel type) => [type.Accept(new Scalars(values._names, Present(type)))];
+        protected override string[] VisitScalar(TypeModel type) => [type.Accept(new ScalarLiterals(values._names, Present(type)))];
 
         public string[] Bytes(BytesType type, string? whenEmpty) => Span(
             Tool.Printers.Spelling.Value("uint8_t"), [.. Notation.Bytes(Present(type)).Select(unit => unit.ToString(CultureInfo.InvariantCulture))], whenEmpty);

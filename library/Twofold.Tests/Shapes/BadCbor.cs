@@ -82,19 +82,7 @@ internal sealed class BadCbor(LibraryModel library)
     private KeyValuePair<string, object?>[] GoodMap(IEnumerable<ParameterModel> members, int depth, bool withOptionals = true) =>
         [.. members.Where(member => withOptionals || !member.Type.IsOptional).Select(member => KeyValuePair.Create(member.WireKey, GoodValue(member.Type, depth, withOptionals)))];
 
-    private object? GoodValue(TypeModel type, int depth, bool withOptionals = true) => type.Required switch
-    {
-        BoolType => true,
-        FloatType => s_float,
-        StringType => "x",
-        BytesType => s_bytes,
-        EnumType named => Names.Camel(EnumOf(named).Members[0].Name),
-        RecordType when type.IsOptional && depth >= Deepest => null,
-        RecordType named => GoodMap(RecordOf(named).Members, depth + 1, withOptionals),
-        ListType when depth >= Deepest => List(),
-        ListType list => List(GoodValue(list.Item, depth, withOptionals), GoodValue(list.Item, depth, withOptionals)),
-        _ => 1,
-    };
+    private object? GoodValue(TypeModel type, int depth, bool withOptionals = true) => type.Accept(new GoodValues(this, depth, withOptionals));
 
     private IEnumerable<(object? Value, string Message)> BadMap(IReadOnlyList<ParameterModel> members, int depth, string path)
     {
@@ -117,7 +105,7 @@ internal sealed class BadCbor(LibraryModel library)
 
     private IEnumerable<(object? Value, string Message)> BadValue(TypeModel type, int depth, string path)
     {
-        var expected = Expected(type);
+        var (expected, refused) = type.Accept(new Expectations(this));
         foreach (var (item, kind) in s_items)
         {
             if (!Accepts(type, expected, kind))
@@ -125,19 +113,13 @@ internal sealed class BadCbor(LibraryModel library)
         }
 
         yield return (Malformed, $"{path}: reserved additional information 28");
-        foreach (var (item, problem) in OutOfRange(type))
+        foreach (var (item, problem) in refused)
             yield return (item, $"{path}: {problem}");
 
-        if (type.Required is RecordType named && depth < Deepest)
+        if (depth < Deepest)
         {
-            foreach (var bad in BadMap(RecordOf(named).Members, depth + 1, path))
+            foreach (var bad in type.Accept(new BadParts(this, depth, path)))
                 yield return bad;
-        }
-        else if (type.Required is ListType list && depth < Deepest)
-        {
-            var good = GoodValue(list.Item, depth);
-            foreach (var (value, message) in BadValue(list.Item, depth + 1, $"{path}[1]"))
-                yield return (List(good, value), message);
         }
     }
 
@@ -149,55 +131,102 @@ internal sealed class BadCbor(LibraryModel library)
         _ => expected == kind,
     };
 
-    private IEnumerable<(object? Item, string Problem)> OutOfRange(TypeModel type) => type.Required switch
-    {
-        IntegerType { Bits: 8, IsSigned: true } => Outside(sbyte.MinValue, sbyte.MaxValue),
-        IntegerType { Bits: 8, IsSigned: false } => Outside(byte.MinValue, byte.MaxValue),
-        IntegerType { Bits: 16, IsSigned: true } => Outside(short.MinValue, short.MaxValue),
-        IntegerType { Bits: 16, IsSigned: false } => Outside(ushort.MinValue, ushort.MaxValue),
-        IntegerType { Bits: 32, IsSigned: true } => Outside(int.MinValue, int.MaxValue),
-        IntegerType { Bits: 32, IsSigned: false } => Outside(uint.MinValue, uint.MaxValue),
-        IntegerType { Bits: 64, IsSigned: true } =>
-        [
-            (Hex("1b8000000000000000"), $"expected an integer from {long.MinValue} to {long.MaxValue}, found 9223372036854775808"),
-            (Hex("3b8000000000000000"), $"expected an integer from {long.MinValue} to {long.MaxValue}, found -9223372036854775809"),
-        ],
-        IntegerType { Bits: 64, IsSigned: false } => [(-1, $"expected an integer from 0 to {ulong.MaxValue}, found -1")],
-        FloatType { Bits: 32 } =>
-        [
-            (Hex("fb7e37e43c8800759c"), "expected a float of 32 bits, found 1E+300"),
-            (16777217, "expected a float of 32 bits, found 16777217, which it cannot hold exactly"),
-        ],
-        FloatType { Bits: 64 } => [(Hex("1b0020000000000001"), "expected a float of 64 bits, found 9007199254740993, which it cannot hold exactly")],
-        EnumType named => [("purple", $"expected {Choices(named)}, found \"purple\""), ("", $"expected {Choices(named)}, found \"\""), (s_notUtf8, "invalid UTF-8")],
-        StringType => [(s_notUtf8, "invalid UTF-8")],
-        _ => [],
-    };
-
-    private static IEnumerable<(object? Item, string Problem)> Outside(long least, long most) =>
-    [
-        (least - 1, $"expected an integer from {least} to {most}, found {least - 1}"),
-        (most + 1, $"expected an integer from {least} to {most}, found {most + 1}"),
-        (Hex("1bffffffffffffffff"), $"expected an integer from {least} to {most}, found {ulong.MaxValue}"),
-        (Hex("3bffffffffffffffff"), $"expected an integer from {least} to {most}, found -18446744073709551616"),
-        (Hex("fb4340000000000000"), $"expected an integer from {least} to {most}, found 9007199254740992"),
-        (Hex("c348ffffffffffffffff"), $"expected an integer from {least} to {most}, found -18446744073709551616"),
-    ];
-
-    private static string Expected(TypeModel type) => type.Required switch
-    {
-        BoolType => "a boolean",
-        FloatType => "a float",
-        StringType or EnumType => "text",
-        BytesType => "bytes",
-        RecordType => "a map",
-        ListType => "an array",
-        _ => "an integer",
-    };
-
     private string Choices(EnumType type) => string.Join(", ", EnumOf(type).Members.Select(member => $"\"{Names.Camel(member.Name)}\""));
 
     private RecordModel RecordOf(RecordType type) => library.Records.Single(record => record.Name == type.Name);
 
     private EnumModel EnumOf(EnumType type) => library.Enums.Single(item => item.Name == type.Name);
+
+    /// <summary>A value that is accepted; a record that contains itself ends where it may be absent.</summary>
+    private sealed class GoodValues(BadCbor cbor, int depth, bool withOptionals) : TypeVisitor<object?>
+    {
+        public override object? VisitBool(BoolType type) => true;
+
+        public override object? VisitInteger(IntegerType type) => 1;
+
+        public override object? VisitFloat(FloatType type) => s_float;
+
+        public override object? VisitString(StringType type) => "x";
+
+        public override object? VisitBytes(BytesType type) => s_bytes;
+
+        public override object? VisitEnum(EnumType type) => Names.Camel(cbor.EnumOf(type).Members[0].Name);
+
+        public override object? VisitRecord(RecordType type) => cbor.GoodMap(cbor.RecordOf(type).Members, depth + 1, withOptionals);
+
+        public override object? VisitList(ListType type) => depth >= Deepest ? List() : List(type.Item.Accept(this), type.Item.Accept(this));
+
+        public override object? VisitObject(ObjectType type) => 1;
+
+        public override object? VisitOptional(OptionalType type) => type.Item is RecordType && depth >= Deepest ? null : type.Item.Accept(this);
+    }
+
+    /// <summary>What a message calls the kind of item that a type wants, and items of that kind that it refuses.</summary>
+    private sealed class Expectations(BadCbor cbor) : TypeVisitor<(string Kind, (object? Item, string Problem)[] Refused)>
+    {
+        public override (string, (object?, string)[]) VisitBool(BoolType type) => ("a boolean", []);
+
+        public override (string, (object?, string)[]) VisitInteger(IntegerType type) => ("an integer", Outside(type));
+
+        public override (string, (object?, string)[]) VisitFloat(FloatType type) => ("a float", type.Bits == 32
+            ? [(Hex("fb7e37e43c8800759c"), "expected a float of 32 bits, found 1E+300"), (16777217, "expected a float of 32 bits, found 16777217, which it cannot hold exactly")]
+            : [(Hex("1b0020000000000001"), "expected a float of 64 bits, found 9007199254740993, which it cannot hold exactly")]);
+
+        public override (string, (object?, string)[]) VisitString(StringType type) => ("text", [(s_notUtf8, "invalid UTF-8")]);
+
+        public override (string, (object?, string)[]) VisitBytes(BytesType type) => ("bytes", []);
+
+        public override (string, (object?, string)[]) VisitEnum(EnumType type) =>
+            ("text", [("purple", $"expected {cbor.Choices(type)}, found \"purple\""), ("", $"expected {cbor.Choices(type)}, found \"\""), (s_notUtf8, "invalid UTF-8")]);
+
+        public override (string, (object?, string)[]) VisitRecord(RecordType type) => ("a map", []);
+
+        public override (string, (object?, string)[]) VisitList(ListType type) => ("an array", []);
+
+        public override (string, (object?, string)[]) VisitObject(ObjectType type) => ("an integer", []);
+
+        public override (string, (object?, string)[]) VisitOptional(OptionalType type) => type.Item.Accept(this);
+
+        private static (object? Item, string Problem)[] Outside(IntegerType type)
+        {
+            var least = type.IsSigned ? -(Int128.One << (type.Bits - 1)) : 0;
+            var most = (Int128.One << (type.IsSigned ? type.Bits - 1 : type.Bits)) - 1;
+            (object? Item, Int128 Value)[] candidates =
+            [
+                ((long)Int128.Max(least - 1, long.MinValue), Int128.Max(least - 1, long.MinValue)),
+                ((long)Int128.Min(most + 1, long.MaxValue), Int128.Min(most + 1, long.MaxValue)),
+                (Hex("1b8000000000000000"), (Int128)long.MaxValue + 1),
+                (Hex("3b8000000000000000"), (Int128)long.MinValue - 1),
+                (Hex("1bffffffffffffffff"), ulong.MaxValue),
+                (Hex("3bffffffffffffffff"), -1 - (Int128)ulong.MaxValue),
+                (Hex("fb4340000000000000"), 1L << 53),
+                (Hex("c348ffffffffffffffff"), -1 - (Int128)ulong.MaxValue),
+            ];
+            return [.. from candidate in candidates
+                       where candidate.Value < least || candidate.Value > most
+                       select (candidate.Item, $"expected an integer from {least} to {most}, found {candidate.Value}")];
+        }
+    }
+
+    /// <summary>Mistakes in what a value consists of.</summary>
+    private sealed class BadParts(BadCbor cbor, int depth, string path) : ScalarVisitor<IEnumerable<(object? Value, string Message)>>
+    {
+        public override IEnumerable<(object?, string)> VisitString(StringType type) => [];
+
+        public override IEnumerable<(object?, string)> VisitBytes(BytesType type) => [];
+
+        public override IEnumerable<(object?, string)> VisitRecord(RecordType type) => cbor.BadMap(cbor.RecordOf(type).Members, depth + 1, path);
+
+        public override IEnumerable<(object?, string)> VisitList(ListType type)
+        {
+            var good = cbor.GoodValue(type.Item, depth);
+            return cbor.BadValue(type.Item, depth + 1, $"{path}[1]").Select(bad => ((object?)List(good, bad.Value), bad.Message));
+        }
+
+        public override IEnumerable<(object?, string)> VisitObject(ObjectType type) => [];
+
+        public override IEnumerable<(object?, string)> VisitOptional(OptionalType type) => type.Item.Accept(this);
+
+        protected override IEnumerable<(object?, string)> VisitScalar(TypeModel type) => [];
+    }
 }

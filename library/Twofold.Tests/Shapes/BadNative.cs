@@ -90,19 +90,7 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
     }
 
     /// <summary>What can be read: everything in it that must be there and nothing else.</summary>
-    private object Good(TypeModel type, Type native, int depth)
-    {
-        if (type.IsOptional)
-            return RuntimeHelpers.GetUninitializedObject(native);
-
-        return type switch
-        {
-            StringType => new NativeString { Pointer = (byte*)Text },
-            EnumType named => EnumOf(named).Members[0].Value,
-            RecordType named => GoodStruct(RecordOf(named), native, depth),
-            _ => RuntimeHelpers.GetUninitializedObject(native),
-        };
-    }
+    private object Good(TypeModel type, Type native, int depth) => type.Accept(new GoodValues(this, native, depth));
 
     private object GoodStruct(RecordModel record, Type native, int depth)
     {
@@ -117,35 +105,15 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
     }
 
     /// <summary>Mistakes in a value as a struct or a list holds it.</summary>
-    private IEnumerable<(object Value, string Message)> BadValue(TypeModel type, Type native, string path, int depth)
-    {
-        switch (type)
-        {
-            case StringType:
-                yield return (NewText(_memory.Bytes(0xFF, 0)), $"{path}: invalid UTF-8");
-                yield return (NewText(_memory.Bytes((byte)'a', 0xED, 0xA0, 0x80, 0)), $"{path}: invalid UTF-8");
-                break;
-            case { IsSpan: true }:
-                yield return (Span(native, 0, 5), $"{path}: NULL, though its count is 5");
-                yield return (Span(native, Text, nuint.MaxValue), $"{path}: a count of {nuint.MaxValue} is more than memory can hold");
-                yield return (Span(native, Text, (nuint)1 << 31), $"{path}: a count of 2147483648 is more than memory can hold");
-                if (type is ListType list && depth < Deepest)
-                {
-                    foreach (var bad in BadItems(list.Item, native, path, depth + 1))
-                        yield return bad;
-                }
+    private IEnumerable<(object Value, string Message)> BadValue(TypeModel type, Type native, string path, int depth) =>
+        type.Accept(new BadValues(this, native, path, depth));
 
-                break;
-            case EnumType named:
-                var wrong = EnumOf(named).Members.Max(member => member.Value) + 1;
-                yield return (wrong, $"{path}: expected {string.Join(", ", EnumOf(named).Members.Select(member => $"{member.Value} ({Names.UpperSnake(member.Name)})"))}, found {wrong}");
-                break;
-            case RecordType record when depth < Deepest:
-                foreach (var bad in BadStruct(RecordOf(record), native, path, depth + 1))
-                    yield return bad;
-                break;
-        }
-    }
+    private IEnumerable<(object Value, string Message)> BadSpan(Type native, string path) =>
+    [
+        (Span(native, 0, 5), $"{path}: NULL, though its count is 5"),
+        (Span(native, Text, nuint.MaxValue), $"{path}: a count of {nuint.MaxValue} is more than memory can hold"),
+        (Span(native, Text, (nuint)1 << 31), $"{path}: a count of 2147483648 is more than memory can hold"),
+    ];
 
     /// <summary>The second of two items is wrong.</summary>
     private IEnumerable<(object Value, string Message)> BadItems(TypeModel item, Type native, string path, int depth)
@@ -209,4 +177,55 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
     private RecordModel RecordOf(RecordType type) => library.Records.Single(record => record.Name == type.Name);
 
     private EnumModel EnumOf(EnumType type) => library.Enums.Single(item => item.Name == type.Name);
+
+    private sealed class GoodValues(BadNative arguments, Type native, int depth) : ScalarVisitor<object>
+    {
+        public override object VisitString(StringType type) => new NativeString { Pointer = (byte*)arguments.Text };
+
+        public override object VisitBytes(BytesType type) => Zeros();
+
+        public override object VisitEnum(EnumType type) => arguments.EnumOf(type).Members[0].Value;
+
+        public override object VisitRecord(RecordType type) => arguments.GoodStruct(arguments.RecordOf(type), native, depth);
+
+        public override object VisitList(ListType type) => Zeros();
+
+        public override object VisitObject(ObjectType type) => Zeros();
+
+        public override object VisitOptional(OptionalType type) => Zeros();
+
+        protected override object VisitScalar(TypeModel type) => Zeros();
+
+        private object Zeros() => RuntimeHelpers.GetUninitializedObject(native);
+    }
+
+    private sealed class BadValues(BadNative arguments, Type native, string path, int depth) : ScalarVisitor<IEnumerable<(object Value, string Message)>>
+    {
+        public override IEnumerable<(object, string)> VisitString(StringType type) =>
+        [
+            (NewText(arguments._memory.Bytes(0xFF, 0)), $"{path}: invalid UTF-8"),
+            (NewText(arguments._memory.Bytes((byte)'a', 0xED, 0xA0, 0x80, 0)), $"{path}: invalid UTF-8"),
+        ];
+
+        public override IEnumerable<(object, string)> VisitBytes(BytesType type) => arguments.BadSpan(native, path);
+
+        public override IEnumerable<(object, string)> VisitEnum(EnumType type)
+        {
+            var members = arguments.EnumOf(type).Members;
+            var wrong = members.Max(member => member.Value) + 1;
+            return [(wrong, $"{path}: expected {string.Join(", ", members.Select(member => $"{member.Value} ({Names.UpperSnake(member.Name)})"))}, found {wrong}")];
+        }
+
+        public override IEnumerable<(object, string)> VisitRecord(RecordType type) =>
+            depth < Deepest ? arguments.BadStruct(arguments.RecordOf(type), native, path, depth + 1) : [];
+
+        public override IEnumerable<(object, string)> VisitList(ListType type) =>
+            depth < Deepest ? arguments.BadSpan(native, path).Concat(arguments.BadItems(type.Item, native, path, depth + 1)) : arguments.BadSpan(native, path);
+
+        public override IEnumerable<(object, string)> VisitObject(ObjectType type) => [];
+
+        public override IEnumerable<(object, string)> VisitOptional(OptionalType type) => type.Item.Accept(this);
+
+        protected override IEnumerable<(object, string)> VisitScalar(TypeModel type) => [];
+    }
 }

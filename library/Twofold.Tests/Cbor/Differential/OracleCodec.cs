@@ -24,33 +24,7 @@ internal sealed class OracleCodec(LibraryModel library)
         return reader.BytesRemaining == 0 ? text : throw new CborContentException("trailing bytes");
     }
 
-    private string Read(CborReader reader, TypeModel type)
-    {
-        var tag = Untag(reader);
-        if (type.IsOptional && TryNull(reader))
-            return "null";
-
-        return type.Required switch
-        {
-            BoolType => Canonical.Of(reader.ReadBoolean()),
-            IntegerType { Bits: 8, IsSigned: true } => Canonical.Of(checked((sbyte)Integer(reader, tag))),
-            IntegerType { Bits: 8, IsSigned: false } => Canonical.Of(checked((byte)Integer(reader, tag))),
-            IntegerType { Bits: 16, IsSigned: true } => Canonical.Of(checked((short)Integer(reader, tag))),
-            IntegerType { Bits: 16, IsSigned: false } => Canonical.Of(checked((ushort)Integer(reader, tag))),
-            IntegerType { Bits: 32, IsSigned: true } => Canonical.Of(checked((int)Integer(reader, tag))),
-            IntegerType { Bits: 32, IsSigned: false } => Canonical.Of(checked((uint)Integer(reader, tag))),
-            IntegerType { Bits: 64, IsSigned: true } => Canonical.Of(checked((long)Integer(reader, tag))),
-            IntegerType { Bits: 64, IsSigned: false } => Canonical.Of(checked((ulong)Integer(reader, tag))),
-            FloatType { Bits: 32 } => Canonical.Of(Single(reader, tag)),
-            FloatType { Bits: 64 } => Canonical.Of(Double(reader, tag)),
-            StringType => Canonical.Of(Text(reader)),
-            BytesType => Canonical.Of(reader.ReadByteString()),
-            EnumType named => Member(named, Text(reader)),
-            ListType list => List(reader, list.Item),
-            RecordType named => Record(reader, library.Records.Single(record => record.Name == named.Name)),
-            _ => throw new NotSupportedException($"{type} is not the type of a value"),
-        };
-    }
+    private string Read(CborReader reader, TypeModel type) => type.Accept(new Item(this, reader, Untag(reader)));
 
     /// <summary>Undefined is what JavaScript has for null.</summary>
     private static bool TryNull(CborReader reader)
@@ -124,6 +98,8 @@ internal sealed class OracleCodec(LibraryModel library)
         return (double.IsFinite(value) && !float.IsFinite((float)value)) || (!isFloat && (float)value != value) ? throw new OverflowException() : (float)value;
     }
 
+    private RecordModel RecordOf(RecordType type) => library.Records.Single(record => record.Name == type.Name);
+
     private string Member(EnumType type, string text) => library.Enums.Single(item => item.Name == type.Name).Members.FirstOrDefault(member => member.WireText == text) is { } member
         ? $"{type.Name} {member.Name}"
         : throw new CborContentException($"no member {text}");
@@ -177,4 +153,42 @@ internal sealed class OracleCodec(LibraryModel library)
         values.TryGetValue(member.Name, out var value) ? value
         : member.Type.IsOptional ? "null"
         : throw new CborContentException($"{member.Name} is missing");
+
+    /// <summary>One item, behind its tags; the innermost of them says what a string of bytes means.</summary>
+    private sealed class Item(OracleCodec codec, CborReader reader, CborTag? tag) : TypeVisitor<string>
+    {
+        public override string VisitBool(BoolType type) => Canonical.Of(reader.ReadBoolean());
+
+        public override string VisitInteger(IntegerType type)
+        {
+            var value = Integer(reader, tag);
+            return Canonical.Of(type switch
+            {
+                { Bits: 8, IsSigned: true } => (object)checked((sbyte)value),
+                { Bits: 8 } => checked((byte)value),
+                { Bits: 16, IsSigned: true } => checked((short)value),
+                { Bits: 16 } => checked((ushort)value),
+                { Bits: 32, IsSigned: true } => checked((int)value),
+                { Bits: 32 } => checked((uint)value),
+                { Bits: 64, IsSigned: true } => checked((long)value),
+                _ => checked((ulong)value),
+            });
+        }
+
+        public override string VisitFloat(FloatType type) => type.Bits == 32 ? Canonical.Of(Single(reader, tag)) : Canonical.Of(Double(reader, tag));
+
+        public override string VisitString(StringType type) => Canonical.Of(Text(reader));
+
+        public override string VisitBytes(BytesType type) => Canonical.Of(reader.ReadByteString());
+
+        public override string VisitEnum(EnumType type) => codec.Member(type, Text(reader));
+
+        public override string VisitRecord(RecordType type) => codec.Record(reader, codec.RecordOf(type));
+
+        public override string VisitList(ListType type) => codec.List(reader, type.Item);
+
+        public override string VisitObject(ObjectType type) => throw new NotSupportedException("an object is not a value");
+
+        public override string VisitOptional(OptionalType type) => TryNull(reader) ? "null" : type.Item.Accept(this);
+    }
 }

@@ -40,6 +40,7 @@ internal enum Form
 internal sealed class OracleWriter(LibraryModel library, Form form)
 {
     private readonly CborWriter _writer = new(CborConformanceMode.Lax);
+    private readonly Form _form = form;
 
     /// <summary>The bytes of a value.</summary>
     public byte[] Write(TypeModel type, object? value)
@@ -52,52 +53,20 @@ internal sealed class OracleWriter(LibraryModel library, Form form)
     private void WriteItem(TypeModel type, object? value)
     {
         WriteTag();
-        switch (type.Required)
-        {
-            case var _ when value is null:
-                _writer.WriteNull();
-                break;
-            case BoolType:
-                _writer.WriteBoolean((bool)value);
-                break;
-            case FloatType:
-                WriteFloat(Convert.ToDouble(value, CultureInfo.InvariantCulture));
-                break;
-            case StringType:
-                WriteText((string)value);
-                break;
-            case BytesType:
-                WriteBytes(value is byte[] bytes ? bytes : ((ReadOnlyMemory<byte>)value).ToArray());
-                break;
-            case EnumType named:
-                WriteText(library.Enums.Single(item => item.Name == named.Name).Members.Single(member => member.Name == value.ToString()).WireText);
-                break;
-            case ListType when form.HasFlag(Form.NullLists) && !type.IsOptional && !((IEnumerable)value).Cast<object?>().Any():
-                _writer.WriteNull();
-                break;
-            case ListType list:
-                WriteList(list.Item, [.. ((IEnumerable)value).Cast<object?>()]);
-                break;
-            case RecordType record:
-                WriteRecord(library.Records.Single(candidate => candidate.Name == record.Name), value);
-                break;
-            default:
-                WriteInteger(value is ulong unsigned ? unsigned : Convert.ToInt64(value, CultureInfo.InvariantCulture));
-                break;
-        }
+        type.Accept(new Item(this, value))();
     }
 
     private void WriteTag()
     {
-        if (form.HasFlag(Form.Tagged))
+        if (_form.HasFlag(Form.Tagged))
             _writer.WriteTag(CborTag.SelfDescribeCbor);
     }
 
     private void WriteInteger(Int128 value)
     {
-        if (form.HasFlag(Form.SwappedNumbers) && Int128.Abs(value) <= 1L << 53)
+        if (_form.HasFlag(Form.SwappedNumbers) && Int128.Abs(value) <= 1L << 53)
             WriteAnyFloat((double)value);
-        else if (form.HasFlag(Form.Bignums))
+        else if (_form.HasFlag(Form.Bignums))
             WriteBignum(value);
         else if (value < 0)
             _writer.WriteInt64((long)value);
@@ -112,7 +81,12 @@ internal sealed class OracleWriter(LibraryModel library, Form form)
         WriteBytes([0, .. digits]);
     }
 
-    private int? Length(int count) => form.HasFlag(Form.Indefinite) ? null : count;
+    private EnumMemberModel MemberOf(EnumType type, string name) =>
+        library.Enums.Single(item => item.Name == type.Name).Members.Single(member => member.Name == name);
+
+    private RecordModel RecordOf(RecordType type) => library.Records.Single(record => record.Name == type.Name);
+
+    private int? Length(int count) => _form.HasFlag(Form.Indefinite) ? null : count;
 
     private void WriteList(TypeModel type, List<object?> items)
     {
@@ -126,7 +100,7 @@ internal sealed class OracleWriter(LibraryModel library, Form form)
     private void WriteRecord(RecordModel record, object value)
     {
         var members = record.Members.Select(member => (Model: member, Value: value.GetType().GetProperty(member.Name)!.GetValue(value)))
-            .Where(member => member.Value is not null || !form.HasFlag(Form.WithoutNulls))
+            .Where(member => member.Value is not null || !_form.HasFlag(Form.WithoutNulls))
             .ToList();
         _writer.WriteStartMap(Length(members.Count));
         foreach (var (model, own) in members)
@@ -142,7 +116,7 @@ internal sealed class OracleWriter(LibraryModel library, Form form)
     /// <summary>As an integer, if that is the form and it is one; 0 is, and -0 is not.</summary>
     private void WriteFloat(double value)
     {
-        if (form.HasFlag(Form.SwappedNumbers) && double.IsInteger(value) && value >= long.MinValue && value < long.MaxValue && !(value == 0 && double.IsNegative(value)))
+        if (_form.HasFlag(Form.SwappedNumbers) && double.IsInteger(value) && value >= long.MinValue && value < long.MaxValue && !(value == 0 && double.IsNegative(value)))
             _writer.WriteInt64((long)value);
         else
             WriteAnyFloat(value);
@@ -150,9 +124,9 @@ internal sealed class OracleWriter(LibraryModel library, Form form)
 
     private void WriteAnyFloat(double value)
     {
-        if (form.HasFlag(Form.ShortFloats) && (double)(Half)value == value)
+        if (_form.HasFlag(Form.ShortFloats) && (double)(Half)value == value)
             _writer.WriteHalf((Half)value);
-        else if (form.HasFlag(Form.ShortFloats) && (float)value == value)
+        else if (_form.HasFlag(Form.ShortFloats) && (float)value == value)
             _writer.WriteSingle((float)value);
         else
             _writer.WriteDouble(value);
@@ -161,7 +135,7 @@ internal sealed class OracleWriter(LibraryModel library, Form form)
     /// <summary>Chunks are cut between letters, as they must be.</summary>
     private void WriteText(string value)
     {
-        if (!form.HasFlag(Form.Indefinite))
+        if (!_form.HasFlag(Form.Indefinite))
         {
             _writer.WriteTextString(value);
             return;
@@ -176,7 +150,7 @@ internal sealed class OracleWriter(LibraryModel library, Form form)
 
     private void WriteBytes(byte[] value)
     {
-        if (!form.HasFlag(Form.Indefinite))
+        if (!_form.HasFlag(Form.Indefinite))
         {
             _writer.WriteByteString(value);
             return;
@@ -187,5 +161,35 @@ internal sealed class OracleWriter(LibraryModel library, Form form)
             _writer.WriteByteString(chunk);
 
         _writer.WriteEndIndefiniteLengthByteString();
+    }
+
+    /// <summary>How to write one item, behind its tag.</summary>
+    private sealed class Item(OracleWriter to, object? value, bool isOptional = false) : TypeVisitor<Action>
+    {
+        public override Action VisitBool(BoolType type) => () => to._writer.WriteBoolean((bool)value!);
+
+        public override Action VisitInteger(IntegerType type) =>
+            () => to.WriteInteger(value is ulong unsigned ? unsigned : Convert.ToInt64(value, CultureInfo.InvariantCulture));
+
+        public override Action VisitFloat(FloatType type) => () => to.WriteFloat(Convert.ToDouble(value, CultureInfo.InvariantCulture));
+
+        public override Action VisitString(StringType type) => () => to.WriteText((string)value!);
+
+        public override Action VisitBytes(BytesType type) => () => to.WriteBytes(value is byte[] bytes ? bytes : ((ReadOnlyMemory<byte>)value!).ToArray());
+
+        public override Action VisitEnum(EnumType type) => () => to.WriteText(to.MemberOf(type, value!.ToString()!).WireText);
+
+        public override Action VisitRecord(RecordType type) => () => to.WriteRecord(to.RecordOf(type), value!);
+
+        public override Action VisitList(ListType type)
+        {
+            List<object?> items = [.. ((IEnumerable)value!).Cast<object?>()];
+            return items.Count == 0 && !isOptional && to._form.HasFlag(Form.NullLists) ? to._writer.WriteNull : () => to.WriteList(type.Item, items);
+        }
+
+        public override Action VisitObject(ObjectType type) => throw new NotSupportedException("an object is not a value");
+
+        public override Action VisitOptional(OptionalType type) =>
+            value is null ? to._writer.WriteNull : type.Item.Accept(new Item(to, value, isOptional: true));
     }
 }

@@ -7,7 +7,7 @@ using Twofold.Tool.Printers.C;
 namespace Twofold.Tests.CaseTable;
 
 /// <summary>Prints a number, enum or bool of the table as a literal of C.</summary>
-internal sealed class Scalars(CNames names, JsonElement value) : TypeVisitor<string>
+internal sealed class ScalarLiterals(CNames names, JsonElement value) : TypeVisitor<string>
 {
     public override string VisitBool(BoolType type) =>
         value.ValueKind is JsonValueKind.True or JsonValueKind.False ? CLiterals.Of(type, value.GetRawText()) : throw Unsayable(type);
