@@ -5,7 +5,7 @@ using Xunit;
 namespace Twofold.E2E;
 
 /// <summary>Who follows docs/authoring.md word by word gets what it shows: on Linux, and with the other suffix that it names on macOS.</summary>
-[Collection(nameof(Builds))]
+[Collection(nameof(Builds)), Trait("tier", "nightly")]
 public sealed partial class AuthoringDocumentSpecs
 {
     private static readonly string s_text = Document.At("docs/authoring.md").Section("## Your own library in ten minutes").Text;

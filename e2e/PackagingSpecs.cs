@@ -5,7 +5,7 @@ using Xunit;
 namespace Twofold.E2E;
 
 /// <summary>What <c>just install</c> and <c>just package</c> give is all that a C or C++ program needs, wherever it lies.</summary>
-[Collection(nameof(Builds))]
+[Collection(nameof(Builds)), Trait("tier", "nightly")]
 public sealed class PackagingSpecs(PackagingSpecs.Installed installed) : IClassFixture<PackagingSpecs.Installed>
 {
     private const string Compile = "cc -std=c11 -Wall -Wextra -Wpedantic -Werror consumer.c $(pkg-config --cflags --libs my_timer) -o consumer";
@@ -75,7 +75,7 @@ public sealed class PackagingSpecs(PackagingSpecs.Installed installed) : IClassF
         Assert.Contains(dynamic.Output, line => line.Contains("(NEEDED)", StringComparison.Ordinal) && line.EndsWith($"[{soname}]", StringComparison.Ordinal));
     }
 
-    [Fact, Trait("tier", "nightly")]
+    [Fact]
     public async Task DESTDIR_stages_the_tree_under_another_root_where_it_works_as_well()
     {
         await Requires.ProgramAsync(Tool.PkgConfig);
@@ -89,7 +89,7 @@ public sealed class PackagingSpecs(PackagingSpecs.Installed installed) : IClassF
         await BuildWithPkgConfigAsync(stage.File("usr/local"));
     }
 
-    [Fact, Trait("tier", "nightly")]
+    [Fact]
     public async Task A_package_is_the_installed_tree_with_licence_and_checksums_and_the_same_every_time()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "sha256sum and the library's names are those of Linux");
