@@ -59,8 +59,9 @@ public sealed class ProcessSpecs
         await using var child = Child.Start("/bin/sh", ["-c", "echo ready; exec sleep 1000"]);
         await child.LineAsync("ready");
 
-        child.Send(Signal.Interrupt);
+        // Not SIGINT: a shell starts what runs in its background with that ignored, and a child inherits it.
+        child.Send(Signal.Terminate);
 
-        Assert.Equal(130, (await child.ExitAsync()).ExitCode);
+        Assert.Equal(143, (await child.ExitAsync()).ExitCode);
     }
 }
