@@ -3,7 +3,7 @@ namespace Twofold.Tests.Support;
 /// <summary>Waits that end: a spec that would hang fails instead.</summary>
 internal static class Deadline
 {
-    /// <summary>Tells a hang from a busy machine: a hundred times what anything here takes on an idle one.</summary>
+    /// <summary>Tells a hang from a busy machine.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Runs the body on a thread of its own.</summary>
