@@ -6,7 +6,7 @@ namespace Twofold.Calls;
 /// <summary>Why a call failed, or <c>default</c> if it did not.</summary>
 public readonly record struct CallError
 {
-    // One reference, so that it is returned in one register: every call returns one.
+    // A single reference, so that every call returns it in a register.
     private readonly Reason? _reason;
 
     /// <param name="status">What went wrong.</param>
@@ -34,7 +34,7 @@ public readonly record struct CallError
     /// <summary>The outcome of a call whose result could not be written because of this exception.</summary>
     public static CallError FromResult(Exception exception)
     {
-        // Results are written without a check of each reference: the processor makes it.
+        // Results are written without null checks: a null inside one raises this exception.
         if (exception is not NullReferenceException)
             return From(exception);
 
@@ -72,7 +72,7 @@ public readonly record struct CallError
         }
         catch (Exception)
         {
-            // The author may have overridden the message, with code that fails too.
+            // The author may have overridden Message with code that throws.
             return new CallError(Status.Internal, exception.GetType().Name);
         }
     }

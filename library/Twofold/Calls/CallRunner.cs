@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 namespace Twofold.Calls;
 
 /// <summary>
-/// The one way from a call to its outcome: enters the executor, invokes the method, and delivers. In place while the
-/// context is idle, through its queue while it is busy.
+/// Runs every call: enters the executor, invokes the method, and delivers the outcome. Runs in place while the context is
+/// idle, and through its queue while it is busy.
 /// </summary>
 public static class CallRunner
 {
     /// <summary>
-    /// Starts a call. Without an error the sink gets its outcome, before this returns or later; with one it never does.
+    /// Starts a call. If this returns an error, the sink is not called; otherwise it gets the outcome, before this returns or later.
     /// </summary>
     public static CallError Run<TTarget, TCall, TResult, TWriter, TDestination, TSink>(Context<TTarget> context, TCall call, ref TSink sink)
         where TTarget : class
@@ -20,7 +20,7 @@ public static class CallRunner
         Run<TTarget, TCall, TResult, TWriter, TDestination, TSink>(context, context.Target, call, ref sink);
 
     /// <summary>The same on the context's object, or on one that it has returned.</summary>
-    /// <exception cref="Exception">Only with a lease: the method's own, or the writer's. The lease has not ended.</exception>
+    /// <exception cref="Exception">Thrown by the method or by the writer; only with a lease, which has not ended.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CallError Run<TTarget, TCall, TResult, TWriter, TDestination, TSink>(
         Context context, TTarget target, TCall call, ref TSink sink)

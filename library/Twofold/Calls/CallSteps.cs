@@ -11,7 +11,9 @@ internal static class CallSteps<TTarget, TCall, TResult, TWriter, TDestination, 
     where TDestination : allows ref struct
     where TSink : struct, IReplySink<TDestination>
 {
-    /// <summary>Within a lease: replies run no code of the host, so they are delivered inside, and the next call follows at once.</summary>
+    /// <summary>
+    /// A call within a lease. Its reply runs no code of the host, so it is delivered inside, and the next call follows at once.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CallError RunLeased(Context context, TTarget target, TCall call, ref TSink sink, ExecutorLease lease)
     {
@@ -27,7 +29,7 @@ internal static class CallSteps<TTarget, TCall, TResult, TWriter, TDestination, 
         var result = call.Invoke(target, context.Lifetime);
         if (result.IsCompleted)
         {
-            // Before the sink begins, so that an exception of the method differs from one of the writer.
+            // Called before the sink begins, so that exceptions of the method and of the writer can be told apart.
             var value = result.Result;
             TWriter.Write(sink.Begin(), value);
             sink.Succeed();
@@ -41,7 +43,7 @@ internal static class CallSteps<TTarget, TCall, TResult, TWriter, TDestination, 
         return default;
     }
 
-    /// <summary>A call by itself, inside the executor that it has entered.</summary>
+    /// <summary>A single call, inside the executor that it has entered.</summary>
     public static unsafe CallError RunInPlace(Context context, TTarget target, TCall call, ref TSink sink)
     {
         var executor = context.Executor;
@@ -80,7 +82,7 @@ internal static class CallSteps<TTarget, TCall, TResult, TWriter, TDestination, 
         return default;
     }
 
-    /// <summary>A call of a busy context: it runs in the thread pool.</summary>
+    /// <summary>A call on a busy context; it runs in the thread pool.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static CallError Queue(Context context, TTarget target, TCall call, ref TSink sink)
     {
@@ -99,7 +101,7 @@ internal static class CallSteps<TTarget, TCall, TResult, TWriter, TDestination, 
     /// <summary>A call of a static method.</summary>
     public static void RunStatic(TCall call, ref TSink sink)
     {
-        // What it awaits must not come back through the executor of some context.
+        // Its continuations must not run in the executor of some context.
         sink.Lease?.End();
         CallError error;
         try
@@ -122,7 +124,7 @@ internal static class CallSteps<TTarget, TCall, TResult, TWriter, TDestination, 
         Deliver(error, ref sink);
     }
 
-    /// <summary>Writes the result of a method that has ended; why it failed, if it did.</summary>
+    /// <summary>Writes the result of a method that has ended, and returns the error if it failed.</summary>
     public static CallError Capture(in ValueTask<TResult> ended, ref TSink sink)
     {
         var isWriting = false;
@@ -183,7 +185,7 @@ internal static class CallSteps<TTarget, TCall, TResult, TWriter, TDestination, 
 
     private static async Task DeliverWhenEnded(ValueTask<TResult> result, TSink sink)
     {
-        // Its exception is the reply's, not this task's.
+        // The reply reports the exception; this task must not fail with it.
         var task = result.AsTask();
         await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Deliver(Capture(new ValueTask<TResult>(task), ref sink), ref sink);

@@ -3,8 +3,8 @@ using Twofold.Waiting;
 namespace Twofold.Calls;
 
 /// <summary>
-/// The callbacks of a context that run outside its executor: which threads are inside them, so that destroy can wait for
-/// those of other threads. The executor counts them.
+/// Tracks which threads are inside callbacks that run outside the executor, so that destroy can wait for those of other
+/// threads. The executor counts the callbacks.
 /// </summary>
 internal sealed unsafe class CallbackTracker(SerialExecutor executor) : IAwaited
 {
@@ -14,8 +14,8 @@ internal sealed unsafe class CallbackTracker(SerialExecutor executor) : IAwaited
     private readonly WaitList _waiters = new();
 
     /// <summary>
-    /// This thread takes on announced callbacks. Called before any code of the host runs: the host may call destroy from
-    /// there, which must not wait for them. <paramref name="frame"/> stays on the caller's stack until <see cref="End"/>.
+    /// Registers announced callbacks with this thread. Called before any code of the host runs: the host may call destroy from a
+    /// callback, which must not wait for them. <paramref name="frame"/> stays on the caller's stack until <see cref="End"/>.
     /// </summary>
     public void Begin(CallbackFrame* frame, int callbacks)
     {
@@ -37,8 +37,8 @@ internal sealed unsafe class CallbackTracker(SerialExecutor executor) : IAwaited
     }
 
     /// <summary>
-    /// Waits until no callback runs or is due except those of this thread, which cannot end before it returns, and unless
-    /// one of the others waits for this thread.
+    /// Waits until no other thread runs or is about to run a callback. Callbacks of this thread cannot end before it returns, so
+    /// they are not waited for. Does not wait if one of the others waits for this thread.
     /// </summary>
     public void WaitForOthers()
     {

@@ -4,10 +4,10 @@ using Twofold.Waiting;
 
 namespace Twofold.Calls;
 
-/// <summary>What surrounds one object of the author's class: its executor, its calls in flight, its listeners, its end.</summary>
+/// <summary>The state around one object of the author's class: its executor, calls in flight, listeners and disposal.</summary>
 public abstract class Context : IEventOwner, IDisposable
 {
-    // How long destroy lets cancelled methods unwind before it disposes of the object anyway.
+    // How long destroy waits for cancelled methods to unwind before it disposes of the object anyway.
     private static readonly TimeSpan UnwindTimeout = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _lifetime = new();
@@ -30,7 +30,7 @@ public abstract class Context : IEventOwner, IDisposable
     /// <summary>The callbacks that run outside the executor.</summary>
     internal CallbackTracker Callbacks { get; }
 
-    /// <summary>Whether the context no longer takes calls.</summary>
+    /// <summary>Whether the context rejects new calls.</summary>
     internal bool IsClosed { get; private set; }
 
     /// <summary>Whether events wait to be delivered; touched only inside the executor.</summary>
@@ -40,8 +40,8 @@ public abstract class Context : IEventOwner, IDisposable
     internal CancellationToken Lifetime { get; }
 
     /// <summary>
-    /// Ends the context: cancels its calls, each of which gets its CANCELLED before this returns, lets them unwind, and
-    /// disposes of the author's object. Callbacks that run on other threads are waited for.
+    /// Ends the context: cancels its calls, each of which gets CANCELLED before this returns, lets them unwind, and disposes of the
+    /// author's object. Waits for callbacks that run on other threads.
     /// </summary>
     public void Dispose()
     {
@@ -52,7 +52,7 @@ public abstract class Context : IEventOwner, IDisposable
         WaitForUnwinding();
         Release(DisposalTarget);
 
-        // After the executor has been passed, so that a call which was just ending there has announced its callback.
+        // Only after passing through the executor: a call that was just ending there has announced its callback by then.
         Callbacks.WaitForOthers();
         foreach (var source in _events)
             source.Close();
@@ -69,7 +69,7 @@ public abstract class Context : IEventOwner, IDisposable
         end.Wait();
     }
 
-    /// <summary>The same without waiting: the task ends when it is done, and never fails.</summary>
+    /// <summary>The same without blocking. The task completes when the object is disposed of, and never faults.</summary>
     public Task ReleaseAsync(object? target)
     {
         var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -128,7 +128,7 @@ public abstract class Context : IEventOwner, IDisposable
             source.Deliver();
     }
 
-    /// <summary>Counts a call that has not ended in place; false if the context is closed.</summary>
+    /// <summary>Counts a call that did not complete in place; false if the context is closed.</summary>
     internal bool TryRegister(WorkItem call)
     {
         lock (_lock)
@@ -137,7 +137,7 @@ public abstract class Context : IEventOwner, IDisposable
         }
     }
 
-    /// <summary>The author's method has ended, whether or not a reply still waits for it.</summary>
+    /// <summary>The author's method has ended, even if its call was answered earlier.</summary>
     internal void Unregister(WorkItem call)
     {
         lock (_lock)
@@ -162,7 +162,7 @@ public abstract class Context : IEventOwner, IDisposable
         }
         catch (Exception e)
         {
-            // No reply can carry what the author's code throws here.
+            // There is no reply to report the author's exception in.
             Log.Write(LogLevel.Warning, "an object could not be disposed of", e);
         }
 
@@ -178,7 +178,7 @@ public abstract class Context : IEventOwner, IDisposable
 
         try
         {
-            // Inside the executor, because the author's own cancellation callbacks run here.
+            // Inside the executor, because the author's cancellation callbacks run here.
             _lifetime.Cancel();
         }
         catch (AggregateException e)

@@ -6,7 +6,7 @@ public abstract class Context<T> : Context
 {
     private T? _target;
 
-    /// <summary>The author's object; there from <see cref="Open"/> on.</summary>
+    /// <summary>The author's object; set by <see cref="Open"/>.</summary>
     public T Target => _target!;
 
     /// <summary>Takes the object that the author's constructor has made.</summary>

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Twofold.Calls;
 
 /// <summary>
-/// Lets one thread keep an executor for several calls: it enters with the first call and stays for those that follow, so that
-/// each need not enter by itself. The lease ends early when other threads wait, or when there is something to deliver outside.
+/// Lets one thread keep an executor for several calls: it enters with the first call and stays for the next ones. The lease ends
+/// early when other threads wait, or when there is something to deliver outside.
 /// </summary>
 public sealed class ExecutorLease
 {
@@ -23,7 +23,7 @@ public sealed class ExecutorLease
         executor.Leave();
     }
 
-    /// <summary>Enters if the executor is free, or the lease has it already.</summary>
+    /// <summary>Enters if the executor is free; succeeds at once if the lease already holds it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryEnter(SerialExecutor executor) => _executor == executor || TryBegin(executor);
 

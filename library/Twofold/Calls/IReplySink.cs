@@ -3,12 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace Twofold.Calls;
 
 /// <summary>
-/// Where a call's outcome goes: one for each form of each ABI. Either <see cref="Begin"/> and then <see cref="Succeed"/>, or
-/// <see cref="Fail"/>, also after <see cref="Begin"/>, is called, once.
+/// Where a call's outcome goes; one implementation for each form of each ABI. Each call ends with <see cref="Begin"/> and
+/// <see cref="Succeed"/>, or with a single <see cref="Fail"/>, which may follow <see cref="Begin"/>.
 /// </summary>
 /// <typeparam name="TDestination">What a result is written to.</typeparam>
-// Sinks and writers are two types, neither of which is generic over the result: code that is shared by all results that are
-// classes could not be inlined.
+// Sinks and writers are separate types, and neither is generic over the result: the runtime shares generic code between
+// reference types, and could not inline it.
 public interface IReplySink<TDestination>
     where TDestination : allows ref struct
 {
@@ -21,7 +21,7 @@ public interface IReplySink<TDestination>
     /// </summary>
     ExecutorLease? Lease { get; }
 
-    /// <summary>The call has not ended in place: its outcome comes later, most likely on another thread.</summary>
+    /// <summary>The call did not complete in place: its outcome comes later, most likely on another thread.</summary>
     void Defer();
 
     /// <summary>What the result is written to, while no other method of the context runs.</summary>

@@ -70,11 +70,11 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TWriter, TDestination
         else
             _ = _result.AsTask().Exception; // Cancelled before: no reply needs the outcome, but an exception must count as observed.
 
-        // Last, so that destroy, which waits for it, finds the callback announced.
+        // Must come last: destroy waits for this, and then has to find the callback announced.
         context.Unregister(this);
     }
 
-    /// <summary>The method has not begun, or could not be started.</summary>
+    /// <summary>The method was not started.</summary>
     private void End(CallError error)
     {
         if (TrySettle())

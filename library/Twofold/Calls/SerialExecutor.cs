@@ -6,16 +6,16 @@ using Twofold.Waiting;
 namespace Twofold.Calls;
 
 /// <summary>
-/// Runs a context's code one item at a time, without a lock and without a thread of its own. A thread that finds the executor
-/// free runs in place; every other one queues; the thread that leaves hands the queue to the thread pool. As a
-/// synchronization context it brings the code after an <c>await</c> back in.
+/// Runs a context's code one item at a time, without a lock and without a dedicated thread. If the executor is free, a thread
+/// runs its item in place; otherwise it queues the item. The thread that leaves hands the queue to the thread pool. As a
+/// synchronization context, it also runs the code after an <c>await</c>.
 /// </summary>
 public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
 {
     /// <summary>How many items run in a row before other threads get in.</summary>
     internal const int MaxItemsInARow = 64;
 
-    // Some 40 ns each, together a fraction of what it costs to queue. A single core could only wait for itself.
+    // Some 40 ns each, in total a fraction of the cost of queueing. On a single core spinning cannot help.
     private static readonly int s_mostSpins = Environment.ProcessorCount > 1 ? 32 : 0;
 
     private readonly ConcurrentQueue<WorkItem> _queue = new();
@@ -47,10 +47,12 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
 
     private bool HasDeliveries => _ended is not null || _context.HasEvents;
 
-    /// <summary>Enters if the executor is free, or becomes free in less time than waking a thread takes: most items are shorter.</summary>
+    /// <summary>
+    /// Enters if the executor is free, or becomes free within a short spin: most items take less time than waking a thread.
+    /// </summary>
     internal bool TryEnter() => TryTake() || TrySpin();
 
-    /// <summary>Leaves. What others have queued runs in the thread pool, what has ended is delivered here.</summary>
+    /// <summary>Leaves. Queued items run in the thread pool; replies of ended calls are delivered here.</summary>
     internal void Leave()
     {
         if (HasDeliveries)
@@ -67,7 +69,7 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
-    /// <summary>A callback runs once the owner has left, and destroy waits for it. Only for the owner.</summary>
+    /// <summary>Announces a callback that runs once the owner has left; destroy waits for it. Only for the owner.</summary>
     internal void Announce() => _announced++;
 
     /// <summary>Callbacks that were announced have returned.</summary>
@@ -80,7 +82,7 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
         _ended = ended;
     }
 
-    /// <summary>Runs code inside and returns when it has run. Not for code that is inside already.</summary>
+    /// <summary>Runs code inside and returns when it has run. Must not be called from inside.</summary>
     internal void RunExclusive(Action action)
     {
         if (TryRun(action))
@@ -91,7 +93,7 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
         item.Wait();
     }
 
-    /// <summary>Runs code inside: in place if the executor is free, else before everything that is queued later.</summary>
+    /// <summary>Runs code inside: in place if the executor is free, otherwise queued.</summary>
     internal void RunOrQueue(Action action)
     {
         if (!TryRun(action))
@@ -109,7 +111,7 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
         return false;
     }
 
-    /// <summary>Not if others are queued: the executor is not free before they are done.</summary>
+    /// <summary>Does not spin while other items are queued: the executor is not free until they are done.</summary>
     private bool TrySpin()
     {
         for (var spin = 0; spin < s_mostSpins && Items <= 1; spin++)
@@ -157,7 +159,7 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
     /// <inheritdoc/>
     public override SynchronizationContext CreateCopy() => this;
 
-    /// <summary>Runs the queue in the thread pool: the count was raised from 0 on its behalf, so it is inside.</summary>
+    /// <summary>Runs the queue in the thread pool. The thread is already inside: the queueing thread raised the count for it.</summary>
     void IThreadPoolWorkItem.Execute()
     {
         SetSynchronizationContext(this);
@@ -184,7 +186,7 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
         SetSynchronizationContext(null);
     }
 
-    /// <summary>Runs the oldest item in the queue, which has one: an item is queued before it is counted.</summary>
+    /// <summary>Runs the oldest item. The queue is never empty here, because items are queued before they are counted.</summary>
     private void RunNext()
     {
         if (!_queue.TryDequeue(out var item))
@@ -196,12 +198,12 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
         }
         catch (Exception e)
         {
-            // The author's own fire-and-forget code: no caller waits for it, and it must not end the host.
+            // Fire-and-forget code of the author: no caller waits for it, and it must not crash the host.
             Log.Write(LogLevel.Warning, "unhandled exception in code that no call waits for", e);
         }
     }
 
-    /// <summary>One item is done; how many are left. What it has announced is due from now on.</summary>
+    /// <summary>Ends one item and returns how many are left. The callbacks that it announced are now due.</summary>
     private int Exit()
     {
         var announced = _announced;

@@ -9,7 +9,7 @@ internal abstract class WorkItem
     /// <summary>Runs inside the executor.</summary>
     public abstract void Run();
 
-    /// <summary>Ends a call with CANCELLED, unless it has its outcome.</summary>
+    /// <summary>Ends a call with CANCELLED, unless it already has an outcome.</summary>
     public virtual void Cancel()
     {
     }
@@ -19,7 +19,7 @@ internal abstract class WorkItem
     {
     }
 
-    /// <summary>The list, which grows at its head, in the order in which it was made.</summary>
+    /// <summary>Reverses the list, which grows at its head, into the order in which calls ended.</summary>
     internal static WorkItem? Reverse(WorkItem? head, out int count)
     {
         WorkItem? reversed = null;

@@ -18,10 +18,12 @@ public sealed class ByteBuffer
     /// <summary>These bytes; valid until the next write.</summary>
     public ReadOnlySpan<byte> Span => _bytes.AsSpan(_start, Length);
 
-    /// <summary>These bytes; valid until some are consumed or taken back, whatever is written meanwhile.</summary>
+    /// <summary>The same bytes as memory; valid until some are consumed or truncated. Writes do not invalidate it.</summary>
     public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(_start, Length);
 
-    /// <summary>Room for <paramref name="size"/> bytes at the end; <see cref="Advance"/> says how many were used.</summary>
+    /// <summary>
+    /// Returns room for at least <paramref name="size"/> bytes at the end; <see cref="Advance"/> commits those that were used.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Reserve(int size)
     {
@@ -34,7 +36,7 @@ public sealed class ByteBuffer
     /// <summary>Counts reserved bytes as written.</summary>
     public void Advance(int size) => _end += size;
 
-    /// <summary>Appends so many bytes, which the caller fills in: what stands there before has no meaning.</summary>
+    /// <summary>Appends this many bytes with undefined content, for the caller to fill in.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Append(int size)
     {
@@ -46,13 +48,13 @@ public sealed class ByteBuffer
         return _bytes.AsSpan(start, size);
     }
 
-    /// <summary>How many bytes there is room for at the end without growing.</summary>
+    /// <summary>The number of bytes that fit at the end without growing.</summary>
     internal int Room => _bytes.Length - _end;
 
-    /// <summary>Where the next byte goes, without a check: only right after <see cref="Room"/> was checked.</summary>
+    /// <summary>Where the next byte goes. Not checked: call it only after a check of <see cref="Room"/>.</summary>
     internal ref byte End => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), _end);
 
-    /// <summary>Leaves room for so many bytes, which <see cref="Patch"/> is for; the place where they begin.</summary>
+    /// <summary>Reserves this many bytes to be filled in later through <see cref="Patch"/>, and returns where they begin.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Skip(int size)
     {
@@ -67,13 +69,13 @@ public sealed class ByteBuffer
     /// <summary>Appends a copy of the bytes.</summary>
     public void Append(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Append(bytes.Length));
 
-    /// <summary>The bytes from <paramref name="start"/> on, to be patched.</summary>
+    /// <summary>The bytes from <paramref name="start"/> on, for the caller to patch.</summary>
     public Span<byte> Patch(int start, int length) => _bytes.AsSpan(_start + start, length);
 
-    /// <summary>Takes back everything after the first <paramref name="length"/> bytes.</summary>
+    /// <summary>Removes everything after the first <paramref name="length"/> bytes.</summary>
     public void Truncate(int length) => _end = _start + length;
 
-    /// <summary>Drops the first <paramref name="count"/> bytes. What is left is not moved before it is the smaller part.</summary>
+    /// <summary>Drops the first <paramref name="count"/> bytes. Moves the rest only once it is the smaller part.</summary>
     public void Consume(int count)
     {
         _start += count;
@@ -83,7 +85,7 @@ public sealed class ByteBuffer
             Compact();
     }
 
-    /// <summary>Drops everything, and gives back memory that only a large message needed.</summary>
+    /// <summary>Drops everything, and releases memory that only a large message needed.</summary>
     public void Clear()
     {
         _start = _end = 0;

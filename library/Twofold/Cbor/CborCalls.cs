@@ -11,7 +11,7 @@ public interface ICborCall<TSelf>
     static abstract TSelf Read(ref CborReader reader);
 }
 
-/// <summary>From a request's bytes to a call.</summary>
+/// <summary>Decodes requests and runs the calls.</summary>
 public static class CborCalls
 {
     /// <summary>Decodes the request and runs the call. The outcome goes to the sink, unless this returns an error.</summary>
@@ -23,7 +23,7 @@ public static class CborCalls
         Run<TTarget, TCall, TResult, TCodec, TSink>(context, context.Target, request, ref sink);
 
     /// <summary>The same on the context's object, or on one that it has returned.</summary>
-    // Not part of its caller, whose stack would be cleared for the readers of all methods whichever is called.
+    // Not inlined: the caller would have to zero the stack of every method's reader on each call.
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static CallError Run<TTarget, TCall, TResult, TCodec, TSink>(
         Context context, TTarget target, ReadOnlySpan<byte> request, ref TSink sink)

@@ -5,7 +5,7 @@ public struct CborItems
 {
     internal const int Indefinite = -1;
 
-    // 64 bits each, though 32 would do: two in one register would keep all of them on the stack.
+    // 64 bits each: with 32 the JIT packs two into one register and keeps the struct on the stack.
     /// <summary>How many items or pairs are still to come, or <see cref="Indefinite"/>.</summary>
     internal long Remaining;
 
@@ -15,9 +15,9 @@ public struct CborItems
     /// <summary>The keys seen so far, one bit each: see <see cref="CborReader.Claim"/>.</summary>
     internal ulong Claimed;
 
-    /// <summary>Whether the map has had the member with this bit.</summary>
+    /// <summary>Whether the member with this bit has been read.</summary>
     public readonly bool Has(int member) => (Claimed & (1UL << member)) != 0;
 
-    /// <summary>How many items a list should reserve room for: never more than a short message can prove.</summary>
+    /// <summary>How many items a list should reserve room for. Capped, so that a short message cannot reserve much.</summary>
     public readonly int Capacity => (int)Math.Clamp(Remaining, 0, 1024);
 }

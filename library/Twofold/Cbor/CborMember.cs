@@ -1,9 +1,9 @@
 namespace Twofold.Cbor;
 
-/// <summary>Reads a map of which one member matters: what the protocol's own methods take.</summary>
+/// <summary>Reads a map and uses a single member of it: the argument of the protocol's own methods.</summary>
 internal static class CborMember
 {
-    /// <summary>Reads the member, which must be there, and passes over the others. After a failure the result is meaningless.</summary>
+    /// <summary>Reads the required member and skips the others. After a failure the result is undefined.</summary>
     public static T Read<T, TCodec>(ref CborReader reader, string key, ReadOnlySpan<byte> utf8Key)
         where TCodec : ICborCodec<T>
     {

@@ -15,7 +15,7 @@ internal static class CborPath
         return string.Concat(path).TrimStart('.');
     }
 
-    /// <summary>Walks one item and returns true, with the path left standing, once the offset is reached.</summary>
+    /// <summary>Walks one item. Returns true once the offset is reached; the path then leads to it.</summary>
     private static bool Walk(ref CborReader reader, ReadOnlySpan<byte> data, int offset, List<string> path)
     {
         var kind = reader.PeekMajor();

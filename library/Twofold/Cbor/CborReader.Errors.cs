@@ -27,7 +27,7 @@ public ref partial struct CborReader
         }
     }
 
-    /// <summary>Fails at the item that begins at <paramref name="offset"/>, unless an earlier failure stands.</summary>
+    /// <summary>Fails at the item that begins at <paramref name="offset"/>, unless a read has already failed.</summary>
     public void FailAt(int offset, string error)
     {
         if (Failed)
@@ -38,7 +38,7 @@ public ref partial struct CborReader
         _position = _data.Length;
     }
 
-    /// <summary>A text as a message may quote it: shortened, without control characters.</summary>
+    /// <summary>The text as messages quote it: shortened, without control characters.</summary>
     public static string Show(ReadOnlySpan<byte> utf8) => Printable.Shorten(utf8);
 
     [MethodImpl(MethodImplOptions.NoInlining)]

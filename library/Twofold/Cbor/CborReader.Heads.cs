@@ -12,8 +12,8 @@ public ref partial struct CborReader
     private const byte Break = 0xFF;
 
     /// <summary>
-    /// Reads a head that is one byte, with the argument in it, as nearly all are. False, at the same place, for any other; after
-    /// a failure the reader is at the end, so that there is none.
+    /// Reads a head of one byte that includes the argument, the most common kind. Returns false without moving for any other head.
+    /// After a failure the reader is at the end, so it returns false as well.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryShortHead(CborMajor major, out int argument)
@@ -34,7 +34,7 @@ public ref partial struct CborReader
         return false;
     }
 
-    /// <summary>Reads a whole string whose head is one byte or two; false, at the same place, for any other.</summary>
+    /// <summary>Reads a whole string whose head has one or two bytes. Returns false without moving for any other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryShortString(CborMajor major, out ReadOnlySpan<byte> bytes)
     {
@@ -58,11 +58,11 @@ public ref partial struct CborReader
         return false;
     }
 
-    /// <summary>The byte at a position, without a check: for where one stands right before it.</summary>
+    /// <summary>The byte at a position. Not checked: the caller does that immediately before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly ref byte At(int position) => ref Unsafe.Add(ref MemoryMarshal.GetReference(_data), position);
 
-    /// <summary>Passes over tags, which nothing here asks for, and returns where the item itself begins.</summary>
+    /// <summary>Skips tags and returns where the item itself begins.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int SkipTags()
     {
@@ -72,7 +72,7 @@ public ref partial struct CborReader
         return _position;
     }
 
-    /// <summary>The same, and the last tag, which the item is the content of; 0 without one.</summary>
+    /// <summary>The same; also returns the innermost tag, or 0 if there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int SkipTags(out ulong tag)
     {

@@ -5,8 +5,8 @@ namespace Twofold.Cbor;
 public ref partial struct CborReader
 {
     /// <summary>
-    /// Reads the head of a map as <see cref="BeginMap()"/> does, and as <see cref="TryKey"/> the key of member 0. That there are so many
-    /// pairs, and that one first, is what is most likely.
+    /// Reads the head of a map like <see cref="BeginMap()"/>, and the key of member 0 like <see cref="TryKey"/>. Fast if the map has
+    /// <paramref name="count"/> pairs and begins with that key, as most do.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public CborItems BeginMap(int count, ReadOnlySpan<byte> key)
@@ -32,9 +32,8 @@ public ref partial struct CborReader
     }
 
     /// <summary>
-    /// Whether the next key of a map is this one, which is then passed over and marked as <see cref="Claim"/> does. False, at the
-    /// same place, for any other. Members are asked for in the order in which writers most likely have them, each at most once,
-    /// before <see cref="NextKey"/> takes whatever else there is.
+    /// Reads the next key of a map if it is this one, and marks it like <see cref="Claim"/>. Returns false without moving for any other.
+    /// Callers try each member at most once, in the order that writers most likely use, and read the rest with <see cref="NextKey"/>.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryKey(scoped ref CborItems items, int member, ReadOnlySpan<byte> key)
@@ -53,8 +52,8 @@ public ref partial struct CborReader
     }
 
     /// <summary>
-    /// Ends the map if nothing of it is left and it has had all of its members, of which there are so many. Else <see cref="NextKey"/>
-    /// goes on with it.
+    /// Ends the map if no pairs are left and all <paramref name="count"/> members have been read. Otherwise the caller goes on with
+    /// <see cref="NextKey"/>.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryEndMap(scoped in CborItems items, int count)
@@ -86,8 +85,8 @@ public ref partial struct CborReader
     }
 
     /// <summary>
-    /// Marks a member of the map as read: <paramref name="member"/> is its number, below 64. Fails, and returns false, if
-    /// it was there before.
+    /// Marks a member of the map as read; <paramref name="member"/> is its number, below 64. Fails and returns false if it was
+    /// read before.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Claim(scoped ref CborItems items, int member)
@@ -102,7 +101,7 @@ public ref partial struct CborReader
         return true;
     }
 
-    /// <summary>Fails if the map, which has been read to its end, lacks this member.</summary>
+    /// <summary>Fails if this member was missing. Called after the map has been read to its end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Require(scoped in CborItems items, int member, string key)
     {

@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 
 namespace Twofold.Cbor;
 
-/// <summary>Numbers that come in another form than that of their member, and lose nothing by it.</summary>
+/// <summary>Reads numbers that are encoded as another numeric type than their member, if the conversion is exact.</summary>
 public ref partial struct CborReader
 {
     private const ulong PositiveBignum = 2;
     private const ulong NegativeBignum = 3;
 
-    /// <summary>2^53: up to here a double tells an integer from its neighbors.</summary>
+    /// <summary>2^53: up to here a double represents every integer exactly.</summary>
     private const double LargestWhole = 9007199254740992;
 
     private const int DoublePrecision = 53;
@@ -49,7 +49,7 @@ public ref partial struct CborReader
         return major == CborMajor.Unsigned ? magnitude : magnitude == 0 ? -18446744073709551616.0 : -(double)magnitude;
     }
 
-    /// <summary>An integer that does not begin with an integer's head; it gets the head that it could have come with.</summary>
+    /// <summary>Reads an integer that is encoded as a float or a bignum, and returns the head of the equivalent integer.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryOtherInteger(int start, ulong tag, int info, ref CborMajor major, ref ulong argument)
     {
@@ -71,7 +71,7 @@ public ref partial struct CborReader
         return false;
     }
 
-    /// <summary>Reads a byte string that a tag declares to be an integer, if it fits the argument of one.</summary>
+    /// <summary>Reads a bignum, a tagged byte string, if its value fits 64 bits.</summary>
     private bool TryBignum(int start, ulong tag, int info, string expected, ref CborMajor major, ref ulong argument)
     {
         if (major != CborMajor.Bytes || tag is not (PositiveBignum or NegativeBignum))

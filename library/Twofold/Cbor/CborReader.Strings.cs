@@ -6,7 +6,7 @@ namespace Twofold.Cbor;
 
 public ref partial struct CborReader
 {
-    /// <summary>Reads a byte string. One in chunks is put together.</summary>
+    /// <summary>Reads a byte string, and joins its chunks.</summary>
     public byte[] ReadBytes()
     {
         var start = SkipTags();
@@ -24,11 +24,11 @@ public ref partial struct CborReader
         return TryTake(length, out var bytes) ? bytes.ToArray() : [];
     }
 
-    /// <summary>Reads text. A text in chunks is put together.</summary>
+    /// <summary>Reads text, and joins its chunks.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public string ReadText()
     {
-        // A few letters of ASCII, as most text is.
+        // The common case: a few letters of ASCII.
         var data = _data;
         var position = _position;
         if ((uint)position < (uint)data.Length)
@@ -53,7 +53,7 @@ public ref partial struct CborReader
     }
 
     /// <summary>
-    /// Reads text and hands out its UTF-8, valid as long as the data: for enums, which compare it and keep nothing.
+    /// Reads text and returns its UTF-8, valid as long as the data: for enums, which compare it and do not keep it.
     /// </summary>
     public ReadOnlySpan<byte> ReadUtf8()
     {
@@ -76,7 +76,7 @@ public ref partial struct CborReader
         return TryTake(length, out var utf8) && CheckUtf8(start, utf8) ? utf8 : default;
     }
 
-    /// <summary>The text at the reader as it may be shown, without moving; null if it cannot be read.</summary>
+    /// <summary>The text at the reader as messages quote it, without moving; null if it cannot be read.</summary>
     internal readonly string? PeekText()
     {
         var copy = this;
@@ -84,7 +84,7 @@ public ref partial struct CborReader
         return copy.Failed ? null : text;
     }
 
-    /// <summary>The text key at the reader; fails, at its map, for one of another kind.</summary>
+    /// <summary>Reads a text key. A key of another kind is a failure at the map.</summary>
     private bool TryTextKey(int mapStart, out ReadOnlySpan<byte> key)
     {
         key = default;
@@ -130,7 +130,7 @@ public ref partial struct CborReader
         return Failed ? "" : ToText(start, utf8);
     }
 
-    /// <summary>ASCII, which is most, is Latin-1 as well: that is converted without a look at what stands there.</summary>
+    /// <summary>Most text is ASCII, which is also Latin-1: that conversion does not have to inspect the bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private string ToText(int start, ReadOnlySpan<byte> utf8) =>
         Ascii.IsValid(utf8) ? Encoding.Latin1.GetString(utf8) : ToUnicodeText(start, utf8);

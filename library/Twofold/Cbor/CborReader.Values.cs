@@ -4,7 +4,7 @@ namespace Twofold.Cbor;
 
 public ref partial struct CborReader
 {
-    /// <summary>Passes over a null, and returns whether there was one.</summary>
+    /// <summary>Skips a null, and returns whether there was one.</summary>
     public bool TryNull()
     {
         var start = _position;
@@ -15,7 +15,7 @@ public ref partial struct CborReader
             return true;
         }
 
-        // What tags mean for another item, its read has to see.
+        // Any other item keeps its tags: its own read has to see them.
         if (!Failed)
             _position = start;
 
@@ -45,8 +45,8 @@ public ref partial struct CborReader
     public long ReadInt64() => TryShortHead(CborMajor.Unsigned, out var small) ? small : ReadInteger(long.MinValue, long.MaxValue);
 
     /// <summary>
-    /// Reads an integer within bounds, which are part of the message if it is not. A bignum (RFC 8949 §3.4.3) and a float without a
-    /// fraction, from -2^53 to 2^53, are integers too.
+    /// Reads an integer within bounds; the error for any other names them. A bignum (RFC 8949 §3.4.3) and a float without a fraction,
+    /// from -2^53 to 2^53, are integers too.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public long ReadInteger(long min, long max)
@@ -85,8 +85,8 @@ public ref partial struct CborReader
     public double ReadDouble() => ReadNumber(SkipTags(out var tag), tag, DoublePrecision);
 
     /// <summary>
-    /// Reads a float of any width, rounded to 32 bits, or an integer that 32 bits hold exactly. A float that only 64 bits can reach is
-    /// out of range.
+    /// Reads a float of any width, rounded to 32 bits, or an integer that 32 bits hold exactly. A float beyond the range of 32 bits is
+    /// an error.
     /// </summary>
     public float ReadSingle()
     {

@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Twofold.Cbor;
 
 /// <summary>
-/// Reads CBOR (RFC 8949) from a span, without allocating anything but the strings that are asked for. The first failure
-/// sticks: every later read returns a default at once, so callers check <see cref="Failed"/> where it matters and not
-/// after each item. What is skipped must be well-formed; what is read must be valid.
+/// Reads CBOR (RFC 8949) from a span, and allocates only the strings that it returns. The first failure sticks: every later
+/// read returns a default at once, so callers check <see cref="Failed"/> where it matters and not after each item. Skipped
+/// items must be well-formed; items that are read must be valid.
 /// </summary>
 public ref partial struct CborReader
 {
@@ -156,7 +156,7 @@ public ref partial struct CborReader
         if (!TryNull())
             return BeginArray();
 
-        // The end of the items leaves the level that they are on.
+        // After the last item, leave its nesting level.
         _depth++;
         return default;
     }

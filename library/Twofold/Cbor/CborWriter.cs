@@ -10,8 +10,8 @@ namespace Twofold.Cbor;
 /// Appends CBOR to a buffer: definite lengths and shortest heads (RFC 8949 §4.2.1). Members of a map keep the order in
 /// which they are written.
 /// </summary>
-/// <param name="buffer">What is appended to.</param>
-/// <param name="objects">Gives objects a number; without it they cannot be written.</param>
+/// <param name="buffer">The buffer to append to.</param>
+/// <param name="objects">Assigns numbers to objects; without it objects cannot be written.</param>
 public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects = null)
 {
     private const int LongestHead = 9;
@@ -87,7 +87,7 @@ public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects 
     }
 
     /// <summary>Writes the number under which an object is kept.</summary>
-    /// <exception cref="FfiException">Objects cannot go where this is written to.</exception>
+    /// <exception cref="FfiException">This destination cannot hold objects.</exception>
     public void WriteObject(object target) =>
         WriteUInt64((objects ?? throw new FfiException("an object cannot be part of this")).Keep(target));
 
@@ -98,7 +98,7 @@ public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects 
         _buffer.Append(value);
     }
 
-    /// <summary>Writes a key, which is a constant: of such a one the length costs nothing.</summary>
+    /// <summary>Writes a key. Keys are constants, so the compiler knows their length.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteKey(ReadOnlySpan<byte> key)
     {
@@ -140,7 +140,7 @@ public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects 
         WriteLongText(value);
     }
 
-    /// <summary>Most text is ASCII, which takes as many bytes as letters, so that the head is known before.</summary>
+    /// <summary>Most text is ASCII, with one byte per letter, so the head is known in advance.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteLongText(string value)
     {

@@ -1,6 +1,6 @@
 namespace Twofold.Cbor;
 
-/// <summary>The result of a method that has none, or an event without parameters: null.</summary>
+/// <summary>The result of a void method, or an event without parameters: null.</summary>
 public readonly struct UnitCbor : ICborCodec<Calls.Unit>
 {
     /// <inheritdoc/>

@@ -8,6 +8,6 @@ public interface ICborSink : IReplySink<CborWriter>
     /// <summary>How deep arrays and maps of a request may nest.</summary>
     int MaxDepth { get; }
 
-    /// <summary>Keeps the objects that replies return and requests name.</summary>
+    /// <summary>Keeps the objects that replies return and requests refer to.</summary>
     IObjectKeeper? Objects { get; }
 }

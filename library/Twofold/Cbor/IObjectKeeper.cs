@@ -1,6 +1,6 @@
 namespace Twofold.Cbor;
 
-/// <summary>Keeps the objects that replies hand out, under numbers by which later requests name them. Thread-safe.</summary>
+/// <summary>Keeps the objects that replies return, under numbers that later requests refer to. Thread-safe.</summary>
 public interface IObjectKeeper
 {
     /// <summary>Keeps an object and returns its number.</summary>

@@ -1,6 +1,6 @@
 namespace Twofold.Cbor;
 
-/// <summary>An object that is handed out: its number.</summary>
+/// <summary>A returned object, written as its number.</summary>
 public readonly struct ObjectCbor<T> : ICborCodec<T>
     where T : class
 {

@@ -127,7 +127,7 @@ public readonly struct BytesCbor : ICborCodec<byte[]>
     public static byte[] Read(ref CborReader reader) => reader.ReadBytes();
 
     /// <inheritdoc/>
-    // Not as a span, to which null converts: as an empty one.
+    // Reads the length so that null throws: an implicit conversion would make it an empty span.
     public static void Write(in CborWriter writer, byte[] value) => writer.WriteBytes(value.AsSpan(0, value.Length));
 }
 

@@ -6,15 +6,15 @@ using System.Runtime.Intrinsics;
 namespace Twofold.Cbor;
 
 /// <summary>
-/// ASCII of less than 32 letters, without the calls and loops that only long text is worth: its beginning and its end are taken at
-/// once, and may overlap.
+/// Converts ASCII of less than 32 letters without the calls and loops that only pay off for long text: it loads the beginning and
+/// the end, which may overlap.
 /// </summary>
 internal static class ShortAscii
 {
     private const ulong Bytes = 0x7F7F_7F7F_7F7F_7F7F;
     private const ulong Letters = 0x007F_007F_007F_007F;
 
-    // Fields, so that the compiler of a native library makes them beforehand and sees through the call that gets them.
+    // Fields, so that the AOT compiler creates the delegates at build time and can inline them.
     private static readonly SpanAction<char, (Vector128<byte> First, Vector128<byte> Last)> s_sixteen = static (letters, both) =>
     {
         ref var to = ref MemoryMarshal.GetReference(letters);
@@ -44,7 +44,7 @@ internal static class ShortAscii
             letters[i] = (char)(byte)(all >> (8 * i));
     };
 
-    /// <summary>The text of so many bytes; null if it is more than ASCII.</summary>
+    /// <summary>The text of this many bytes; null if it is not ASCII.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static string? Widen(ref byte from, int length)
     {
@@ -66,7 +66,7 @@ internal static class ShortAscii
         return Widen3(ref from, length);
     }
 
-    /// <summary>Writes the text where there is room for as many bytes; false if it is more than ASCII.</summary>
+    /// <summary>Writes the text to where it fits; false if it is not ASCII.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryNarrow(string text, ref byte to)
     {

@@ -4,15 +4,15 @@ using System.Runtime.InteropServices;
 namespace Twofold.Cbor;
 
 /// <summary>
-/// A key of less than 24 bytes behind its head, which is one byte more. It is a constant, of which the compiler makes numbers: these
-/// stand for its beginning and its end, which may overlap, and for the eight bytes behind the first.
+/// A key of less than 24 bytes after its head of one byte. Keys are constants, so the compiler turns them into integers: the first
+/// and the last bytes, which may overlap, and for long keys the eight bytes in between.
 /// </summary>
 internal static class ShortKey
 {
-    /// <summary>How long the longest is.</summary>
+    /// <summary>The length of the longest short key.</summary>
     public const int Longest = 23;
 
-    /// <summary>Whether it stands here, where there are as many bytes.</summary>
+    /// <summary>Whether the head and the key are at this place, which must have as many bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsAt(ref byte at, ReadOnlySpan<byte> key)
     {
@@ -31,7 +31,7 @@ internal static class ShortKey
         return ((Load<ulong>(ref at, 0) ^ Eight(key)) | middle | last) == 0;
     }
 
-    /// <summary>Writes it here, where there is room for as many bytes.</summary>
+    /// <summary>Writes the head and the key to this place, which must have room for them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref byte at, ReadOnlySpan<byte> key)
     {

@@ -1,21 +1,21 @@
 namespace Twofold.Waiting;
 
-/// <summary>Callbacks of the host that a thread runs one after the other. It lies on that thread's stack.</summary>
+/// <summary>A batch of host callbacks that a thread runs one after the other. Allocated on that thread's stack.</summary>
 internal unsafe struct CallbackFrame
 {
     [ThreadStatic]
     private static CallbackFrame* t_innermost;
 
-    /// <summary>Identifies the context whose callbacks they are.</summary>
+    /// <summary>The id of the context that the callbacks belong to.</summary>
     public int Id;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of callbacks.</summary>
     public int Callbacks;
 
-    /// <summary>The callbacks that these run inside of.</summary>
+    /// <summary>The enclosing frame: these callbacks run inside it.</summary>
     public CallbackFrame* Outer;
 
-    /// <summary>The callbacks that this thread is inside of, the innermost first; null if there are none.</summary>
+    /// <summary>The innermost frame of this thread; null if it is not inside a callback.</summary>
     public static CallbackFrame* Innermost
     {
         get => t_innermost;

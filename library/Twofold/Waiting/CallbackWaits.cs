@@ -1,15 +1,15 @@
 namespace Twofold.Waiting;
 
 /// <summary>
-/// The waits for callbacks of the host. A thread that waits may be inside a callback itself, so threads could wait for each
-/// other in a circle: the thread whose wait would close one does not wait.
+/// Waits for callbacks of the host. A waiting thread may be inside a callback itself, so threads could wait for each other in a
+/// cycle: the thread whose wait would complete the cycle does not wait.
 /// </summary>
 internal static unsafe class CallbackWaits
 {
     private static readonly Lock s_lock = new();
     private static readonly List<Waiter> s_waiters = [];
 
-    /// <summary>Blocks until it is over, unless that would close a circle.</summary>
+    /// <summary>Blocks until the callbacks are over, unless that would deadlock.</summary>
     public static void Wait(IAwaited awaited, WaitList list, Func<bool> isOver)
     {
         if (isOver())
@@ -29,7 +29,7 @@ internal static unsafe class CallbackWaits
             s_waiters.Remove(self);
     }
 
-    /// <summary>Whether it cannot be over before this thread goes on.</summary>
+    /// <summary>Whether waiting would deadlock: the callbacks cannot end until this thread continues.</summary>
     private static bool LeadsTo(Waiter self, IAwaited awaited, HashSet<Waiter> seen)
     {
         foreach (var waiter in s_waiters)
@@ -41,13 +41,13 @@ internal static unsafe class CallbackWaits
         return false;
     }
 
-    /// <summary>A thread that waits. Its frames are on its stack, which does not change while it waits.</summary>
+    /// <summary>A waiting thread. Its frames are on its stack, which does not change while it waits.</summary>
     internal sealed class Waiter(int thread, CallbackFrame* frames, IAwaited awaited)
     {
-        /// <summary>Its managed id.</summary>
+        /// <summary>The thread's managed id.</summary>
         public int Thread => thread;
 
-        /// <summary>The callbacks that it is inside of.</summary>
+        /// <summary>The frames of the callbacks that the thread is inside.</summary>
         public CallbackFrame* Frames => frames;
 
         /// <summary>What it waits for.</summary>

@@ -1,6 +1,6 @@
 namespace Twofold.Waiting;
 
-/// <summary>A value that one thread sets, once, and the thread that made this waits for.</summary>
+/// <summary>A value that one thread sets once. The thread that created this waits for it.</summary>
 internal sealed class Completion<T>
 {
     private readonly AutoResetEvent _waiter = WaitList.EventOfThisThread;

@@ -1,8 +1,8 @@
 namespace Twofold.Waiting;
 
-/// <summary>Something that threads are inside of and others wait for: the callbacks of a context, or a listener.</summary>
+/// <summary>Callbacks that some threads are inside and others wait for: those of a context, or of a listener.</summary>
 internal interface IAwaited
 {
-    /// <summary>Whether the waiting thread is itself inside, so that its wait prolongs this one.</summary>
+    /// <summary>Whether the waiting thread is itself inside, so that this cannot end before its wait does.</summary>
     bool IsHeldBy(CallbackWaits.Waiter waiter);
 }

@@ -1,8 +1,8 @@
 namespace Twofold.Waiting;
 
 /// <summary>
-/// The threads that wait for a condition. Monitor.Wait, and everything built on it, would keep some 60 bytes for each object
-/// that was waited on until the next full collection, which may never come: too much for one at every call.
+/// The threads that wait for a condition. Monitor.Wait keeps some 60 bytes for each object that was waited on until the next
+/// full collection, which may never come. That is too much for a wait in every call.
 /// </summary>
 internal sealed class WaitList
 {
@@ -13,7 +13,7 @@ internal sealed class WaitList
     private readonly List<AutoResetEvent> _waiters = [];
     private int _count;
 
-    /// <summary>What this thread sleeps on. It may wake without a reason, so the sleeper checks its condition again.</summary>
+    /// <summary>The event that this thread sleeps on. Wakeups may be spurious, so the caller checks its condition again.</summary>
     public static AutoResetEvent EventOfThisThread => t_event ??= new AutoResetEvent(false);
 
     /// <summary>Blocks until the condition holds, or the timeout has passed.</summary>
@@ -33,7 +33,7 @@ internal sealed class WaitList
             _waiters.Remove(self);
     }
 
-    /// <summary>Has the waiting threads check again; called after the change, which must be an interlocked one.</summary>
+    /// <summary>Makes the waiting threads check again. Call it after an interlocked change.</summary>
     public void Wake()
     {
         if (Volatile.Read(ref _count) == 0)
