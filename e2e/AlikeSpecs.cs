@@ -5,12 +5,12 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>The library serves the same bytes with the same bytes over each of its transports.</summary>
+/// <summary>Each transport of the library answers the same requests with the same bytes.</summary>
 public sealed class AlikeSpecs(RunningServers servers) : IClassFixture<RunningServers>
 {
     private const int Mutants = 400;
 
-    // Addresses whose texts come from the servers alone; nobody listens on any of them.
+    // Addresses whose errors come from the servers and not from the system. Nothing listens on them.
     private static readonly string[] s_addresses =
     [
         "", "foo", "unix:", "udp:127.0.0.1:0", "tcp:", "tcp:1", "tcp::0", "tcp:127.0.0.1:", "tcp:127.0.0.1:99999", "tcp:127.0.0.1:-1",
@@ -54,7 +54,7 @@ public sealed class AlikeSpecs(RunningServers servers) : IClassFixture<RunningSe
     }
 
     [Theory, MemberData(nameof(Addresses))]
-    public async Task Each_transport_refuses_an_address_in_the_same_words(string address)
+    public async Task Each_transport_refuses_an_address_with_the_same_message(string address)
     {
         var outcomes = new List<(string Server, string Said)>();
         foreach (var server in Rows.ServeHostNames)

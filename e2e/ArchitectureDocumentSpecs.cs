@@ -23,7 +23,7 @@ public sealed partial class ArchitectureDocumentSpecs
         }
     }
 
-    /// <summary>Which rooms they use is checked in the compiled assembly.</summary>
+    /// <summary>ArchitectureSpecs checks the dependencies between rooms, in the compiled assembly.</summary>
     [Fact]
     public void Every_room_of_the_runtime_is_in_its_table()
     {

@@ -4,13 +4,15 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>Who follows docs/authoring.md word by word gets what it shows: on Linux, and with the other suffix that it names on macOS.</summary>
+/// <summary>
+/// The steps of docs/authoring.md give the documented output: on Linux, and on macOS with the other suffix that it names.
+/// </summary>
 [Collection(nameof(Builds)), Trait("tier", "nightly")]
 public sealed partial class AuthoringDocumentSpecs
 {
     private static readonly string s_text = Document.At("docs/authoring.md").Section("## Your own library in ten minutes").Text;
 
-    /// <summary>A command publishes the library, which takes longer than anything else here waits for.</summary>
+    /// <summary>One command publishes the library, which takes longer than the default deadline.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
     [Fact]
@@ -43,7 +45,7 @@ public sealed partial class AuthoringDocumentSpecs
         let lines = step.TrimEnd('\n').Split('\n')
         select (lines[0], lines[1..]);
 
-    /// <summary>A paragraph that begins with a file's name, and the block behind it.</summary>
+    /// <summary>A paragraph that begins with a file name, and the block after it.</summary>
     [GeneratedRegex(@"\n`(?<name>[\w.]+)`[^`]*\n\n```\w+\n(?<text>.*?)```\n", RegexOptions.Singleline)]
     private static partial Regex Files();
 

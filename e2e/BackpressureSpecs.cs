@@ -8,7 +8,7 @@ using Xunit;
 namespace Twofold.E2E;
 
 /// <summary>
-/// Peers that do not keep pace: the server's memory stays bounded, a healthy client is served meanwhile, and the offender is
+/// With a slow peer, the server's memory stays bounded, other clients are still served, and the slow peer's connection is
 /// closed at its deadline.
 /// </summary>
 public sealed class BackpressureSpecs(ITestOutputHelper output)
@@ -17,7 +17,7 @@ public sealed class BackpressureSpecs(ITestOutputHelper output)
     private const int TimeoutMs = 1_000;
     private const int Requests = 100_000;
 
-    // What the offender asks for is 100 MB in either direction; the healthy client's own garbage is in here too.
+    // The slow peer's traffic is 100 MB in either direction. The limit includes the garbage of the healthy client.
     private const long MostMemory = 64 << 20;
     private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_mostLatency = TimeSpan.FromMilliseconds(500);
@@ -61,7 +61,7 @@ public sealed class BackpressureSpecs(ITestOutputHelper output)
         }
         catch (SocketException reset) when (reset.SocketErrorCode == SocketError.ConnectionReset)
         {
-            // Closed with a byte of ours still unread.
+            // The server closed the connection before it read our last byte.
         }
     });
 
@@ -95,7 +95,7 @@ public sealed class BackpressureSpecs(ITestOutputHelper output)
         await server.StopAsync();
     }
 
-    /// <summary>Sends until the server closes, which it does before it has taken everything.</summary>
+    /// <summary>Sends until the server closes the connection, which must happen before everything is sent.</summary>
     private static async Task PipelineAsync(Socket offender)
     {
         byte[] batch = [.. Enumerable.Repeat(s_request, 100).SelectMany(request => request)];
@@ -112,10 +112,10 @@ public sealed class BackpressureSpecs(ITestOutputHelper output)
             return;
         }
 
-        Assert.Fail("the server has taken every request");
+        Assert.Fail("the server took every request");
     }
 
-    /// <summary>Calls again and again: how long the calls took, in order of length, and the most memory that was seen.</summary>
+    /// <summary>Calls in a loop. Returns the sorted durations of the calls and the peak memory.</summary>
     private static async Task<(List<TimeSpan> Latencies, long Peak)> MeasureAsync(WireClient healthy, Server server, Task until)
     {
         var latencies = new List<TimeSpan>();

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>Bad input gets its status and text; the same server then answers the next call and the next client.</summary>
+/// <summary>Bad input gets the right status and text, and the server still answers the next call and the next client.</summary>
 public sealed class BadInputSpecs(RunningServers servers) : ServerSpecs(servers)
 {
     public static IEnumerable<TheoryDataRow<string, string, string>> Inputs => Rows.WithServers("input", BadInputCases.ByName.Keys);
@@ -43,6 +43,6 @@ public sealed class BadInputSpecs(RunningServers servers) : ServerSpecs(servers)
         await client.ClosedAsync();
     }
 
-    /// <summary>The relay has words of its own for what it refuses itself.</summary>
+    /// <summary>The relay has its own messages for input that it refuses itself.</summary>
     private static string TextOf(string server, string text) => server == Servers.Relay ? "*" : text;
 }

@@ -20,7 +20,7 @@ public sealed class BenchSpecs
 
     private static readonly string[] TimerCounts = ["1", "16", "256", "4,096", "65,536"];
 
-    // Of libraries with so many methods: the one that is found first, and the one that is found last.
+    // For libraries of this many methods: the method that is found first, and the one that is found last.
     private static readonly string[] Ends = ["first of 4", "last of 4", "first of 32", "last of 32", "first of 256", "last of 256"];
 
     private static readonly Dictionary<string, string[]> Tables = new()
@@ -54,7 +54,7 @@ public sealed class BenchSpecs
     private static readonly string[] Counted = [.. new[] { "version", "keep_int32", "echo" }.SelectMany(
         method => new[] { method, $"{method}_sync", $"{method}_cbor", $"{method}, served" })];
 
-    // All but the one about other people's servers, which only the bench needs.
+    // All except the table about third-party servers, which only the bench needs.
     private static readonly string[] Questions = ["server", "in-process", "codec", "growth", "cost", "clients"];
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class BenchSpecs
                 Assert.True(Ratio(outcome.Output, title, variant) > 0, $"no ratio for '{variant}' in '{title}'\n{outcome}");
         }
 
-        // These are the same on every machine: as many bytes as the method's own, and none beyond them.
+        // Allocations are the same on every machine: only the method's own bytes.
         foreach (var call in Counted)
             Assert.Matches(@" (\d+) +\1 +0$", Row(outcome.Output, "managed memory that a call allocates", call));
     }
@@ -92,7 +92,7 @@ public sealed class BenchSpecs
         return ratio.Success ? double.Parse(ratio.Groups[1].Value, NumberStyles.Number, CultureInfo.InvariantCulture) : 0;
     }
 
-    // A table is its title and the heads of its columns in one line, then a line for each variant, then an empty one.
+    // A table has a line with its title and column heads, a line for each variant, and an empty line.
     private static string Row(IEnumerable<string> output, string title, string variant) => output
         .SkipWhile(line => !line.StartsWith(title + "  ", StringComparison.Ordinal))
         .TakeWhile(line => line.Length > 0)

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>Clients that stop in the middle.</summary>
+/// <summary>Clients that disconnect in the middle of a frame or a call.</summary>
 public sealed class BrokenConnectionSpecs(RunningServers servers) : ServerSpecs(servers)
 {
     private const string SlowEcho = """{"req": {"message": "still there?", "delayMs": 100}}""";

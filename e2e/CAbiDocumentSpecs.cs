@@ -6,14 +6,14 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>Every program in docs/c-abi.md compiles without a warning, runs, and prints what stands below it.</summary>
+/// <summary>Every program in docs/c-abi.md compiles without warnings, runs, and prints the documented lines.</summary>
 public sealed partial class CAbiDocumentSpecs
 {
     private static readonly Document s_document = Document.At("docs/c-abi.md");
 
     private static readonly string[] s_flags = ["-std=gnu11", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Werror", "-pthread"];
 
-    /// <summary>The sections whose tables promise something about a running program.</summary>
+    /// <summary>The sections whose tables make promises about a running program.</summary>
     private static readonly string[] s_promises =
         ["## Calling", "## Ownership", "## Statuses and errors", "## Threads and re-entrancy", "## CBOR", "## The log", "## What the library does to its host"];
 
@@ -65,7 +65,7 @@ public sealed partial class CAbiDocumentSpecs
         program.Send(Signal.Terminate);
     }
 
-    /// <summary>Each program with the lines below it, by the last line that it prints, which tells them apart.</summary>
+    /// <summary>Each program with its documented output. The last line of the output is the key, since it is unique.</summary>
     private static Dictionary<string, (string Code, string[] Output)> Programs() =>
         Examples().Matches(s_document.Text)
             .Select(match => (Code: match.Groups["code"].Value, Output: match.Groups["output"].Value.TrimEnd('\n').Split('\n')))

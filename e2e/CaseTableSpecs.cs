@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>A row of the table of cases that cannot be printed in C is an error that says so, and is never left out.</summary>
+/// <summary>A row of the case table that cannot be printed in C is an error, and is never left out silently.</summary>
 public sealed class CaseTableSpecs
 {
     [Theory]
@@ -20,7 +20,7 @@ public sealed class CaseTableSpecs
     [InlineData("""[{"name": "n", "method": "open_session", "arguments": {"name": "x"}}]""", "has a name, \"as\"")]
     [InlineData("""[{"name": "n", "method": "touch", "surprise": 1}]""", "no row has a 'surprise'")]
     [InlineData("""[{"name": "n", "method": "touch"}, {"name": "n", "method": "touch"}]""", "there are two of this name")]
-    public async Task A_row_that_C_cannot_say_is_refused([StringSyntax(StringSyntaxAttribute.Json)] string table, string error)
+    public async Task A_row_that_C_cannot_express_is_refused([StringSyntax(StringSyntaxAttribute.Json)] string table, string error)
     {
         await Requires.ProgramAsync(FixturePrograms.CaseTable);
         using var folder = new TempFolder();

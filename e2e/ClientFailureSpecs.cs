@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>A client that fails prints one line that says why and exits with an error.</summary>
+/// <summary>A client that fails prints one line with the reason and exits with an error code.</summary>
 public sealed class ClientFailureSpecs
 {
     public static IEnumerable<TheoryDataRow<string, string, string>> BadPeers =>
@@ -62,7 +62,7 @@ public sealed class ClientFailureSpecs
     {
         var clients = await Requires.ClientsAsync();
 
-        // All at once, because each has to wait for its own timeout.
+        // In parallel, because each waits for its own timeout.
         await Task.WhenAll(clients.Select(async client =>
         {
             await using var server = FakePeer.Holding("tcp", []);

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>How many connections a server takes, and how far each may get ahead, as its flags say.</summary>
+/// <summary>The flags that limit the number of connections, and how far each may run ahead.</summary>
 public sealed class ConnectionLimitSpecs
 {
     private const string Version = "\"csharp-timer v0.1.0\"";
@@ -16,14 +16,14 @@ public sealed class ConnectionLimitSpecs
     // Together less than FarAhead.
     private const int LargeEvents = 48;
 
-    // More than the system itself buffers for a unix socket, many times.
+    // Many times what the system buffers for a unix socket.
     private const long FarAhead = 2 << 20;
 
     private static readonly string[] s_sent = ["slow", "fast", "last"];
 
     private static readonly bool[] s_either = [false, true];
 
-    // The second and third are over the limit; the third is; none is.
+    // Requests over the limit: the second and the third; only the third; none.
     private static readonly (int Limit, string Order)[] s_orders = [(1, "slow, fast, last"), (2, "fast, slow, last"), (3, "fast, last, slow")];
 
     public static IEnumerable<TheoryDataRow<string, int, string>> InFlight =>
@@ -58,7 +58,7 @@ public sealed class ConnectionLimitSpecs
     }
 
     [Theory, MemberData(nameof(Rows.ServeHosts), MemberType = typeof(Rows))]
-    public async Task A_refused_peer_that_has_asked_already_gets_to_read_why(string server)
+    public async Task A_refused_peer_that_has_already_sent_a_request_can_read_the_reason(string server)
     {
         await using var running = await StartAsync(server, "tcp:127.0.0.1:0", "--max-connections", "1");
         using var only = await WireClient.ConnectAsync(running.Address);
@@ -96,7 +96,7 @@ public sealed class ConnectionLimitSpecs
         for (var call = 0; call < LargeEvents; call++)
             Assert.Equal(Status.Ok, (await caller.CallAsync("echo", Echo(new string('x', Large)))).Status);
 
-        // Its reply comes after all the events that were kept; the next event says how many were not.
+        // The reply comes after all events that were kept. The next event has the number of those that were dropped.
         Expect.Ok(Version, await listener.CallAsync("version"));
         await caller.CallAsync("echo", Echo("last"));
         var lost = Lost(await listener.FrameAsync());
@@ -124,7 +124,7 @@ public sealed class ConnectionLimitSpecs
     private static async Task<Server> StartAsync(string server, string address, params string[] flags) =>
         await Server.StartAsync(await Requires.ServerAsync(server), [.. flags, address]);
 
-    /// <summary>The order in which three echoes of one connection end, of which the first takes longer.</summary>
+    /// <summary>The order in which three echoes of one connection end. The first takes longer than the others.</summary>
     private static async Task<string> OrderOfThreeAsync(string address)
     {
         using var listener = await WireClient.ConnectAsync(address);
@@ -142,7 +142,7 @@ public sealed class ConnectionLimitSpecs
         return string.Join(", ", order);
     }
 
-    /// <summary>Connects until it is served: a server learns in its own time that a peer has left.</summary>
+    /// <summary>Connects until a connection is served: the server may notice a disconnect late.</summary>
     private static async Task PlaceIsFreeAsync(string address)
     {
         for (var waited = System.Diagnostics.Stopwatch.StartNew(); waited.Elapsed < Deadline.Default;)
@@ -152,7 +152,7 @@ public sealed class ConnectionLimitSpecs
                 return;
         }
 
-        Assert.Fail("the place of a connection that has left was not given to another");
+        Assert.Fail("the place of a closed connection was not reused");
     }
 
     private static string Echo(string message, int delayMs = 0) =>

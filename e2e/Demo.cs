@@ -8,6 +8,6 @@ internal static class Demo
     /// <summary>From the root of the repository.</summary>
     public const string Path = "artifacts/dotnet/bin/Demo/release/Demo";
 
-    /// <summary>It, as built.</summary>
+    /// <summary>The built program.</summary>
     public static Executable Program { get; } = Executable.Built(Path, "dotnet build e2e/Demo");
 }

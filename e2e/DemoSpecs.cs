@@ -3,11 +3,11 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>`./just demo` builds and shows what the machine has the tools for.</summary>
+/// <summary>`./just demo` builds and shows the examples whose tools are installed.</summary>
 [Collection(nameof(Builds))]
 public sealed class DemoSpecs
 {
-    /// <summary>A tool, the names of its programs, what needs it, and where it says to get it.</summary>
+    /// <summary>A tool, its client, the example that needs it, and its home page.</summary>
     public static TheoryData<string, string, string, string> Tools => new()
     {
         { "cargo", "rust", "rust-client", "https://rustup.rs" },

@@ -4,12 +4,12 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>`./just doctor` reports what a machine has.</summary>
+/// <summary>`./just doctor` reports the tools of a machine.</summary>
 public sealed partial class DoctorSpecs
 {
     private const string Doctor = "scripts/doctor";
 
-    /// <summary>What everything needs, and the command that prints its version.</summary>
+    /// <summary>The tools that everything needs, and the commands that print their versions.</summary>
     private static readonly (string Name, string Program, string Argument)[] s_needed =
     [
         (".NET SDK", "dotnet", "--version"),
@@ -17,7 +17,7 @@ public sealed partial class DoctorSpecs
         ("CMake", "cmake", "--version"),
     ];
 
-    /// <summary>What single examples need.</summary>
+    /// <summary>The tools that only some examples need.</summary>
     private static readonly (string Name, string Program, string Argument)[] s_ofExamples =
     [
         ("c++", "c++", "--version"),
@@ -113,7 +113,7 @@ public sealed partial class DoctorSpecs
         return await child.ExitAsync(Deadline.Long);
     }
 
-    /// <summary>By its path, since the script's PATH may lead nowhere.</summary>
+    /// <summary>The absolute path of bash, because the script's PATH may not have it.</summary>
     private static string FindBash() =>
         Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, "bash")).First(File.Exists);
 
@@ -121,7 +121,7 @@ public sealed partial class DoctorSpecs
 
     private static IEnumerable<string> Skipped(Outcome outcome) => Under("Parts of ./just demo and ./just test are skipped without:", outcome);
 
-    /// <summary>The names in a list at the end.</summary>
+    /// <summary>The names in the list at the end of the output.</summary>
     private static IEnumerable<string> Under(string heading, Outcome outcome) => outcome.Output
         .SkipWhile(line => line != heading).Skip(1).TakeWhile(line => line.Length > 0)
         .Select(line => line[2..44].TrimEnd());

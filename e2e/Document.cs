@@ -3,12 +3,12 @@ using Twofold.E2E.Harness;
 
 namespace Twofold.E2E;
 
-/// <summary>A markdown file of the repository, as the specs of its promises read it.</summary>
+/// <summary>A markdown file of the repository, for the specs that check its promises.</summary>
 /// <param name="Path">From the root of the repository, with slashes.</param>
-/// <param name="Text">All of it, or the section that was asked for.</param>
+/// <param name="Text">The whole text, or the requested section.</param>
 internal sealed partial record Document(string Path, string Text)
 {
-    /// <summary>The paths of all of them; what was built or fetched is not looked at.</summary>
+    /// <summary>The paths of all documents, without build outputs and fetched packages.</summary>
     public static IEnumerable<string> Paths { get; } = [.. Repo.Files("*.md").Order(StringComparer.Ordinal)];
 
     /// <summary>Reads one.</summary>
@@ -32,11 +32,11 @@ internal sealed partial record Document(string Path, string Text)
         return this with { Text = next.Success ? Text[start..(next.Index + 1)] : Text[start..] };
     }
 
-    /// <summary>What is in its blocks of a language, in their order.</summary>
+    /// <summary>The content of its code blocks in a language, in order.</summary>
     public IEnumerable<string> Blocks(string language) =>
         Fences().Matches(Text).Where(block => block.Groups["language"].Value == language).Select(block => block.Groups["text"].Value);
 
-    /// <summary>The cells of its tables' rows, without the heads.</summary>
+    /// <summary>The cells of the rows of its tables, without the heads.</summary>
     public IEnumerable<string[]> Rows()
     {
         var lines = WithoutBlocks.Split('\n');

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>What holds for every document of the repository.</summary>
+/// <summary>Rules for every document of the repository.</summary>
 [Trait("tier", "lint")]
 public sealed partial class DocumentSpecs
 {
@@ -67,7 +67,7 @@ public sealed partial class DocumentSpecs
         Justfile.Recipes().Where(recipe => !recipe.StartsWith('_')),
         recipe => Assert.Matches(@"^# [A-Z].{10,95}[^.]\n\[group\('[a-z ]+'\)\]\n$", Justfile.Head(recipe)));
 
-    /// <summary>What a heading is called in a link: as GitHub makes it.</summary>
+    /// <summary>The anchor of a heading, as GitHub generates it.</summary>
     private static string Anchor(string heading) =>
         Punctuation().Replace(heading.ToLowerInvariant(), "").Replace(' ', '-');
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>Events go to the connections that asked, and to no other. Others may be echoing at the same time.</summary>
+/// <summary>Events go only to connections that subscribed. Other specs may call echo at the same time.</summary>
 public sealed class EventSpecs(RunningServers servers) : ServerSpecs(servers)
 {
     private const string EchoFired = """{"event": "on_echo_fired"}""";
@@ -30,7 +30,7 @@ public sealed class EventSpecs(RunningServers servers) : ServerSpecs(servers)
     }
 
     [Theory, MemberData(nameof(Rows.Servers), MemberType = typeof(Rows))]
-    public async Task A_job_event_tells_the_plan(string server, string transport)
+    public async Task A_job_event_contains_the_plan(string server, string transport)
     {
         using var client = await ConnectAsync(server, transport);
         Expect.Ok("null", await client.CallAsync("$subscribe", JobScheduled));

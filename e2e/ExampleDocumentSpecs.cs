@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>An example's README can be followed word by word: its commands print what it shows.</summary>
+/// <summary>The commands in an example's README print the output that it shows.</summary>
 public sealed class ExampleDocumentSpecs(RunningServers servers) : ServerSpecs(servers)
 {
     private static readonly string[] s_headings =
@@ -33,7 +33,7 @@ public sealed class ExampleDocumentSpecs(RunningServers servers) : ServerSpecs(s
         var tag = printed[0][..(printed[0].IndexOf(']', StringComparison.Ordinal) + 1)];
         var runs = 0;
 
-        // Everything that the commands write is under /tmp, or where a build has left it before.
+        // The commands write only under /tmp, or to existing build outputs.
         using var folder = new TempFolder();
         await using var started = new Started();
         foreach (var block in document.Section("## How to run it").Blocks("sh"))
@@ -107,7 +107,7 @@ public sealed class ExampleDocumentSpecs(RunningServers servers) : ServerSpecs(s
 
     private static Task<string> ReadAsync(string path) => File.ReadAllTextAsync(Repo.At($"examples/{path}"), TestContext.Current.CancellationToken);
 
-    /// <summary>The program to begin with, and the method to take as a pattern.</summary>
+    /// <summary>The program to start from, and the method to copy.</summary>
     private static (string Program, string Method) Pair(Document document, string language) =>
         document.Blocks(language).ToList() is [var program, var method]
             ? (program, method)

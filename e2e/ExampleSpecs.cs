@@ -4,12 +4,12 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>An example is a folder with an example.json: nothing else has to be edited to add one.</summary>
+/// <summary>An example is a folder with an example.json. To add one, no other file has to be edited.</summary>
 public sealed partial class ExampleSpecs
 {
     private const string Valid = """{"needs": [], "build": [], "programs": [{"name": "a", "kind": "host", "run": ["a"]}]}""";
 
-    /// <summary>A file, and what the error says of it.</summary>
+    /// <summary>A file, and the text of its error.</summary>
     public static TheoryData<string, string> Faults => new()
     {
         { Valid.Replace("\"build\": [], ", ""), "build" },
@@ -99,7 +99,7 @@ public sealed partial class ExampleSpecs
         File.WriteAllText(Path.Combine(folder, name, "example.json"), json);
     }
 
-    /// <summary>A client that prints what a client has to print, once it is built.</summary>
+    /// <summary>A client that prints the transcript once it is built.</summary>
     private static void AddShellClient(string root)
     {
         var examples = Path.Combine(root, "examples");
@@ -117,8 +117,8 @@ public sealed partial class ExampleSpecs
     }
 
     /// <summary>
-    /// The repository as links, apart from what a program finds its root by and the descriptions of the examples. Those that
-    /// are there already are not built again.
+    /// A copy of the repository made of links, except for the file that marks its root and the descriptions of the examples.
+    /// Existing examples are not built again.
     /// </summary>
     private static TempFolder CopyRepository()
     {

@@ -8,10 +8,10 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>Assertions that say what was there instead.</summary>
+/// <summary>Assertions whose messages show the actual result.</summary>
 internal static class Expect
 {
-    /// <summary>A reply that is OK and means the same as this JSON.</summary>
+    /// <summary>An OK reply that is equivalent to this JSON.</summary>
     public static void Ok([StringSyntax(StringSyntaxAttribute.Json)] string json, Frame frame)
     {
         Assert.True(frame.Status == Status.Ok, $"expected {json}\ngot      {frame}");
@@ -27,7 +27,7 @@ internal static class Expect
             $"expected {status}: {text}\ngot      {frame}");
     }
 
-    /// <summary>Two JSON texts that mean the same, whatever the order of their keys.</summary>
+    /// <summary>Two JSON texts that are equal, apart from the order of their keys.</summary>
     public static void SameJson(string expected, string actual)
     {
         using var left = JsonDocument.Parse(expected);
@@ -35,7 +35,7 @@ internal static class Expect
         Assert.True(JsonElement.DeepEquals(left.RootElement, right.RootElement), $"expected {expected}\ngot      {actual}");
     }
 
-    /// <summary>A program of checks that found everything as it should be, and printed nothing else.</summary>
+    /// <summary>A program whose checks all passed, and which printed nothing else.</summary>
     /// <param name="outcome">What it did.</param>
     /// <param name="beside">Lines that it prints beside its checks.</param>
     public static void AllHeld(Outcome outcome, params string[] beside)
@@ -46,14 +46,14 @@ internal static class Expect
         Assert.All(checks, line => Assert.StartsWith("ok ", line, StringComparison.Ordinal));
     }
 
-    /// <summary>A server that answers a client which comes now.</summary>
+    /// <summary>A server that answers a new client.</summary>
     public static async Task HealthyAsync(string address)
     {
         using var client = await WireClient.ConnectAsync(address);
         Ok("\"csharp-timer v0.1.0\"", await client.CallAsync("version"));
     }
 
-    /// <summary>A program that failed as programs should: one line, behind its tag, that contains this text.</summary>
+    /// <summary>A program that failed with one line, which begins with its tag and contains this text.</summary>
     public static void OneErrorLine(Client client, string text, Outcome outcome)
     {
         var fault = ClientFailures.FaultIn(outcome, client.Tag, text);

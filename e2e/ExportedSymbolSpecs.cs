@@ -28,7 +28,7 @@ public sealed class ExportedSymbolSpecs
         return library;
     }
 
-    /// <summary>Each line is "NAME TYPE VALUE SIZE". Of type A is only the node that the versions of symbols refer to.</summary>
+    /// <summary>Each line is "NAME TYPE VALUE SIZE". The only symbol of type A is the version node.</summary>
     private static async Task<List<string>> SymbolsAsync(NativeLibrary library)
     {
         await using var nm = Child.Start("nm", ["-D", "--defined-only", "--format=posix", library.Path]);

@@ -5,10 +5,13 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>Every export of the fixtures is in the table of cases, or in the list of what a table cannot express: a new shape cannot be forgotten.</summary>
+/// <summary>
+/// Every export of the fixtures is in the table of cases, or in the list of those that a table cannot express, so no new shape is
+/// forgotten.
+/// </summary>
 public sealed partial class FixtureCoverageSpecs
 {
-    // What makes an object, checked by main.c and callbacks.c, and what stays inside until something else is called: endings.c.
+    // Constructors are checked by main.c and callbacks.c, and methods that do not return until another call is made by endings.c.
     private static readonly string[] s_handWritten = ["create", "pass_and_stay", "occupy", "count_occupied", "vacate"];
 
     private static IEnumerable<string> TableNatively => Called(call => call.Native is not null);
@@ -50,7 +53,7 @@ public sealed partial class FixtureCoverageSpecs
     }
 
     [Fact]
-    public void What_is_written_by_hand_is_called_from_C_and_not_in_the_table()
+    public void Methods_outside_the_table_are_called_from_hand_written_C()
     {
         var code = string.Concat(Directory.GetFiles(Repo.At("library/Twofold.Tests/Fixtures/native"), "*.c").Select(File.ReadAllText));
 
@@ -91,7 +94,7 @@ public sealed partial class FixtureCoverageSpecs
     [GeneratedRegex(@"(?<=[a-z])(?=[A-Z])")]
     private static partial Regex Words();
 
-    /// <summary>A method in the body of a class, which is four spaces, a result and a name, or a function outside.</summary>
+    /// <summary>A method of a class, indented by four spaces, or a function outside.</summary>
     [GeneratedRegex(@"^(?:    [\w:<>, ]+|void) (\w+)\([^{}\n]*\);$", RegexOptions.Multiline)]
     private static partial Regex CppDeclared();
 

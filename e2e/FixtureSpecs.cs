@@ -4,7 +4,10 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>The library that has every shape, compiled to native code and called from C and C++: what the table of cases cannot say.</summary>
+/// <summary>
+/// The fixtures, the library with every shape, compiled to native code and called from C and C++: checks that the table of cases
+/// cannot express.
+/// </summary>
 public sealed class FixtureSpecs : IAsyncLifetime
 {
     private Server? _server;
@@ -12,13 +15,13 @@ public sealed class FixtureSpecs : IAsyncLifetime
     public static TheoryData<string> Programs => [.. FixturePrograms.Checks.Keys];
 
     [Theory, MemberData(nameof(Programs))]
-    public Task The_program_finds_everything_as_it_should_be(string name) => CheckAsync(FixturePrograms.Checks[name]);
+    public Task Every_check_of_the_program_passes(string name) => CheckAsync(FixturePrograms.Checks[name]);
 
     [Theory]
     [InlineData("listener")]
     [InlineData("callback")]
     [InlineData("log")]
-    public async Task What_a_Cpp_lambda_throws_ends_the_program_and_never_passes_through_C(string where)
+    public async Task An_exception_of_a_Cpp_lambda_ends_the_program_and_never_passes_through_C(string where)
     {
         await Requires.ProgramAsync(FixturePrograms.CppThrowing);
 
@@ -29,7 +32,7 @@ public sealed class FixtureSpecs : IAsyncLifetime
     }
 
     [Fact, Trait("tier", "nightly")]
-    public Task Two_million_calls_and_thirty_thousand_objects_leave_the_process_as_large_as_it_was()
+    public Task Two_million_calls_and_thirty_thousand_objects_do_not_grow_the_process()
     {
         Requires.ProcessCounts();
         return CheckAsync(FixturePrograms.Soak);

@@ -23,7 +23,7 @@ public sealed class FixtureTableSpecs(RunningFixtures running) : IClassFixture<R
         var call = FixtureTable.Singles[row].Calls[0];
         using var client = await running.ConnectAsync();
 
-        // The floats in eight bytes, and in as few as will do.
+        // Once with floats in eight bytes, and once in the fewest that are exact.
         await client.SendAsync(Frame.Request(call.Method, Cbor.FromJson(call.Arguments)), Frame.Request(call.Method, Cbor.Shortest(call.Arguments)));
 
         AssertEnding(call.Wire!, await client.ReplyAsync());
@@ -72,7 +72,7 @@ public sealed class FixtureTableSpecs(RunningFixtures running) : IClassFixture<R
         Assert.Empty(FixtureTable.Sequences.Values.SelectMany(LinesOfCalls).Except(held));
     }
 
-    /// <summary>What the program says of a row that is one call.</summary>
+    /// <summary>The lines of the program for a row of one call.</summary>
     private static IEnumerable<string> Lines(Case row)
     {
         var call = row.Calls[0];
@@ -94,7 +94,7 @@ public sealed class FixtureTableSpecs(RunningFixtures running) : IClassFixture<R
             yield return $"ok {row}, decoded as it was sent";
     }
 
-    /// <summary>Whether what C cannot say is the value itself, which comes back in another form.</summary>
+    /// <summary>Whether C cannot express the value itself, which is returned in another encoding.</summary>
     private static bool IsKept(Call call)
     {
         using var arguments = JsonDocument.Parse(call.Arguments);
@@ -105,7 +105,7 @@ public sealed class FixtureTableSpecs(RunningFixtures running) : IClassFixture<R
     private static bool IsValueAlone(JsonDocument arguments) =>
         arguments.RootElement.EnumerateObject().Select(argument => argument.Name).SequenceEqual(["value"]);
 
-    /// <summary>Whether the request has, as its one argument, what a reply might be.</summary>
+    /// <summary>Whether the single argument of the request could also be a reply.</summary>
     private static bool HasWhatItAnswers(Call call)
     {
         using var arguments = JsonDocument.Parse(call.Arguments);
@@ -121,7 +121,7 @@ public sealed class FixtureTableSpecs(RunningFixtures running) : IClassFixture<R
                 .Concat(item.Call.Events.Keys.Select(name => $"{item.Line}: {name}, decoded"))
         select line;
 
-    /// <summary>To the byte, since the library has no choice in how it encodes a reply.</summary>
+    /// <summary>Compares byte by byte, because the encoding of a reply is deterministic.</summary>
     private static void AssertEnding(Ending expected, Frame reply)
     {
         if (!expected.IsOk)

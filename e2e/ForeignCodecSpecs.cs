@@ -6,8 +6,8 @@ using Xunit;
 namespace Twofold.E2E;
 
 /// <summary>
-/// What the library writes and what the codecs of other languages write mean the same: a reply is read and written by the other codec
-/// and sent back to the library, in every form that the codec can write.
+/// The library and the codecs of other languages read each other's output: another codec decodes a reply and encodes it in every
+/// form that it supports, and the library reads the result.
 /// </summary>
 public sealed class ForeignCodecSpecs(RunningFixtures running, RunningServers servers)
     : ServerSpecs(servers), IClassFixture<RunningFixtures>
@@ -17,7 +17,7 @@ public sealed class ForeignCodecSpecs(RunningFixtures running, RunningServers se
     public static IEnumerable<TheoryDataRow<string, string, string>> CodecsWithServers => Rows.WithServers("codec", ForeignCodecs.ByName.Keys);
 
     [Theory, MemberData(nameof(Codecs))]
-    public async Task Every_shape_goes_there_and_back(string codec)
+    public async Task Every_shape_round_trips_through_another_codec(string codec)
     {
         var foreign = await FindAsync(codec);
         using var client = await running.ConnectAsync();
@@ -47,13 +47,13 @@ public sealed class ForeignCodecSpecs(RunningFixtures running, RunningServers se
             }
         }
 
-        // Else the forms were not what they are called, or the table has lost its rows.
+        // Fails if the forms do not differ, or if the table has lost its rows.
         Assert.True(returned > 200 && longer > 50, $"{returned} values came back, {longer} in a longer form");
         Assert.Equal(foreign.Forms.Contains(ForeignCodec.Typed), typed > 50);
     }
 
     [Theory, MemberData(nameof(CodecsWithServers))]
-    public async Task Every_message_of_the_timer_goes_there_and_back(string server, string transport, string codec)
+    public async Task Every_timer_message_round_trips_through_another_codec(string server, string transport, string codec)
     {
         var foreign = await FindAsync(codec);
         using var client = await ConnectAsync(server, transport);
@@ -92,7 +92,7 @@ public sealed class ForeignCodecSpecs(RunningFixtures running, RunningServers se
         return reply.Body;
     }
 
-    /// <summary>By a third codec, which is strict and so does not take what has no length; the library does.</summary>
+    /// <summary>Decoded by a third codec. It is strict and refuses indefinite lengths, which the library accepts.</summary>
     private static void AssertSameValue(string what, string json, byte[] bytes, string form = "")
     {
         if (form == ForeignCodec.Indefinite)

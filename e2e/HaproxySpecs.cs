@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>Servers behind haproxy, with the example's configuration: what fails is taken out, and clients hardly notice.</summary>
+/// <summary>
+/// Servers behind haproxy, with the example's configuration: a failed server is removed, and clients only have to reconnect.
+/// </summary>
 public sealed class HaproxySpecs
 {
     private const string ServeHost = "serve_host";
@@ -43,11 +45,11 @@ public sealed class HaproxySpecs
         await end.CancelAsync();
         await Task.WhenAll(runs).WaitAsync(Deadline.Default, TestContext.Current.CancellationToken);
 
-        // A third of them was there, and no client had to connect more than once again.
+        // A third of the clients were on that server, and none had to reconnect more than once.
         Assert.Equal(ClientCount / 3, clients.Count(client => client.Connections == 2));
         Assert.Equal(ClientCount - (ClientCount / 3), clients.Count(client => client.Connections == 1));
 
-        // A client that fails ends before its time.
+        // A client that fails ends early.
         async Task AllCallAsync(int count)
         {
             var calls = Task.WhenAll(clients.Select(client => client.CallsAsync(count)));
@@ -63,7 +65,7 @@ public sealed class HaproxySpecs
         await using var one = await StartAsync();
         await using var two = await StartAsync();
 
-        // INTERNAL, with zeros where an expectation that is not anchored would find its OK.
+        // INTERNAL, with zeros in which an unanchored pattern would find an OK.
         await using var wrong = FakePeer.AnsweringAll("tcp", [0, 0, 0, 10, .. Frame.Length(8), 0, 0, 0, 0, 0, 0, 0, 0]);
         await using var haproxy = await Haproxy.StartAsync(one.Address, two.Address, wrong.Address);
 
@@ -97,7 +99,7 @@ public sealed class HaproxySpecs
     private static async Task<Server> StartAsync() =>
         await Server.StartAsync(await Requires.ServerAsync(ServeHost), ["tcp:127.0.0.1:0"]);
 
-    /// <summary>Calls all the time, and connects again when a connection is lost; the call after that must not fail.</summary>
+    /// <summary>Calls in a loop, and reconnects when a connection is lost. The call after a reconnect must not fail.</summary>
     private sealed class PersistentClient(string address)
     {
         private readonly object _sync = new();
@@ -138,7 +140,7 @@ public sealed class HaproxySpecs
             }
             catch (IOException)
             {
-                // Its server is gone.
+                // The server is gone.
             }
         }
 

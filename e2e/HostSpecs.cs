@@ -4,10 +4,10 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>What the library does to the process that it is a guest in, and what it leaves alone.</summary>
+/// <summary>The effects of the library on its host process.</summary>
 public sealed class HostSpecs
 {
-    /// <summary>Less than a runtime with its usual reservation needs.</summary>
+    /// <summary>Less than a runtime with its default reservation needs.</summary>
     private const string LimitAddressSpace = "ulimit -v 4000000 && exec \"$0\"";
 
     public static TheoryData<string> Libraries => [.. NativeLibrary.ByName.Keys];
@@ -72,7 +72,7 @@ public sealed class HostSpecs
     public Task Descriptors_environment_locale_folder_and_outputs_are_left_alone() => AllHoldAsync("surroundings");
 
     [Fact]
-    public Task A_server_that_cannot_start_for_want_of_descriptors_takes_none() => AllHoldAsync("descriptors");
+    public Task A_server_that_runs_out_of_descriptors_at_start_leaks_none() => AllHoldAsync("descriptors");
 
     [Fact]
     public Task A_host_may_fork_before_its_first_call_and_execute_after_it() => AllHoldAsync("forks");
@@ -95,7 +95,7 @@ public sealed class HostSpecs
     [Fact]
     public Task The_log_goes_where_it_was_set_to_and_nowhere_after_it_was_unset() => AllHoldAsync("logging");
 
-    /// <summary>What a function answers to arguments that are all 0, going by its declaration.</summary>
+    /// <summary>The status that a function must return for arguments that are all 0, derived from its declaration.</summary>
     private static bool IsSensible(CFunction function, string answer) => function switch
     {
         { Returns: "void" } => true,

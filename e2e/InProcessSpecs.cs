@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>The library within the own process of a program in C or C++.</summary>
+/// <summary>The library in the process of a program in C or C++.</summary>
 public sealed class InProcessSpecs
 {
     public static TheoryData<string> Programs => [.. Clients.InProcess.Select(client => client.Name)];

@@ -6,13 +6,13 @@ namespace Twofold.E2E;
 /// <summary>The recipes of the repository.</summary>
 internal static partial class Justfile
 {
-    /// <summary>All of it.</summary>
+    /// <summary>The text of the justfile.</summary>
     public static string Text { get; } = File.ReadAllText(Repo.At("justfile")).ReplaceLineEndings("\n");
 
-    /// <summary>Their names; those that begin with an underscore are parts of others.</summary>
+    /// <summary>The names of the recipes. Those with a leading underscore are parts of others.</summary>
     public static IReadOnlySet<string> Recipes() => Declarations().Matches(Text).Select(recipe => recipe.Groups["name"].Value).ToHashSet();
 
-    /// <summary>The lines before a recipe that are its own: what it does, and its group.</summary>
+    /// <summary>The lines that belong to a recipe before it: its description and its group.</summary>
     public static string Head(string recipe)
     {
         var start = Declarations().Matches(Text).Single(match => match.Groups["name"].Value == recipe).Index;

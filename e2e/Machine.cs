@@ -5,7 +5,7 @@ namespace Twofold.E2E;
 /// <summary>A PATH of a machine that lacks a program.</summary>
 internal static class Machine
 {
-    /// <summary>A folder with links to all that the PATH has, without some.</summary>
+    /// <summary>A folder with links to all programs on the PATH, except for some.</summary>
     public static TempFolder Without(params string[] missing)
     {
         var folder = new TempFolder();

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>Bad CBOR at every function that takes it: each call is answered once, by a status with a text, and nothing crashes.</summary>
+/// <summary>
+/// Bad CBOR for every function that takes CBOR: each call is answered once, with a status and a text, and nothing crashes.
+/// </summary>
 public sealed class MalformedCborSpecs
 {
     private const int Changes = 250;

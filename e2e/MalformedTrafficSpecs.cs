@@ -9,7 +9,7 @@ using Deadline = Twofold.E2E.Harness.Deadline;
 
 namespace Twofold.E2E;
 
-/// <summary>A server answers every whole request among malformed ones, and keeps nothing of them afterwards.</summary>
+/// <summary>A server answers every complete request among malformed ones, and leaks no resources.</summary>
 public sealed class MalformedTrafficSpecs(ITestOutputHelper output)
 {
     private const int FixedSeed = 20_240;
@@ -33,7 +33,7 @@ public sealed class MalformedTrafficSpecs(ITestOutputHelper output)
     public Task Damaged_frames_by_the_hundred_thousand_leave_nothing_behind(string host) => AttackAsync(host, ManyFrames);
 
     [Theory, MemberData(nameof(Hosts))]
-    public async Task Input_that_broke_a_server_once_does_no_harm_again(string host)
+    public async Task Input_that_once_broke_a_server_is_harmless(string host)
     {
         await Requires.FixtureHostAsync();
         await using var server = await s_hosts[host]();
@@ -113,7 +113,7 @@ public sealed class MalformedTrafficSpecs(ITestOutputHelper output)
         }
     }
 
-    /// <summary>The file with the bytes, to become one of the corpus.</summary>
+    /// <summary>Writes the bytes to a file, which can be added to the corpus.</summary>
     private static string Keep(byte[] bytes, int seed)
     {
         var folder = Directory.CreateDirectory(Repo.At("artifacts/fuzz")).FullName;
@@ -131,7 +131,7 @@ public sealed class MalformedTrafficSpecs(ITestOutputHelper output)
             Expect.Ok(reply, await client.ReplyAsync());
         }
 
-        // The clients that opened one are gone.
+        // The clients that opened sessions are gone.
         using var deadline = new CancellationTokenSource(Deadline.Default);
         while (!IsTimer(host) && (await client.CallAsync("count_sessions")).Content != "0")
             deadline.Token.ThrowIfCancellationRequested();

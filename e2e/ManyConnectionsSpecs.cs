@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>Connections by the thousand: what each costs, and that it is given back.</summary>
+/// <summary>Thousands of connections: the cost of each, and that closing them releases it.</summary>
 public sealed class ManyConnectionsSpecs(ITestOutputHelper output)
 {
     private const int Idle = 10_000;
@@ -15,7 +15,7 @@ public sealed class ManyConnectionsSpecs(ITestOutputHelper output)
     private const int ManyThatChurn = 50_000;
     private const int Churners = 4;
 
-    // The runtime opens some of its own with the first peers, and its pool of threads grows and shrinks as it thinks best.
+    // The runtime opens some descriptors with the first peers, and its thread pool grows and shrinks.
     private const int SpareDescriptors = 8;
     private const int SpareThreads = 50;
 
@@ -60,10 +60,10 @@ public sealed class ManyConnectionsSpecs(ITestOutputHelper output)
     }
 
     [Theory, MemberData(nameof(Rows.Engines), MemberType = typeof(Rows))]
-    public Task Five_thousand_that_come_and_go_leave_nothing_behind(string engine) => ChurnAsync(engine, FewThatChurn);
+    public Task Five_thousand_connections_that_come_and_go_leave_nothing_behind(string engine) => ChurnAsync(engine, FewThatChurn);
 
     [Theory, MemberData(nameof(Rows.Engines), MemberType = typeof(Rows)), Trait("tier", "nightly")]
-    public Task Fifty_thousand_that_come_and_go_leave_nothing_behind(string engine) => ChurnAsync(engine, ManyThatChurn);
+    public Task Fifty_thousand_connections_that_come_and_go_leave_nothing_behind(string engine) => ChurnAsync(engine, ManyThatChurn);
 
     [Theory, MemberData(nameof(Rows.Engines), MemberType = typeof(Rows))]
     public async Task Without_descriptors_peers_are_refused_until_some_are_free_again(string engine)
@@ -97,7 +97,7 @@ public sealed class ManyConnectionsSpecs(ITestOutputHelper output)
         await server.StopAsync();
     }
 
-    /// <summary>Takes every descriptor, has many refused, and gives them back.</summary>
+    /// <summary>Takes every descriptor, gets many connections refused, and releases the descriptors.</summary>
     private async Task RunOutOfDescriptorsAsync(Server server, string engine)
     {
         const string Refusal = "the server has no file descriptor left for another connection";
@@ -127,7 +127,7 @@ public sealed class ManyConnectionsSpecs(ITestOutputHelper output)
         newcomers[0].Dispose();
     }
 
-    /// <summary>What a new connection is answered; kept among the served ones if it is a reply.</summary>
+    /// <summary>The answer to a new connection. If it is a reply, the connection is added to the served ones.</summary>
     private static async Task<Frame> AnswerAsync(Server server, List<WireClient> served)
     {
         var client = await WireClient.ConnectAsync(server.Address);
@@ -137,7 +137,7 @@ public sealed class ManyConnectionsSpecs(ITestOutputHelper output)
         }
         catch (IOException refused) when (refused.InnerException is SocketException { SocketErrorCode: SocketError.Shutdown or SocketError.ConnectionReset })
         {
-            // Closed already, with the reason still to be read.
+            // Already closed; the reason can still be read.
         }
 
         var reply = await client.ReplyAsync();
@@ -160,7 +160,7 @@ public sealed class ManyConnectionsSpecs(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Waits until it has no more descriptors than this.</summary>
+    /// <summary>Waits until the server has at most this many descriptors.</summary>
     private static async Task DescriptorsAsync(Server server, int most)
     {
         using var deadline = new CancellationTokenSource(Deadline.Default);

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>A peer costs what it has sent, not what it announces.</summary>
+/// <summary>A peer takes memory for the bytes that it has sent, not for those that it announces.</summary>
 public sealed class MemorySpecs(ITestOutputHelper output)
 {
     private const int Peers = 1_000;
@@ -49,7 +49,7 @@ public sealed class MemorySpecs(ITestOutputHelper output)
         await server.StopAsync();
     }
 
-    /// <summary>A call, and an announcement in the same write: the reply shows that the server has read both.</summary>
+    /// <summary>A call and an announcement in one write: the reply shows that the server has read both.</summary>
     private static async Task<WireClient> AnnounceAsync(Server server, byte[] announcement)
     {
         var peer = await WireClient.ConnectAsync(server.Address);

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>What <c>just install</c> and <c>just package</c> give is all that a C or C++ program needs, wherever it lies.</summary>
+/// <summary>The output of <c>just install</c> and <c>just package</c> is all that a C or C++ program needs, in any directory.</summary>
 [Collection(nameof(Builds)), Trait("tier", "nightly")]
 public sealed class PackagingSpecs(PackagingSpecs.Installed installed) : IClassFixture<PackagingSpecs.Installed>
 {
@@ -156,7 +156,7 @@ public sealed class PackagingSpecs(PackagingSpecs.Installed installed) : IClassF
 
     private static void AssertPassed(Outcome outcome) => Assert.True(outcome.ExitCode == 0, outcome.ToString());
 
-    /// <summary>One installation for all that only read it.</summary>
+    /// <summary>One installation, shared by the specs that only read it.</summary>
     public sealed class Installed : IDisposable
     {
         private readonly TempFolder _folder = new();
@@ -164,7 +164,7 @@ public sealed class PackagingSpecs(PackagingSpecs.Installed installed) : IClassF
 
         public Installed() => _prefix = new Lazy<Task<string>>(InstallAsync);
 
-        /// <summary>Where it is.</summary>
+        /// <summary>The prefix of the installation.</summary>
         public Task<string> PrefixAsync() => _prefix.Value;
 
         public void Dispose() => _folder.Dispose();

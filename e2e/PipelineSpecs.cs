@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>Many requests at once: replies keep their order, and no connection waits for another's slow call.</summary>
+/// <summary>Pipelined requests: replies keep their order, and a slow call delays no other connection.</summary>
 public sealed class PipelineSpecs(RunningServers servers) : ServerSpecs(servers)
 {
     [Theory, MemberData(nameof(Rows.Servers), MemberType = typeof(Rows))]
@@ -41,7 +41,7 @@ public sealed class PipelineSpecs(RunningServers servers) : ServerSpecs(servers)
         using var slow = await ConnectAsync(server, transport);
         using var other = await ConnectAsync(server, transport);
 
-        // The first reply shows that the server has read the write which holds the slow call too.
+        // The first reply shows that the server has also read the slow call, which was in the same write.
         await slow.SendAsync(Frame.Request("version"), Echo("slow", 2_000));
         Expect.Ok("\"csharp-timer v0.1.0\"", await slow.ReplyAsync());
         var late = slow.ReplyAsync();
@@ -57,7 +57,7 @@ public sealed class PipelineSpecs(RunningServers servers) : ServerSpecs(servers)
     {
         var clients = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => ConnectAsync(server, transport)));
 
-        // One after the other they would take longer than any wait here allows.
+        // One after the other, they would exceed every deadline.
         const string Slow = """{"req": {"message": "slow", "delayMs": 2000}}""";
         var replies = await Task.WhenAll(clients.Select(client => client.CallAsync("echo", Slow)));
 

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>A spec leaves no process behind, however it ends.</summary>
+/// <summary>A spec leaves no process behind, even if it fails.</summary>
 public sealed class ProcessSpecs
 {
     [Fact]
@@ -17,7 +17,7 @@ public sealed class ProcessSpecs
             await child.LineAsync("started");
             var ended = Task.Run(async () =>
             {
-                // The pipe ends when no process has it open for writing any more.
+                // The pipe ends when no process has it open for writing.
                 await using var reader = File.OpenRead(pipe);
                 return await reader.ReadAsync(new byte[1]);
             });

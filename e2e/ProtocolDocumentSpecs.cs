@@ -7,12 +7,14 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>serve_host does what docs/protocol.md shows byte by byte. Its tables of statuses, limits and control methods are printed.</summary>
+/// <summary>
+/// serve_host sends the bytes that docs/protocol.md shows. The tables of statuses, limits and control methods in it are printed.
+/// </summary>
 public sealed partial class ProtocolDocumentSpecs
 {
     private static readonly Document s_document = Document.At("docs/protocol.md");
 
-    /// <summary>The sections whose tables promise something.</summary>
+    /// <summary>The sections whose tables make promises.</summary>
     private static readonly string[] s_promises = ["## Values", "## Statuses", "## Events", "## Guarantees", "## Limits"];
 
     public static IEnumerable<TheoryDataRow<string, string, string>> Examples => Rows.WithServeHosts("call", Conversations().Keys);
@@ -45,7 +47,7 @@ public sealed partial class ProtocolDocumentSpecs
         SpecNames.AssertExist(ProtocolRows.Specs.Values.SelectMany(names => names));
     }
 
-    /// <summary>A connection that has its place.</summary>
+    /// <summary>A connection that is within the limit.</summary>
     private static async Task<WireClient> HoldingAsync(string address)
     {
         var client = await WireClient.ConnectAsync(address);
@@ -53,10 +55,12 @@ public sealed partial class ProtocolDocumentSpecs
         return client;
     }
 
-    /// <summary>Nothing is asked: it is what a connection over the limit gets.</summary>
+    /// <summary>The turn without a request: the frame that a connection over the limit gets.</summary>
     private static bool IsRefusal(List<(byte[] Sent, byte[] Expected)> turns) => turns[0].Sent.Length == 0;
 
-    /// <summary>The turns of each hex block: what is sent in one piece, and all that comes back before the next one.</summary>
+    /// <summary>
+    /// The turns of each hex block: the bytes that are sent in one piece, and all bytes that come back before the next turn.
+    /// </summary>
     private static Dictionary<string, List<(byte[] Sent, byte[] Expected)>> Conversations()
     {
         var conversations = s_document.Blocks("hex").Select(Turns).ToList();
@@ -70,7 +74,7 @@ public sealed partial class ProtocolDocumentSpecs
         var isReply = true;
         foreach (var line in block.Split('\n'))
         {
-            // A request after a reply begins a turn, and so does a reply to nothing.
+            // A request after a reply begins a turn, and so does a reply without a request.
             if (line.StartsWith('>') ? isReply : line.StartsWith('<') && turns.Count == 0)
                 turns.Add(([], []));
             if (line.StartsWith('>') || line.StartsWith('<'))

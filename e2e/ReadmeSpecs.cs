@@ -4,7 +4,10 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>What README.md shows is what happens. That its C# compiles to its C is proven beside the generator.</summary>
+/// <summary>
+/// The programs and commands in README.md give the output that it shows. The specs of the generator check that its C# exports its
+/// C.
+/// </summary>
 public sealed partial class ReadmeSpecs(RunningServers servers) : ServerSpecs(servers)
 {
     private static readonly Document s_readme = Document.At("README.md");
@@ -13,7 +16,7 @@ public sealed partial class ReadmeSpecs(RunningServers servers) : ServerSpecs(se
     public void It_is_read_in_ten_minutes() => Assert.InRange(s_readme.Text.Split('\n').Length - 1, 1, 150);
 
     [Fact]
-    public async Task The_program_in_C_prints_what_it_was_answered()
+    public async Task The_program_in_C_prints_the_reply()
     {
         Requires.Linux("the program is compiled as on Linux");
         Requires.Tool("cc", "gcc");
@@ -28,7 +31,7 @@ public sealed partial class ReadmeSpecs(RunningServers servers) : ServerSpecs(se
     }
 
     [Fact]
-    public async Task The_program_in_Python_prints_what_it_was_answered()
+    public async Task The_program_in_Python_prints_the_reply()
     {
         Requires.UnixSockets();
         await Requires.ProgramAsync(Clients.Named("python").Program);
@@ -38,7 +41,7 @@ public sealed partial class ReadmeSpecs(RunningServers servers) : ServerSpecs(se
     }
 
     [Fact]
-    public async Task The_program_in_Rust_prints_what_it_was_answered()
+    public async Task The_program_in_Rust_prints_the_reply()
     {
         Requires.UnixSockets();
         await Requires.ProgramAsync(Clients.Named("rust").Program);
@@ -58,7 +61,7 @@ public sealed partial class ReadmeSpecs(RunningServers servers) : ServerSpecs(se
         await Requires.ProgramAsync(Demo.Program);
         var outcome = await Demo.Program.RunAsync([]);
 
-        // More examples mean more rows; those that are shown are among them, in this order.
+        // New examples add rows. The documented rows must be among them, in this order.
         Assert.True(outcome is { ExitCode: 0, Errors: [] }, outcome.ToString());
         var printed = outcome.Output.Select(WithoutTimes).ToList();
         Assert.Equal(shown.Select(WithoutTimes), printed.Skip(printed.LastIndexOf(WithoutTimes(shown[0]))).Intersect(shown.Select(WithoutTimes)));

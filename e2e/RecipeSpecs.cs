@@ -5,8 +5,8 @@ using Xunit;
 namespace Twofold.E2E;
 
 /// <summary>
-/// CONTRIBUTING.md's recipe for a scalar type, followed in a copy of the repository: a class in the model, one member in each visitor
-/// and a pair of codecs are all it takes for a type to cross both ABIs.
+/// Follows CONTRIBUTING.md's recipe for a scalar type in a copy of the repository: a class in the model, one member in each visitor
+/// and a pair of codecs are enough for a type to cross both ABIs.
 /// </summary>
 [Collection(nameof(Builds)), Trait("tier", "nightly")]
 public sealed partial class RecipeSpecs

@@ -6,13 +6,13 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>The relay with many clients, and with clients that do harm; its replies are those of the specs that run over every server.</summary>
+/// <summary>The relay with many clients and with hostile clients. The specs that run over every server check its replies.</summary>
 public sealed class RelaySpecs
 {
     private const string Version = "\"csharp-timer v0.1.0\"";
     private const string EchoFired = """{"event": "on_echo_fired"}""";
 
-    // As examples/ipc/server.c has them.
+    // The limits in examples/ipc/server.c.
     private const int MaxConnections = 256;
     private const int MaxUnsent = 1 << 20;
 
@@ -95,12 +95,12 @@ public sealed class RelaySpecs
         using var caller = await WireClient.ConnectAsync(running.Address);
         Expect.Ok("null", await listener.CallAsync("$subscribe", EchoFired));
 
-        // The system takes some megabytes too, more of them over tcp.
+        // The system buffers some megabytes as well, more of them over tcp.
         var sent = 0;
         for (; sent < 8 * LargeEvents; sent++)
             Assert.Equal(Status.Ok, (await caller.CallAsync("echo", Echo(new string('x', Large)))).Status);
 
-        // Its reply comes after the events that were kept; the next event says how many were not.
+        // The reply comes after the events that were kept. The next event has the number of those that were dropped.
         Expect.Ok(Version, await listener.CallAsync("version"));
         await caller.CallAsync("echo", Echo("last"));
         var lost = JsonDocument.Parse((await listener.FrameAsync()).Content).RootElement.GetProperty("lost").GetInt32();
@@ -143,7 +143,7 @@ public sealed class RelaySpecs
 
     private static async Task<Server> StartAsync(string transport) => await Server.StartAsync(await Requires.ServerAsync(Servers.Relay), transport);
 
-    /// <summary>Each on a connection of its own, some at a time; what comes back has to be frames.</summary>
+    /// <summary>Sends each on a separate connection, a few at a time. All answers must be frames.</summary>
     private static async Task ConverseAsync(string address, IEnumerable<byte[]> inputs) =>
         await Parallel.ForEachAsync(inputs, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (input, _) => await RawPeer.ConverseAsync(address, [input]));
 
@@ -156,7 +156,7 @@ public sealed class RelaySpecs
         }
         catch (IOException)
         {
-            // Refused and closed before it had asked.
+            // Refused and closed before it sent a request.
             return false;
         }
     }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>The limits of one request, as the flags of a server set them: one under, at the limit, one over.</summary>
+/// <summary>The flags that limit a request: one under the limit, at it, and one over.</summary>
 public sealed class RequestLimitSpecs
 {
     public static IEnumerable<TheoryDataRow<string, string>> Limits =>
@@ -14,7 +14,7 @@ public sealed class RequestLimitSpecs
         select new TheoryDataRow<string, string>(server, limit).WithTrait("server", server);
 
     [Theory, MemberData(nameof(Limits))]
-    public async Task A_server_holds_requests_to_the_limit_it_was_given(string server, string limit)
+    public async Task A_server_enforces_the_request_limit_that_its_flag_sets(string server, string limit)
     {
         var given = LimitCases.ByName[limit];
         var program = await Requires.ServerAsync(server);

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>What a spec needs. If it is missing, the spec is skipped with a message that names it; where CI=true it fails.</summary>
+/// <summary>
+/// The requirements of a spec. If one is missing, the spec is skipped with a message that names it; with CI=true it fails.
+/// </summary>
 internal static class Requires
 {
     /// <summary>A library, published.</summary>
@@ -17,14 +19,14 @@ internal static class Requires
     /// <summary>A program that only the bench uses. Without it the spec is skipped, in CI too; <c>.ci/run</c> installs it and fails on any skip.</summary>
     public static void BenchTool(string name, string package) => Assert.SkipUnless(Platform.IsOnPath(name), $"{name} is not installed (Debian: {package})");
 
-    /// <summary>Linux, because what the spec looks at has other names elsewhere.</summary>
+    /// <summary>Linux, because the things that the spec inspects have other names elsewhere.</summary>
     public static void Linux(string why) => Assert.SkipUnless(OperatingSystem.IsLinux(), why);
 
-    /// <summary>The address of a running server to test instead of servers of our own, or null.</summary>
+    /// <summary>The address of a running server to test instead of starting servers, or null.</summary>
     public static string? Attached { get; } =
         Environment.GetEnvironmentVariable("MY_TIMER_ADDRESS") is { Length: > 0 } address ? address : null;
 
-    /// <summary>A program and all that it needs.</summary>
+    /// <summary>A program with its own requirements.</summary>
     public static async Task ProgramAsync(Executable program)
     {
         Present(await program.FindMissingAsync());
@@ -57,7 +59,7 @@ internal static class Requires
         Missing(missing);
     }
 
-    /// <summary>A server program that the spec may start and end.</summary>
+    /// <summary>A server program that the spec may start and stop.</summary>
     public static async Task<Executable> ServerAsync(string name)
     {
         Assert.SkipWhen(
@@ -68,7 +70,7 @@ internal static class Requires
         return program;
     }
 
-    /// <summary>The host whose limits a spec sets, and the figures of its process.</summary>
+    /// <summary>The host whose limits a spec sets, and /proc for the resources of its process.</summary>
     public static async Task FixtureHostAsync()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the figures of a process are read from /proc");
@@ -86,7 +88,7 @@ internal static class Requires
         Missing($"{count} descriptors in a process: the hard limit of `ulimit -Hn` is {limit}");
     }
 
-    /// <summary>haproxy, on the one system where it is tested.</summary>
+    /// <summary>haproxy, on the only system where it is tested.</summary>
     public static async Task HaproxyAsync()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "haproxy is tested on Linux");
@@ -100,10 +102,10 @@ internal static class Requires
     public static void UnixShell() => Assert.SkipWhen(
         OperatingSystem.IsWindows(), "the document's commands are those of a unix shell with cc");
 
-    /// <summary>Signals, and unix sockets beside them.</summary>
+    /// <summary>Signals and unix sockets.</summary>
     public static void Signals() => Assert.SkipUnless(Platform.HasSignals, "no signals on this system");
 
-    /// <summary>A /proc that lists what a process uses.</summary>
+    /// <summary>A /proc with the resources of a process.</summary>
     public static void ProcessCounts() => Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux has a /proc to read");
 
     /// <summary>IPv6 on the loopback interface.</summary>

@@ -6,22 +6,22 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>What a server keeps resident under load: a figure of the library, not of the processor's cache.</summary>
+/// <summary>The resident memory of a server under load. It must not depend on the size of the processor's cache.</summary>
 public sealed class ResidentMemorySpecs(ITestOutputHelper output)
 {
     private const long MostUnderLoad = 12 << 20;
     private const int InFlight = 64;
 
-    // Together they allocate three times the large budget below.
+    // All calls together allocate three times the large budget below.
     private const int Rounds = 12_000;
 
-    // Hexadecimal, as the runtime reads it: 64 MiB, what a large processor cache would give.
+    // Hexadecimal, as the runtime requires: 64 MiB, the budget for a processor with a large cache.
     private const string LargeBudget = "4000000";
 
     private static readonly byte[] s_request = Frame.Request("echo", """{"req": {"message": "hello over the wire", "delayMs": 0}}""");
 
     [Fact]
-    public async Task A_server_under_load_stays_within_12_MiB_whatever_the_processor()
+    public async Task A_server_under_load_stays_within_12_MiB_on_any_processor()
     {
         var resident = await ResidentAfterLoadAsync();
 

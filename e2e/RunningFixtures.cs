@@ -3,7 +3,7 @@ using Twofold.E2E.Wire;
 
 namespace Twofold.E2E;
 
-/// <summary>One server of the library with every shape, for all cases that do not mind what came before.</summary>
+/// <summary>A server of the fixtures, shared by all cases that do not depend on earlier calls.</summary>
 public sealed class RunningFixtures : IAsyncDisposable
 {
     private Server? _server;
@@ -15,7 +15,7 @@ public sealed class RunningFixtures : IAsyncDisposable
         return await WireClient.ConnectAsync(_server.Address);
     }
 
-    /// <summary>Another server, whose object is new.</summary>
+    /// <summary>Starts another server, with a new object.</summary>
     internal static async Task<Server> StartAsync()
     {
         await Requires.ProgramAsync(FixturePrograms.Host);

@@ -4,7 +4,7 @@ using Twofold.E2E.Harness;
 namespace Twofold.E2E;
 
 /// <summary>
-/// The servers that the specs of one class share: each is started when first asked for and has to end cleanly after the last.
+/// The servers that the specs of one class share. Each is started on first use, and must stop cleanly after the last spec.
 /// </summary>
 public sealed class RunningServers : IAsyncDisposable
 {

@@ -6,12 +6,12 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>What servers really send is what the printed schemas say.</summary>
+/// <summary>The messages of running servers match the printed schemas.</summary>
 public sealed class SchemaSpecs(RunningServers servers) : ServerSpecs(servers)
 {
     private static readonly CddlSchema s_schema = new(File.ReadAllText(Repo.At("library/MyTimer/include/my_timer.cddl")));
 
-    // Between them they raise every event.
+    // Together these calls raise every event.
     private static readonly string[] s_raising = ["echo", "schedule"];
 
     public static IEnumerable<TheoryDataRow<string, string, string>> Calls => Rows.WithServers("call", ReplyCases.ByName.Keys);
@@ -20,7 +20,7 @@ public sealed class SchemaSpecs(RunningServers servers) : ServerSpecs(servers)
         Rows.WithServers("event", ["on_echo_fired", "on_job_scheduled"]);
 
     [Theory, MemberData(nameof(Calls))]
-    public async Task A_reply_is_what_the_schema_says(string server, string transport, string call)
+    public async Task A_reply_matches_the_schema(string server, string transport, string call)
     {
         var sent = ReplyCases.ByName[call];
         using var client = await ConnectAsync(server, transport);
@@ -31,7 +31,7 @@ public sealed class SchemaSpecs(RunningServers servers) : ServerSpecs(servers)
     }
 
     [Theory, MemberData(nameof(Events))]
-    public async Task An_event_is_what_the_schema_says(string server, string transport, string @event)
+    public async Task An_event_matches_the_schema(string server, string transport, string @event)
     {
         using var client = await ConnectAsync(server, transport);
         Expect.Ok("null", await client.CallAsync("$subscribe", $$"""{"event": "{{@event}}"}"""));
@@ -46,7 +46,7 @@ public sealed class SchemaSpecs(RunningServers servers) : ServerSpecs(servers)
     }
 
     [Fact]
-    public async Task What_is_sent_and_received_of_every_shape_is_what_the_schema_says()
+    public async Task Requests_and_replies_of_every_shape_match_the_schema()
     {
         await using var host = await RunningFixtures.StartAsync();
         using var client = await WireClient.ConnectAsync(host.Address);
@@ -65,7 +65,7 @@ public sealed class SchemaSpecs(RunningServers servers) : ServerSpecs(servers)
     }
 
     [Fact]
-    public async Task An_event_of_every_shape_is_what_the_schema_says()
+    public async Task Events_of_every_shape_match_the_schema()
     {
         await using var host = await RunningFixtures.StartAsync();
         using var client = await WireClient.ConnectAsync(host.Address);

@@ -4,12 +4,12 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>Specs whose rows share running servers. A failed one shows what its server has printed.</summary>
+/// <summary>Specs whose rows share running servers. A failed spec shows the output of its server.</summary>
 public abstract class ServerSpecs(RunningServers servers) : IClassFixture<RunningServers>, IAsyncDisposable
 {
     private Server? _server;
 
-    /// <summary>What the programs call the timer that they serve.</summary>
+    /// <summary>The name of the timer that the programs serve.</summary>
     private protected const string TimerName = "ipc-server";
 
     /// <inheritdoc/>
@@ -26,7 +26,7 @@ public abstract class ServerSpecs(RunningServers servers) : IClassFixture<Runnin
     private protected async Task<Server> ServerAsync(string server, string transport) =>
         _server = await servers.AtAsync(server, transport);
 
-    /// <summary>A connection of our own to the server of this row.</summary>
+    /// <summary>A new connection to the server of this row.</summary>
     private protected async Task<WireClient> ConnectAsync(string server, string transport) =>
         await WireClient.ConnectAsync((await ServerAsync(server, transport)).Address);
 }

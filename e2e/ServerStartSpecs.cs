@@ -4,12 +4,12 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>Where a server may listen, and what it says where it may not.</summary>
+/// <summary>The addresses where a server can listen, and its errors for the others.</summary>
 public sealed class ServerStartSpecs : IDisposable
 {
     private static readonly string[] EveryInterface = ["tcp:0.0.0.0:0", "tcp:[::]:0"];
 
-    // Everything allowed, nothing allowed, and what most have.
+    // Everything allowed, nothing allowed, and the usual default.
     private static readonly string[] s_umasks = ["000", "777", "022"];
 
     private readonly TempFolder _folder = new();
@@ -53,7 +53,7 @@ public sealed class ServerStartSpecs : IDisposable
         var path = _folder.File("s");
         await using (await Server.StartAsync(program, [$"unix:{path}"]))
         {
-            // Killed at the end of this block.
+            // The server is killed at the end of this block.
         }
 
         Assert.True(File.Exists(path), "a killed server cannot remove its socket");
@@ -107,7 +107,7 @@ public sealed class ServerStartSpecs : IDisposable
     }
 
     [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
-    public async Task What_is_no_address_is_named(string server)
+    public async Task An_invalid_address_is_named(string server)
     {
         var program = await Requires.ServerAsync(server);
 
@@ -149,14 +149,14 @@ public sealed class ServerStartSpecs : IDisposable
         await using var running = await Server.StartAsync(await Requires.ServerAsync("serve_host"), transport);
         await Expect.HealthyAsync(running.Address);
 
-        // The host's own, the loop's, the runtime's for signals and the collector's for finalizers.
+        // The host's main thread, the loop, the runtime's signal handler and the finalizer.
         Assert.Equal(4, Vitals.Of(running.ProcessId).Threads);
         Assert.Equal(1, Vitals.EpollInstancesOf(running.ProcessId));
         await running.StopAsync();
     }
 
     [Theory, MemberData(nameof(RemoteAddresses))]
-    public async Task Other_machines_are_refused(string server, string address)
+    public async Task An_address_that_other_machines_can_reach_is_refused(string server, string address)
     {
         var program = await Requires.ServerAsync(server);
 
@@ -167,7 +167,7 @@ public sealed class ServerStartSpecs : IDisposable
     }
 
     [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
-    public async Task Other_machines_are_served_when_told_so(string server)
+    public async Task An_address_that_other_machines_can_reach_needs_a_flag(string server)
     {
         var program = await Requires.ServerAsync(server);
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>A signal ends a server, but not the calls that it has taken.</summary>
+/// <summary>A signal stops a server, but not the calls that it has accepted.</summary>
 public sealed class ServerStopSpecs
 {
     public static IEnumerable<TheoryDataRow<string, string, string>> Signals =>
@@ -15,7 +15,7 @@ public sealed class ServerStopSpecs
             .WithTrait("server", row.Data.Item1).WithTrait("transport", row.Data.Item2);
 
     [Theory, MemberData(nameof(Signals))]
-    public async Task A_reply_that_is_due_is_still_delivered(string server, string transport, string signal)
+    public async Task A_pending_reply_is_still_delivered(string server, string transport, string signal)
     {
         Requires.Signals();
         await using var running = await Server.StartAsync(await Requires.ServerAsync(server), transport);
@@ -33,7 +33,7 @@ public sealed class ServerStopSpecs
     }
 
     [Theory, MemberData(nameof(Signals))]
-    public async Task Idle_connections_do_not_hold_it(string server, string transport, string signal)
+    public async Task Idle_connections_do_not_delay_the_stop(string server, string transport, string signal)
     {
         Requires.Signals();
         await using var running = await Server.StartAsync(await Requires.ServerAsync(server), transport);
@@ -55,7 +55,7 @@ public sealed class ServerStopSpecs
         await using var running = await Server.StartAsync(await Requires.ServerAsync(server), "tcp", "--verbose");
         using var silent = await WireClient.ConnectAsync(running.Address);
 
-        // Peers are accepted in their order, so that the silent one is there.
+        // Peers are accepted in order, so the silent one is connected by now.
         await Expect.HealthyAsync(running.Address);
         running.Send(Signal.Terminate);
 
@@ -74,7 +74,7 @@ public sealed class ServerStopSpecs
         using var client = await WireClient.ConnectAsync(running.Address);
         Expect.Ok("\"csharp-timer v0.1.0\"", await idle.CallAsync("version"));
 
-        // Within the drain it would be answered: that it is not shows that the drain was cut short.
+        // The drain would answer this call. No answer means that the drain was cut short.
         await client.SendAsync(Frame.Request("version"), Frame.Request("echo", """{"req": {"message": "never", "delayMs": 4000}}"""));
         Expect.Ok("\"csharp-timer v0.1.0\"", await client.ReplyAsync());
 
@@ -103,7 +103,7 @@ public sealed class ServerStopSpecs
     }
 
     [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
-    public async Task A_file_that_took_its_place_is_left_alone(string server)
+    public async Task A_file_that_replaced_the_socket_is_not_removed(string server)
     {
         Requires.Signals();
         await using var running = await Server.StartAsync(await Requires.ServerAsync(server), "unix");

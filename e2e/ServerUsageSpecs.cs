@@ -23,7 +23,7 @@ public sealed partial class ServerUsageSpecs
         ("--max-in-flight", LargestLimit),
     ];
 
-    // What follows the flag, and what the error calls it.
+    // The arguments after the flag, and their description in the error.
     private static readonly (string[] Given, string Missing)[] s_incomplete =
         [(["--unix"], "--unix needs a value: PATH"), (["--tcp"], "--tcp needs two values: HOST PORT"), (["--tcp", "127.0.0.1"], "--tcp needs two values: HOST PORT")];
 
@@ -140,7 +140,7 @@ public sealed partial class ServerUsageSpecs
     }
 
     [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
-    public async Task There_is_one_address(string server)
+    public async Task A_second_address_is_an_error(string server)
     {
         var program = await Requires.ServerAsync(server);
 
@@ -158,7 +158,7 @@ public sealed partial class ServerUsageSpecs
 
         AssertUsage(await program.RunAsync([flag]), $"{flag} needs a value: N");
 
-        // With both of its ends the command line is right, and the address is what is wrong.
+        // Both bounds of the range are accepted, so the error is about the address.
         foreach (var value in (string[])["1", most])
             Assert.Equal(1, (await program.RunAsync([flag, value, "fd:99"])).ExitCode);
     }
@@ -193,7 +193,7 @@ public sealed partial class ServerUsageSpecs
 
 
     [Theory, MemberData(nameof(Rows.ServeHosts), MemberType = typeof(Rows))]
-    public async Task Verbose_tells_of_each_connection_and_each_failed_request(string server)
+    public async Task Verbose_logs_each_connection_and_each_failed_request(string server)
     {
         Requires.Signals();
         var program = await Requires.ServerAsync(server);

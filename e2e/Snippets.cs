@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>Turns what a document shows, statements without a program around them, into a program and runs that.</summary>
+/// <summary>Turns the statements that a document shows into a complete program and runs it.</summary>
 internal static class Snippets
 {
     /// <summary>Where the documents' servers listen.</summary>
@@ -11,15 +11,15 @@ internal static class Snippets
 
     private const string RustClient = "examples/rust-client";
 
-    /// <summary>A release build of a small crate whose dependencies may have to be built first.</summary>
+    /// <summary>The deadline for a release build of a small crate with its dependencies.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
     private static readonly SemaphoreSlim s_rust = new(1);
 
-    /// <summary>Compiles statements in C, whose lines that begin with # come first, without a warning, and runs them.</summary>
+    /// <summary>Compiles C statements without warnings and runs them. Lines that begin with # are moved to the top.</summary>
     /// <param name="code">The statements.</param>
-    /// <param name="address">What the documented address stands for.</param>
-    /// <param name="arguments">What the compiler needs beside them.</param>
+    /// <param name="address">The address that replaces the documented one.</param>
+    /// <param name="arguments">Further arguments for the compiler.</param>
     public static async Task<Outcome> RunCAsync(string code, string address, params string[] arguments)
     {
         using var folder = new TempFolder();
@@ -35,7 +35,7 @@ internal static class Snippets
         return await program.ExitAsync();
     }
 
-    /// <summary>Runs a program in Python beside the client that is to be copied.</summary>
+    /// <summary>Runs a Python program beside the client that the document says to copy.</summary>
     public static async Task<Outcome> RunPythonAsync(string code, string address)
     {
         var client = Clients.Named("python").Program;
@@ -47,10 +47,10 @@ internal static class Snippets
         return await program.ExitAsync();
     }
 
-    /// <summary>Builds statements in Rust with the files that are to be copied, and runs them.</summary>
+    /// <summary>Builds Rust statements with the files that the document says to copy, and runs them.</summary>
     public static async Task<Outcome> RunRustAsync(string code, string address)
     {
-        // Under a name of its own, but with the dependencies that the client's build has left; one at a time, since all are one crate.
+        // A separate crate that reuses the built dependencies of the client. One at a time, because all snippets are the same crate.
         var crate = Repo.At("artifacts/snippet");
         await s_rust.WaitAsync();
         try
@@ -85,7 +85,7 @@ internal static class Snippets
         }
     }
 
-    /// <summary>Fails unless a program ended well and printed these lines.</summary>
+    /// <summary>Fails unless a program succeeded and printed these lines.</summary>
     public static void AssertPrints(Outcome outcome, params string[] lines)
     {
         Assert.True(outcome is { ExitCode: 0, Errors: [] }, outcome.ToString());

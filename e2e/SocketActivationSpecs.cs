@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>A server serves a socket that was opened for it, as systemd's socket units do.</summary>
+/// <summary>A server serves a socket that was passed to it, as systemd's socket units do.</summary>
 public sealed class SocketActivationSpecs : IDisposable
 {
     private const string Own = "own";
@@ -28,7 +28,7 @@ public sealed class SocketActivationSpecs : IDisposable
     }
 
     [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
-    public async Task It_leaves_the_passed_sockets_file_to_its_maker(string server)
+    public async Task The_file_of_a_passed_socket_is_not_removed(string server)
     {
         var path = _folder.File("s");
         await using var running = await Server.StartAsync(await PassingAsync(server, $"unix:{path}"), []);
@@ -68,7 +68,7 @@ public sealed class SocketActivationSpecs : IDisposable
     }
 
     [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
-    public async Task Sockets_that_were_passed_to_another_process_are_not_its_own(string server)
+    public async Task Sockets_that_were_passed_to_another_process_are_ignored(string server)
     {
         var outcome = await (await PassingAsync(server, "tcp:127.0.0.1:0", pid: "1")).RunAsync([]);
 
@@ -77,7 +77,7 @@ public sealed class SocketActivationSpecs : IDisposable
     }
 
     [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
-    public async Task No_sockets_are_none(string server)
+    public async Task A_count_of_zero_passed_sockets_needs_an_address(string server)
     {
         var outcome = await (await PassingAsync(server, "tcp:127.0.0.1:0", count: "0")).RunAsync([]);
 
@@ -85,7 +85,7 @@ public sealed class SocketActivationSpecs : IDisposable
     }
 
     [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
-    public async Task A_passed_socket_that_other_machines_can_reach_must_be_wanted(string server)
+    public async Task A_passed_socket_that_other_machines_can_reach_needs_a_flag(string server)
     {
         var passing = await PassingAsync(server, "tcp:0.0.0.0:0");
 
@@ -115,7 +115,7 @@ public sealed class SocketActivationSpecs : IDisposable
     private static string Setting(string unit, string name) =>
         File.ReadLines(Repo.At($"{Units}/{unit}")).Single(line => line.StartsWith($"{name}=", StringComparison.Ordinal))[(name.Length + 1)..];
 
-    /// <summary>The server, started with a socket at this address.</summary>
+    /// <summary>The server program, with a passed socket at this address.</summary>
     private static async Task<Executable> PassingAsync(string server, string address, string count = "1", string pid = Own)
     {
         Requires.UnixSockets();

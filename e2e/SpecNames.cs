@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>The specs that documents name for what they promise.</summary>
+/// <summary>The specs that check the promises of documents.</summary>
 internal static class SpecNames
 {
     private static readonly Lazy<string> s_sources = new(() => string.Concat(
@@ -11,7 +11,7 @@ internal static class SpecNames
             .SelectMany(folder => Directory.GetFiles(Repo.At(folder), "*Specs.cs", SearchOption.AllDirectories))
             .Select(File.ReadAllText)));
 
-    /// <summary>Fails with the name of one that there is not.</summary>
+    /// <summary>Fails with the first name that is not the name of a spec.</summary>
     public static void AssertExist(IEnumerable<string> names) =>
         Assert.All(names, name => Assert.Contains($" {name}(", s_sources.Value, StringComparison.Ordinal));
 }

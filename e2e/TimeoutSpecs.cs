@@ -6,14 +6,14 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>How long a server waits for its peers, and for the calls in flight when it stops, as its flags say.</summary>
+/// <summary>The flags that limit how long a server waits for its peers, and for calls in flight when it stops.</summary>
 public sealed class TimeoutSpecs
 {
     private const string Version = "\"csharp-timer v0.1.0\"";
 
     private static readonly TimeSpan s_short = TimeSpan.FromMilliseconds(300);
 
-    // Far below the defaults, and generous to a machine that is busy.
+    // Far below the defaults, and long enough for a busy machine.
     private static readonly TimeSpan s_soon = TimeSpan.FromSeconds(20);
 
     [Theory, MemberData(nameof(Rows.ServeHosts), MemberType = typeof(Rows))]
@@ -97,7 +97,7 @@ public sealed class TimeoutSpecs
     private static async Task<Server> StartAsync(string server, params string[] flags) =>
         await Server.StartAsync(await Requires.ServerAsync(server), [.. flags, "tcp:127.0.0.1:0"]);
 
-    /// <summary>A connection whose slow call the server has certainly read: it came in one write with one that is answered.</summary>
+    /// <summary>A connection whose slow call the server has read: it was in one write with a call that was answered.</summary>
     private static async Task<WireClient> WithCallInFlightAsync(Server running, int delayMs)
     {
         var client = await WireClient.ConnectAsync(running.Address);

@@ -5,13 +5,15 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>A version that stands in two places is the same in both.</summary>
+/// <summary>Versions that appear in several places are the same everywhere.</summary>
 [Trait("tier", "lint")]
 public sealed partial class VersionSpecs
 {
     private static readonly string s_version = XDocument.Load(Repo.At("Directory.Build.props")).Descendants("Version").Single().Value;
 
-    /// <summary>Where it may stand: each of these is compared here, printed by the library, or what a run of it has to say.</summary>
+    /// <summary>
+    /// Where the version may appear. Each place is compared here, printed by the library, or the expected output of a run.
+    /// </summary>
     private static readonly string[] s_places =
     [
         "CHANGELOG.md", "Directory.Build.props", "docs/protocol.md", "library/MyTimer/", "library/Twofold.Tests/", "e2e/", "examples/",
@@ -36,7 +38,7 @@ public sealed partial class VersionSpecs
     }
 
     [Fact]
-    public void The_C_ABIs_page_asks_for_this_version()
+    public void The_C_ABI_page_requires_this_version()
     {
         var parts = s_version.Split('.');
         var page = Read("docs/c-abi.md");
@@ -46,11 +48,11 @@ public sealed partial class VersionSpecs
     }
 
     [Fact]
-    public void The_timer_says_this_version() =>
+    public void The_timer_reports_this_version() =>
         Assert.Contains($"TimerVersion = \"csharp-timer v{s_version}\"", Read("library/MyTimer/MyTimer.cs"), StringComparison.Ordinal);
 
     [Fact]
-    public void It_stands_nowhere_else()
+    public void The_version_appears_nowhere_else()
     {
         var pattern = new Regex($@"(?<![\d.]){Regex.Escape(s_version)}(?![\d.]*\d)");
         var found = Repo.Files("*").Where(file => pattern.IsMatch(Read(file)));
@@ -59,11 +61,11 @@ public sealed partial class VersionSpecs
     }
 
     [Fact]
-    public void All_of_CMake_asks_for_one_version() =>
+    public void Every_CMake_project_requires_the_same_version_of_CMake() =>
         Assert.Single(Repo.Files("CMakeLists.txt").SelectMany(file => Minimums().Matches(Read(file))).Select(minimum => minimum.Value).Distinct());
 
     [Fact]
-    public void The_pages_ask_for_the_toolchains_that_the_doctor_asks_for()
+    public void The_pages_require_the_same_toolchains_as_the_doctor()
     {
         var needs = Example.All.SelectMany(example => example.Needs.Select(need => (example.Name, need.Program, need.Least))).ToList();
         var rust = needs.Single(need => need.Program == "cargo").Least;

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Twofold.E2E;
 
-/// <summary>CI runs the recipes that exist. Its files are validated by actionlint, in <c>scripts/lint</c>.</summary>
+/// <summary>CI runs only recipes that exist. actionlint validates its files, in <c>scripts/lint</c>.</summary>
 [Trait("tier", "lint")]
 public sealed partial class WorkflowSpecs
 {

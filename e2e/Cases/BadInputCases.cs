@@ -5,7 +5,7 @@ using Twofold.E2E.Wire;
 namespace Twofold.E2E.Cases;
 
 /// <summary>Bytes that a server has to refuse.</summary>
-/// <param name="Name">What is wrong with them; unique.</param>
+/// <param name="Name">The fault; unique.</param>
 /// <param name="Bytes">What is sent.</param>
 /// <param name="Status">The status of the reply.</param>
 /// <param name="Text">The text of the reply; <c>*</c> stands for anything.</param>

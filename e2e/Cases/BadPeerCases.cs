@@ -3,14 +3,14 @@ using Twofold.E2E.Wire;
 
 namespace Twofold.E2E.Cases;
 
-/// <summary>A peer that no client may trust.</summary>
+/// <summary>A misbehaving server.</summary>
 /// <param name="Name">What it does; unique.</param>
 /// <param name="Answer">The bytes it sends in reply to the first request.</param>
-/// <param name="Text">What the client's error has to say.</param>
+/// <param name="Text">The text that the client's error must contain.</param>
 /// <param name="Stays">Whether it keeps the connection open afterwards.</param>
 internal sealed record BadPeerCase(string Name, byte[] Answer, string Text = "", bool Stays = false);
 
-/// <summary>Every way in which a server may fail its client.</summary>
+/// <summary>Every way in which a server may misbehave.</summary>
 internal static class BadPeerCases
 {
     private const string MidReply = "closed the connection";

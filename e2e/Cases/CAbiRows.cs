@@ -1,16 +1,16 @@
 namespace Twofold.E2E.Cases;
 
-/// <summary>The rows of docs/c-abi.md that promise something, by what they begin with, and the specs that fail when one is broken.</summary>
+/// <summary>The rows of docs/c-abi.md that make a promise, by their first cell, and the specs that fail if it is broken.</summary>
 internal static class CAbiRows
 {
     private const string Contract = "Ownership_threads_and_statuses_are_as_the_tables_say";
-    private const string Codec = "The_program_finds_everything_as_it_should_be";
+    private const string Codec = "Every_check_of_the_program_passes";
     private const string CodecRows = "The_C_program_has_run_every_row";
     private const string Everywhere = "Descriptors_environment_locale_folder_and_outputs_are_left_alone";
 
     public static IReadOnlyDictionary<string, string[]> Specs { get; } = new Dictionary<string, string[]>
     {
-        ["`my_timer_echo`"] = [Contract, "The_documented_program_prints_what_is_documented", "Whenever_destroy_comes_every_call_ends_once_and_no_callback_runs_afterwards"],
+        ["`my_timer_echo`"] = [Contract, "The_documented_program_prints_what_is_documented", "Destroy_at_any_time_ends_every_call_once_and_no_callback_runs_afterwards"],
         ["`my_timer_echo_sync`"] = [Contract, "The_documented_program_prints_what_is_documented"],
         ["`my_timer_echo_cbor`"] = ["Every_call_is_answered_once_with_a_status_and_a_text"],
 
@@ -20,29 +20,29 @@ internal static class CAbiRows
         ["`my_timer_last_error()`"] = [Contract],
         ["`my_timer_server_address()`"] = [Contract],
         ["`my_timer_status_name()`"] = [Contract],
-        ["a handle"] = [Contract, "An_object_has_methods_and_a_release_of_its_own", "A_hundred_thousand_handles_are_all_different_alive_or_not"],
+        ["a handle"] = [Contract, "An_object_has_methods_and_a_release_of_its_own", "A_hundred_thousand_handles_are_unique_even_after_removal"],
 
         ["0"] = [Contract],
         ["1"] = [Contract],
         ["2"] = [Contract, "Every_export_can_be_the_first_call_of_a_process"],
         ["3"] = ["A_table_of_a_document_has_a_row_for_each_entry_of_the_ABI"],
-        ["4"] = [Contract, "An_argument_that_cannot_be_is_refused_by_its_name"],
+        ["4"] = [Contract, "An_invalid_argument_is_refused_by_name"],
         ["5"] = [Contract, "Every_export_can_be_the_first_call_of_a_process"],
         ["6"] = [Contract],
         ["7"] = ["A_payload_over_the_limit_is_too_large_before_it_has_come"],
         ["8"] = [Contract, "Calls_in_flight_end_cancelled_exactly_once_before_destroy_returns"],
         ["9"] = [Contract, "One_connection_over_the_limit_gets_an_error_and_is_closed"],
-        ["10"] = [Contract, "An_unhandled_exception_with_its_stack_trace"],
+        ["10"] = [Contract, "An_unhandled_exception_is_logged_with_its_stack_trace"],
 
         ["a method of an idle object"] = [Contract, "An_idle_context_runs_the_method_and_the_callback_on_the_calling_thread"],
         ["a method of a busy object, and the code after an `await`"] =
-            ["A_busy_context_queues_and_the_caller_goes_on", "Two_methods_never_run_at_once_whichever_threads_call_and_however_they_await"],
+            ["A_call_on_a_busy_context_is_queued_and_the_caller_continues", "Two_methods_never_run_at_once_for_any_mix_of_threads_and_awaits"],
         ["a callback"] = [Contract],
         ["a listener"] =
             [Contract, "An_event_is_delivered_before_the_reply_of_the_call_that_raised_it", "Events_stay_in_order_and_one_at_a_time_when_many_threads_deliver_them"],
-        ["the log's callback"] = ["The_log_goes_where_it_was_set_to_and_nowhere_after_it_was_unset", "Lines_come_in_order_and_all_of_them_before_it_is_unset"],
+        ["the log's callback"] = ["The_log_goes_where_it_was_set_to_and_nowhere_after_it_was_unset", "All_lines_arrive_in_order_before_the_log_is_unset"],
         ["a call, `_add_..._listener`"] = ["A_callback_may_call_the_context_again", "A_listener_may_call_methods_that_raise_its_event"],
-        ["`my_timer_remove_listener`"] = ["A_listener_may_remove_itself", "Remove_waits_for_a_callback_on_another_thread_after_which_none_comes"],
+        ["`my_timer_remove_listener`"] = ["A_listener_may_remove_itself", "Remove_waits_for_a_callback_on_another_thread_and_none_runs_afterwards"],
         ["`my_timer_destroy`"] =
             [Contract, "Destroy_inside_a_callback_works_whether_the_call_ended_at_once_or_late", "Destroy_inside_a_listener_works_and_the_call_that_raised_the_event_still_ends"],
         ["`my_timer_set_log`"] = ["A_sink_may_unset_the_log_and_gets_nothing_more"],
@@ -60,14 +60,14 @@ internal static class CAbiRows
         ["rejected input"] = [Codec, CodecRows],
         ["nesting"] = [Codec],
 
-        ["ERROR"] = ["An_unhandled_exception_with_its_stack_trace"],
+        ["ERROR"] = ["An_unhandled_exception_is_logged_with_its_stack_trace"],
         ["WARNING"] =
         [
-            "A_listener_that_loses_events_at_its_first_second_fourth_and_so_on", "An_object_that_cannot_be_disposed_of",
-            "Destroy_that_a_method_ignores", "Code_that_no_call_waits_for", "A_peer_that_is_rejected_or_exceeds_a_timeout",
+            "Lost_events_are_logged_at_the_first_the_second_the_fourth_and_so_on", "An_object_that_fails_to_dispose_is_logged",
+            "A_method_that_ignores_destroy_is_logged", "A_failure_in_fire_and_forget_code_is_logged", "A_peer_that_is_rejected_or_exceeds_a_timeout_is_logged",
         ],
-        ["INFO"] = ["A_server_its_connections_and_the_requests_that_fail"],
-        ["DEBUG"] = ["A_server_its_connections_and_the_requests_that_fail"],
+        ["INFO"] = ["A_server_its_connections_and_failed_requests_are_logged"],
+        ["DEBUG"] = ["A_server_its_connections_and_failed_requests_are_logged"],
 
         ["output"] = [Everywhere, "Serving_gives_the_signal_handlers_back_and_can_be_done_again"],
         ["SIGINT, SIGTERM"] = ["The_hosts_own_signal_handlers_stay", "Serving_gives_the_signal_handlers_back_and_can_be_done_again"],
@@ -81,7 +81,7 @@ internal static class CAbiRows
         ["address space"] = ["The_first_call_reserves_little_address_space", "It_works_where_address_space_is_limited"],
         ["fork"] = ["A_host_may_fork_before_its_first_call_and_execute_after_it"],
         ["dlclose"] = ["Threads_may_load_call_unload_and_exit"],
-        ["another Twofold library"] = ["The_program_finds_everything_as_it_should_be"],
+        ["another Twofold library"] = ["Every_check_of_the_program_passes"],
         ["symbols"] = ["The_exported_symbols_are_the_declared_functions", "Every_exported_symbol_bears_the_librarys_prefix"],
     };
 }

@@ -2,16 +2,16 @@ using Twofold.E2E.Harness;
 
 namespace Twofold.E2E.Cases;
 
-/// <summary>What the program <c>malformed</c> throws bad CBOR at: the functions that take it, with valid requests to start from.</summary>
+/// <summary>The functions that the program <c>malformed</c> calls with bad CBOR, and valid requests to mutate.</summary>
 internal static class CborTargets
 {
-    // They do not end by themselves, and have no parameters that could be malformed.
+    // These calls do not end by themselves, and have no parameters that could be malformed.
     private static readonly string[] s_endless = ["pass_and_stay", "occupy"];
 
-    /// <summary>More than the program takes.</summary>
+    /// <summary>More than the program accepts.</summary>
     private const int LongestRequest = 1024;
 
-    /// <summary>The lines of its file: for the function that takes a name, those of all methods.</summary>
+    /// <summary>The lines of its file. The function that takes a method name gets the requests of all methods.</summary>
     /// <exception cref="InvalidOperationException">A function has no request.</exception>
     public static IEnumerable<string> LinesOf(NativeLibrary library)
     {

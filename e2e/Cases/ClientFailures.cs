@@ -2,18 +2,18 @@ using Twofold.E2E.Harness;
 
 namespace Twofold.E2E.Cases;
 
-/// <summary>How a client has to fail.</summary>
+/// <summary>Checks how a client fails.</summary>
 internal static class ClientFailures
 {
     private static readonly string[] s_traces = ["Traceback", "panicked"];
 
-    /// <summary>What may be written where an address is due.</summary>
+    /// <summary>Invalid addresses.</summary>
     public static IReadOnlyList<string> NotAddresses { get; } =
         ["foo", "unix:", "tcp:127.0.0.1", "tcp:127.0.0.1:", "tcp:127.0.0.1:port", "tcp:127.0.0.1:65536", "http://127.0.0.1:80"];
 
     /// <summary>
-    /// What is wrong with how a client has failed; null if it did so as it should: with exit code 1 and one line on stderr,
-    /// behind the client's tag, that contains this text.
+    /// Checks that a client failed with exit code 1 and one line on stderr, which begins with the client's tag and contains this
+    /// text. Returns what is wrong, or null.
     /// </summary>
     public static string? FaultIn(Outcome outcome, string tag, string text)
     {
@@ -27,7 +27,10 @@ internal static class ClientFailures
         return s_traces.Any(trace => outcome.ToString().Contains(trace, StringComparison.Ordinal)) ? $"expected no stack trace\n{outcome}" : null;
     }
 
-    /// <summary>The same for a program that was called without what it needs: exit code 2, nothing on stdout, and its usage.</summary>
+    /// <summary>
+    /// The same for a program that was called without required arguments: exit code 2, nothing on stdout, and its usage on
+    /// stderr.
+    /// </summary>
     public static string? FaultInUsage(Outcome outcome) =>
         outcome is { ExitCode: 2, Output: [] } && outcome.Errors.Any(line => line.Contains("usage", StringComparison.OrdinalIgnoreCase))
             ? null

@@ -3,7 +3,7 @@ using Twofold.E2E.Wire;
 
 namespace Twofold.E2E.Cases;
 
-/// <summary>Requests that say the same in other words, or say more than is asked.</summary>
+/// <summary>Requests in an unusual encoding, or with unknown keys.</summary>
 internal static class EncodingCases
 {
     private const string Reply = """{"echoed": "hi", "timerName": "ipc-server"}""";

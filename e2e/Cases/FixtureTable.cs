@@ -3,16 +3,16 @@ using Twofold.Tests.CaseTable;
 
 namespace Twofold.E2E.Cases;
 
-/// <summary>The table of what the library with every shape must answer, which its C program is printed from too.</summary>
+/// <summary>The table of cases for the fixtures, the library with every shape. Its C program is printed from the same table.</summary>
 internal static class FixtureTable
 {
     /// <summary>All cases, by name.</summary>
     public static IReadOnlyDictionary<string, Case> ByName { get; } =
         CaseReader.ReadFolder(Repo.At("library/Twofold.Tests/Fixtures/cases")).ToDictionary(row => row.ToString());
 
-    /// <summary>Those that are one call, which any object can answer.</summary>
+    /// <summary>The cases of a single call, which can run on any object.</summary>
     public static IReadOnlyDictionary<string, Case> Singles { get; } = ByName.Where(row => row.Value.IsSingle).ToDictionary();
 
-    /// <summary>Those that need an object of their own.</summary>
+    /// <summary>The cases that need a separate object.</summary>
     public static IReadOnlyDictionary<string, Case> Sequences { get; } = ByName.Where(row => !row.Value.IsSingle).ToDictionary();
 }

@@ -8,7 +8,7 @@ namespace Twofold.E2E.Cases;
 /// <param name="Text">Its text, or its value as JSON.</param>
 internal sealed record LimitProbe(byte[] Bytes, Status Status, string Text);
 
-/// <summary>A limit of requests, and what a server that was given its flag answers: one under, at it and one over.</summary>
+/// <summary>A limit on requests, and the replies of a server with this flag: one under the limit, at it, and one over.</summary>
 /// <param name="Flag">The flag.</param>
 /// <param name="Value">Its value.</param>
 /// <param name="Probes">The requests, each on a connection of its own.</param>
@@ -18,7 +18,7 @@ internal sealed record LimitCase(string Flag, int Value, IReadOnlyList<LimitProb
     public string Name => $"{Flag} {Value}";
 }
 
-/// <summary>Limits below their defaults and above.</summary>
+/// <summary>Limits below and above their defaults.</summary>
 internal static class LimitCases
 {
     private const int Mebibyte = 1 << 20;
@@ -40,10 +40,10 @@ internal static class LimitCases
     private static LimitProbe MethodOver(int size, int limit) =>
         new(Frame.Length(size), Status.TooLarge, $"method name of {size} bytes exceeds the limit of {limit}");
 
-    /// <summary>A map that holds one byte string under a key that nobody asks for.</summary>
+    /// <summary>A map with one byte string under an unknown key.</summary>
     private static LimitProbe Payload(int size)
     {
-        // What is around the string: the map, the key, and the string's own head.
+        // The overhead: the map, the key, and the head of the string.
         var payload = Holding(size - (Holding(size).Length - size));
         return payload.Length == size
             ? new(Frame.Request("version", payload), Status.Ok, "\"csharp-timer v0.1.0\"")

@@ -3,7 +3,7 @@ using Twofold.E2E.Wire;
 
 namespace Twofold.E2E.Cases;
 
-/// <summary>Bytes for the parts of a server that are its own: its methods, and what comes in no whole frame.</summary>
+/// <summary>Input for the server's own code: control methods, unknown methods, and incomplete frames.</summary>
 internal static class MalformedCases
 {
     private static readonly byte[] s_event = Cbor.FromJson("\"on_echo_fired\"");
@@ -59,7 +59,7 @@ internal static class MalformedCases
         ["only the mark of a server's method"] = Frame.Request("$"),
     };
 
-    /// <summary>Requests to change at random; none of them can be made to take long.</summary>
+    /// <summary>Requests to mutate at random. No mutation of them makes a slow call.</summary>
     public static IReadOnlyList<byte[]> Seeds { get; } =
     [
         Subscribe(Map(s_event)),

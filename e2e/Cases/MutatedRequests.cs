@@ -2,7 +2,7 @@ using Twofold.E2E.Wire;
 
 namespace Twofold.E2E.Cases;
 
-/// <summary>Requests of <see cref="MalformedCases"/>, each changed in a few places: the same ones for the same seed.</summary>
+/// <summary>Requests of <see cref="MalformedCases"/> with random mutations. The same seed gives the same requests.</summary>
 internal sealed class MutatedRequests(int seed)
 {
     private readonly Random _random = new(seed);
@@ -10,7 +10,9 @@ internal sealed class MutatedRequests(int seed)
     /// <summary>The bytes of the next one.</summary>
     public byte[] Next() => Mutate(MalformedCases.Seeds[_random.Next(MalformedCases.Seeds.Count)], _random);
 
-    /// <summary>A few bytes changed, inserted or cut; the frame's lengths follow in half of all cases, so that its payload is read.</summary>
+    /// <summary>
+    /// Changes, inserts or cuts a few bytes. In half of all cases the frame's lengths are corrected, so that its payload is read.
+    /// </summary>
     private static byte[] Mutate(byte[] seed, Random random)
     {
         var methodEnd = sizeof(uint) + seed[3];

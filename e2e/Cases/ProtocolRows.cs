@@ -1,6 +1,6 @@
 namespace Twofold.E2E.Cases;
 
-/// <summary>The rows of docs/protocol.md that promise something, by what they begin with, and the specs that fail when one is broken.</summary>
+/// <summary>The rows of docs/protocol.md that make a promise, by their first cell, and the specs that fail if it is broken.</summary>
 internal static class ProtocolRows
 {
     private const string Replayed = "The_documented_conversation_takes_place";
@@ -8,7 +8,7 @@ internal static class ProtocolRows
     private const string Number = "A_number_is_read_or_refused";
     private const string Answers = "The_server_answers";
     private const string Refuses = "The_server_refuses";
-    private const string Limit = "A_server_holds_requests_to_the_limit_it_was_given";
+    private const string Limit = "A_server_enforces_the_request_limit_that_its_flag_sets";
     private const string Numbers = "A_table_of_a_document_has_a_row_for_each_entry_of_the_ABI";
 
     public static IReadOnlyDictionary<string, string[]> Specs { get; } = new Dictionary<string, string[]>
@@ -23,10 +23,10 @@ internal static class ProtocolRows
         ["record"] = [Table],
         ["`T?`"] = [Table, "Optional_members_may_be_null_undefined_or_absent", "Optional_members_without_a_value_are_written_as_null"],
         ["nothing"] = [Table, "A_method_without_a_result_answers_null"],
-        ["`float`, `double`, from an integer"] = [Table, Number, "A_float_reads_the_same_value_from_an_integer_that_it_holds_exactly_and_no_other"],
+        ["`float`, `double`, from an integer"] = [Table, Number, "A_float_accepts_only_integers_that_it_holds_exactly"],
         ["integers, from a float"] = [Table, Number, Replayed],
-        ["numbers, from a bignum"] = [Table, Number, "Every_integer_type_reads_the_same_value_from_all_three_forms"],
-        ["a list that is required"] = [Table, Replayed, "Null_is_an_empty_list_where_a_list_is_required_and_nothing_else"],
+        ["numbers, from a bignum"] = [Table, Number, "Every_integer_type_reads_the_same_value_from_an_integer_a_float_and_a_bignum"],
+        ["a list that is required"] = [Table, Replayed, "Null_is_accepted_as_an_empty_list_but_not_for_other_required_members"],
 
         ["-1"] = [Replayed],
         ["0"] = [Replayed],
@@ -49,7 +49,7 @@ internal static class ProtocolRows
         ["send events between any two replies, after a subscription"] = ["An_event_wakes_the_transport_and_comes_without_a_request"],
         ["stop reading while a client is over its limits"] =
             ["At_the_limit_of_requests_in_flight_the_connection_stops_reading", "At_the_limit_of_unread_output_the_connection_stops_reading_and_resumes_when_it_is_read"],
-        ["reject a connection with a frame that answers no request"] = [Replayed, "A_refused_peer_that_has_asked_already_gets_to_read_why"],
+        ["reject a connection with a frame that answers no request"] = [Replayed, "A_refused_peer_that_has_already_sent_a_request_can_read_the_reason"],
         ["close when a timeout has expired, or when it stops"] =
             ["A_frame_that_stays_unfinished_ends_its_connection_and_no_other", "A_call_that_outlasts_the_drain_gets_no_reply"],
 

@@ -19,12 +19,12 @@ public static class Rows
     /// <summary>The names of these servers.</summary>
     internal static IEnumerable<string> ServeHostNames => Harness.Servers.ByName.Keys.Where(server => server != Harness.Servers.Relay);
 
-    /// <summary>The ways that the library moves bytes from sockets and back.</summary>
+    /// <summary>The library's transports.</summary>
     public static IEnumerable<TheoryDataRow<string>> Engines =>
         from engine in FixtureHost.Engines
         select new TheoryDataRow<string>(engine).WithTrait("engine", engine);
 
-    /// <summary>The running servers: program and transport. Where one is attached to, it is the only one.</summary>
+    /// <summary>The running servers: program and transport. If the specs attach to a running server, it is the only one.</summary>
     public static IEnumerable<TheoryDataRow<string, string>> Servers =>
         from at in Targets
         select new TheoryDataRow<string, string>(at.Server, at.Transport)
@@ -53,7 +53,7 @@ public static class Rows
         select new TheoryDataRow<string, string, string>(at.Server, at.Transport, name)
             .WithTrait("server", at.Server).WithTrait("transport", at.Transport).WithTrait(trait, name);
 
-    /// <summary>The same without the relay, whose words and limits are its own.</summary>
+    /// <summary>The same without the relay, which has its own messages and limits.</summary>
     public static IEnumerable<TheoryDataRow<string, string, string>> WithServeHosts(string trait, IEnumerable<string> names) =>
         WithServers(trait, names).Where(row => row.Data.Item1 != Harness.Servers.Relay);
 

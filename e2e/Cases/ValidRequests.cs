@@ -2,13 +2,13 @@ using Twofold.E2E.Wire;
 
 namespace Twofold.E2E.Cases;
 
-/// <summary>Requests that each method takes, as bytes.</summary>
+/// <summary>Valid requests for each method, as bytes.</summary>
 internal static class ValidRequests
 {
-    // No row of the table is about these, as what they do depends on what else is going on.
+    // The table has no rows for these, because their results depend on other calls in flight.
     private static readonly string[] s_withoutParameters = ["count_occupied", "vacate"];
 
-    /// <summary>What a method of a library takes; nothing if no row is about it.</summary>
+    /// <summary>Valid requests for a method of a library; none if the table has no row for it.</summary>
     public static IEnumerable<byte[]> Of(string library, string method)
     {
         if (library == "my_timer")

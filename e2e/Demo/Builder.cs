@@ -3,8 +3,8 @@ using Twofold.E2E.Harness;
 
 namespace Twofold.Demo;
 
-/// <summary>Builds every example whose needs are met. The others are skipped, with a line that says what they need.</summary>
-/// <param name="screen">What the user watches.</param>
+/// <summary>Builds every example whose tools are installed. The others are skipped, with a line that names the missing tool.</summary>
+/// <param name="screen">The user's terminal.</param>
 /// <param name="interrupted">Ends the build.</param>
 internal sealed class Builder(TextWriter screen, CancellationToken interrupted)
 {
@@ -29,7 +29,7 @@ internal sealed class Builder(TextWriter screen, CancellationToken interrupted)
     {
         foreach (var command in example.Build)
         {
-            // Examples may share a command, which then builds all of them.
+            // Examples may share a command, which builds all of them.
             if (!_done.TryGetValue(command, out var succeeded))
                 _done[command] = succeeded = await RunAsync(command);
             if (!succeeded)
@@ -39,7 +39,7 @@ internal sealed class Builder(TextWriter screen, CancellationToken interrupted)
         return true;
     }
 
-    /// <summary>Runs a command on the terminal itself, so that its progress is seen.</summary>
+    /// <summary>Runs a command directly on the terminal, so that the user sees its progress.</summary>
     private async Task<bool> RunAsync(string command)
     {
         await screen.FlushAsync(interrupted);

@@ -3,7 +3,7 @@ using Twofold.E2E.Harness;
 
 namespace Twofold.Demo;
 
-/// <summary>What every client did over every transport, as a table.</summary>
+/// <summary>The results of every client over every transport, as a table.</summary>
 internal sealed class Summary
 {
     private const int Width = 15;

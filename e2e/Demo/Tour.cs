@@ -3,9 +3,9 @@ using Twofold.E2E.Harness;
 namespace Twofold.Demo;
 
 /// <summary>Shows one library called in process and over sockets, by the client in every language.</summary>
-/// <param name="screen">What the user watches.</param>
-/// <param name="failed">The examples that could not be built: what an earlier build has left of them does not run.</param>
-/// <param name="interrupted">Ends the tour; what was started ends with it.</param>
+/// <param name="screen">The user's terminal.</param>
+/// <param name="failed">The examples that could not be built. Outputs of an earlier build are not run.</param>
+/// <param name="interrupted">Ends the tour and all processes that it started.</param>
 internal sealed class Tour(TextWriter screen, IReadOnlyList<Example> failed, CancellationToken interrupted)
 {
     private readonly Summary _summary = new();
@@ -15,7 +15,7 @@ internal sealed class Tour(TextWriter screen, IReadOnlyList<Example> failed, Can
     {
         screen.WriteLine("In process: C and C++ call the library's own functions\n");
 
-        // They print the same: the last line of the second says it all.
+        // Both print the same, so the last line of the second is enough.
         foreach (var client in Clients.InProcess)
             await ShowAsync(client, "in process", whole: client == Clients.InProcess[0]);
 
@@ -48,7 +48,7 @@ internal sealed class Tour(TextWriter screen, IReadOnlyList<Example> failed, Can
             await using var server = await Server.StartAsync(host, transport).WaitAsync(interrupted);
             screen.WriteLine($"Over sockets: {name} listens on {server.Address}\n");
 
-            // The first transport shows every line; after that the last one says it all.
+            // Show every line over the first transport, and only the last line over the others.
             foreach (var client in Clients.OverSockets)
                 await ShowAsync(client, transport, whole: transport == Platform.Transports[0], server.Address);
 

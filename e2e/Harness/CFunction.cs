@@ -8,13 +8,13 @@ namespace Twofold.E2E.Harness;
 /// <param name="Parameters">Its parameters as they are declared; none for <c>void</c>.</param>
 internal sealed partial record CFunction(string Name, string Returns, IReadOnlyList<string> Parameters)
 {
-    /// <summary>Whether it takes a callback or listener, without which there is nothing to call.</summary>
+    /// <summary>Whether it requires a callback or a listener.</summary>
     public bool NeedsCallback => Parameters.Any(parameter => CallbackParameter().IsMatch(parameter)) && !Name.EndsWith("_set_log", StringComparison.Ordinal);
 
-    /// <summary>Whether its last parameter is a place for what it answers.</summary>
+    /// <summary>Whether its last parameter is an output parameter for the reply.</summary>
     public bool HasPlace => Parameters.Count > (HandleType is null ? 0 : 1) && PlaceParameter().IsMatch(Parameters[^1]);
 
-    /// <summary>The type of the handle that it is called on; null if it needs none.</summary>
+    /// <summary>The type of the handle that it is called on; null if it takes none.</summary>
     public string? HandleType => Parameters.Count > 0 && HandleParameter().Match(Parameters[0]) is { Success: true } match ? match.Groups["type"].Value : null;
 
     /// <summary>The functions of all headers in a folder.</summary>

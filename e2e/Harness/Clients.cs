@@ -1,11 +1,11 @@
 namespace Twofold.E2E.Harness;
 
 /// <summary>A program that calls the timer and prints the transcript.</summary>
-/// <param name="Name">How it is called in rows of cases; its tag is the same in brackets.</param>
+/// <param name="Name">Its name in rows of cases; in brackets, its tag.</param>
 /// <param name="Program">What to run.</param>
 internal sealed record Client(string Name, Executable Program)
 {
-    /// <summary>What begins every line that it prints.</summary>
+    /// <summary>The beginning of every line that it prints.</summary>
     public string Tag => $"[{Name}]";
 
     /// <summary>Calls the server at an address.</summary>
@@ -18,7 +18,7 @@ internal static class Clients
     private static readonly Lazy<IReadOnlyList<Client>> s_overSockets = new(() => OfKind(ProgramKind.SocketClient));
     private static readonly Lazy<IReadOnlyList<Client>> s_inProcess = new(() => OfKind(ProgramKind.InProcess));
 
-    /// <summary>The clients that speak over sockets and know nothing of the library.</summary>
+    /// <summary>The clients that use sockets and do not load the library.</summary>
     public static IReadOnlyList<Client> OverSockets => s_overSockets.Value;
 
     /// <summary>The programs that load the library into their own process.</summary>

@@ -25,11 +25,11 @@ internal sealed record Example(IReadOnlyList<Need> Needs, IReadOnlyList<string> 
     [JsonIgnore]
     public string Name { get; init; } = "";
 
-    /// <summary>The first need that is not met; null if it can be built and run.</summary>
+    /// <summary>The first missing program; null if the example can be built and run.</summary>
     [JsonIgnore]
     public Need? Missing => Needs.FirstOrDefault(need => !need.IsMet);
 
-    /// <summary>Its programs, as they are run.</summary>
+    /// <summary>Its programs, ready to run.</summary>
     [JsonIgnore]
     public IEnumerable<Executable> Executables => Programs.Select(program => program.Executable(this));
 
@@ -72,11 +72,11 @@ internal sealed record Example(IReadOnlyList<Need> Needs, IReadOnlyList<string> 
 }
 
 /// <summary>A program of an example.</summary>
-/// <param name="Name">What rows of specs and of the demo call it; a client prints it in brackets before each line.</param>
+/// <param name="Name">Its name in rows of specs and of the demo. A client prints it in brackets before each line.</param>
 /// <param name="Kind">What it does.</param>
-/// <param name="Run">The command; what contains a slash is a path from the root of the repository.</param>
+/// <param name="Run">The command. Words with a slash are paths from the root of the repository.</param>
 /// <param name="Environment">Variables that it needs; values as in <paramref name="Run"/>.</param>
-/// <param name="Systems">Where it is used, such as linux; null for everywhere.</param>
+/// <param name="Systems">The systems on which it is used, such as linux; null for all.</param>
 internal sealed record ExampleProgram(
     string Name,
     ProgramKind Kind,
@@ -91,7 +91,7 @@ internal sealed record ExampleProgram(
         where program.Kind == kind && (program.Systems is null || program.Systems.Any(OperatingSystem.IsOSPlatform))
         select (program.Name, program.Executable(example));
 
-    /// <summary>How it is run.</summary>
+    /// <summary>The executable that runs it.</summary>
     /// <param name="example">The example that it belongs to.</param>
     public Executable Executable(Example example)
     {

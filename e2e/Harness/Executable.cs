@@ -11,16 +11,16 @@ internal sealed record Executable(string File, IReadOnlyList<string> Leading, IR
     /// <summary>The programs that it is built and run with.</summary>
     public IReadOnlyList<Need> Needs { get; init; } = [];
 
-    /// <summary>The first need that is not met.</summary>
+    /// <summary>The first missing program.</summary>
     public Need? MissingNeed => Needs.FirstOrDefault(need => !need.IsMet);
 
-    /// <summary>Says what was not built or fetched and which command does so; null when all is there.</summary>
+    /// <summary>Describes what is not built or fetched, and the command that does it; null if everything is there.</summary>
     public Func<Task<string?>> FindAbsentAsync { get; init; } = () => Task.FromResult<string?>(null);
 
     /// <summary>A program that is built into a file.</summary>
     /// <param name="path">From the root of the repository, without the system's suffix.</param>
     /// <param name="command">What builds it.</param>
-    /// <param name="needs">What that needs.</param>
+    /// <param name="needs">The programs that the command needs.</param>
     public static Executable Built(string path, string command, params Need[] needs)
     {
         var relative = Platform.Executable(path);
@@ -31,12 +31,12 @@ internal sealed record Executable(string File, IReadOnlyList<string> Leading, IR
         };
     }
 
-    /// <summary>A tool of the system's.</summary>
+    /// <summary>A tool of the system.</summary>
     /// <param name="program">Its name.</param>
     /// <param name="home">Where to get it.</param>
     public static Executable OnPath(string program, string home) => new(program, [], Nothing) { Needs = [new Need(program, home)] };
 
-    /// <summary>A Python program, with the packages that were fetched for it where there are any.</summary>
+    /// <summary>A Python program, with its fetched packages, if any.</summary>
     public static Executable Python(string script, string module)
     {
         var packages = Repo.At(".deps/python");
@@ -53,7 +53,7 @@ internal sealed record Executable(string File, IReadOnlyList<string> Leading, IR
         };
     }
 
-    /// <summary>Says what is missing and how to get it; null when it can run.</summary>
+    /// <summary>Describes what is missing and how to get it; null if it can run.</summary>
     public async Task<string?> FindMissingAsync() => MissingNeed is { } need ? need.ToString() : await FindAbsentAsync();
 
     /// <summary>Starts it.</summary>

@@ -1,9 +1,9 @@
 namespace Twofold.E2E.Harness;
 
-/// <summary>The library with every shape, served with limits of a spec's own over either way that it moves bytes.</summary>
+/// <summary>Serves the fixtures, the library with every shape, with the limits of a spec over a chosen transport engine.</summary>
 internal static class FixtureHost
 {
-    /// <summary>The ways that this system has, by the name of the option's value.</summary>
+    /// <summary>The engines of this system, by the name of the option's value.</summary>
     public static IReadOnlyList<string> Engines { get; } = OperatingSystem.IsLinux() ? ["epoll", "sockets"] : ["sockets"];
 
     /// <summary>Starts it.</summary>
@@ -13,7 +13,7 @@ internal static class FixtureHost
     public static Task<Server> StartAsync(string engine, string transport, params string[] options) =>
         StartAsync(FixturePrograms.Host, engine, transport, options);
 
-    /// <summary>Starts it with so many descriptors; <c>$(ulimit -Hn)</c> stands for all it can have.</summary>
+    /// <summary>Starts it with a limit on descriptors; <c>$(ulimit -Hn)</c> stands for the hard limit.</summary>
     public static Task<Server> StartWithDescriptorsAsync(string most, string engine, string transport, params string[] options)
     {
         var program = FixturePrograms.Host;

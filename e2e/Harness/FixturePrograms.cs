@@ -1,11 +1,11 @@
 namespace Twofold.E2E.Harness;
 
-/// <summary>The programs about the library that has every shape.</summary>
+/// <summary>The programs around the fixtures, the library with every shape.</summary>
 internal static class FixturePrograms
 {
     private const string Command = "./just fixtures";
 
-    /// <summary>The library's managed assembly, which has the model.</summary>
+    /// <summary>The library's managed assembly, which contains the model.</summary>
     public static string ManagedAssembly { get; } = Repo.At("artifacts/dotnet/bin/Fixtures/release/Fixtures.dll");
 
     /// <summary>Prints the table of cases in C.</summary>
@@ -15,16 +15,16 @@ internal static class FixturePrograms
     public static Executable Cases { get; } = Built("fixture_cases");
 
     /// <summary>
-    /// The programs that print a line for each thing they check: what no table can say, that library beside the timer, handles
-    /// that are none, objects that end while they are in use, who waits for whom, eight threads that call at once, the codec in C,
-    /// which needs no library, and the C++ wrappers, which call everything.
+    /// The programs that print a line for each check: cases that no table can express, two libraries in one process, invalid handles,
+    /// objects that end while in use, waits between threads, eight threads that call at once, the C codec without the library, and the
+    /// C++ wrappers, which call everything.
     /// </summary>
     public static IReadOnlyDictionary<string, Executable> Checks { get; } =
         new[] { "fixture_checks", "side_by_side", "handles", "endings", "waits", "crowd", "codec_checks" }.Select(name => (name, Built(name)))
             .Concat(new[] { "fixture_checks_cpp", "side_by_side_cpp" }.Select(name => (name, Built(name, Need.Cpp))))
             .ToDictionary();
 
-    /// <summary>Calls for long and looks whether the process has grown.</summary>
+    /// <summary>Calls for a long time and checks whether the process has grown.</summary>
     public static Executable Soak { get; } = Built("soak");
 
     /// <summary>Throws inside a listener or a callback, as its argument says.</summary>
@@ -33,7 +33,7 @@ internal static class FixturePrograms
     /// <summary>Serves it.</summary>
     public static Executable Host { get; } = Built("fixtures_host");
 
-    /// <summary>A program that looks at what the library does to its host; on Linux.</summary>
+    /// <summary>A program that checks the effects of the library on its host; on Linux.</summary>
     public static Executable HostProgram(string name) => Built(name);
 
     private static Executable Built(string name, params Need[] needs) => Executable.Built($"artifacts/fixtures-tests/bin/{name}", Command, needs);

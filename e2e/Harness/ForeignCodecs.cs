@@ -1,18 +1,20 @@
 namespace Twofold.E2E.Harness;
 
-/// <summary>A program that reads CBOR with a codec of another language and writes it again, in every form that the codec has.</summary>
+/// <summary>
+/// A program that decodes CBOR with a codec of another language and encodes it again, in every form that the codec supports.
+/// </summary>
 /// <param name="Program">What to run.</param>
-/// <param name="Forms">The forms' names, as it prints them.</param>
+/// <param name="Forms">The names of the forms, as it prints them.</param>
 internal sealed record ForeignCodec(Executable Program, IReadOnlyList<string> Forms)
 {
-    /// <summary>The form that goes through a type of the other language's own; only where it has one for the method.</summary>
+    /// <summary>The form that goes through a native type of the other language; only for methods that have such a type.</summary>
     public const string Typed = "typed";
 
     /// <summary>The form whose lists, maps and strings end with a break.</summary>
     public const string Indefinite = "indefinite";
 
     /// <summary>The forms of each item, by their names.</summary>
-    /// <param name="items">Items, and the methods that they were given to or came from.</param>
+    /// <param name="items">Items, and the methods whose arguments or results they are.</param>
     public async Task<IReadOnlyList<Dictionary<string, byte[]>>> RecodeAsync(IReadOnlyCollection<(string Method, byte[] Item)> items)
     {
         using var folder = new TempFolder();

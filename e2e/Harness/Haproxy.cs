@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Twofold.E2E.Harness;
 
-/// <summary>A running haproxy with the configuration of the example, but for its addresses.</summary>
+/// <summary>A running haproxy with the configuration of the example, except for its addresses.</summary>
 internal sealed partial class Haproxy : IAsyncDisposable
 {
     private readonly TempFolder _folder;
@@ -26,7 +26,7 @@ internal sealed partial class Haproxy : IAsyncDisposable
     /// <summary>Where clients connect.</summary>
     public string Address { get; }
 
-    /// <summary>Starts it in front of servers over tcp, which take the places of the example's in turn, and waits until it is ready.</summary>
+    /// <summary>Starts it in front of servers over tcp, which replace those of the example in order, and waits until it is ready.</summary>
     public static async Task<Haproxy> StartAsync(params string[] servers)
     {
         var folder = new TempFolder();
@@ -35,7 +35,7 @@ internal sealed partial class Haproxy : IAsyncDisposable
             var configuration = folder.File("haproxy.cfg");
             await File.WriteAllTextAsync(configuration, Render(await File.ReadAllTextAsync(Repo.At(Example)), folder.File("s"), servers));
 
-            // In this mode it tells its service manager when it listens (sd_notify(3)).
+            // In this mode it notifies its service manager when it listens (sd_notify(3)).
             using var manager = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
             manager.Bind(new UnixDomainSocketEndPoint(folder.File("notify")));
             var child = Program.Start(["-Ws", "-f", configuration], new Dictionary<string, string> { ["NOTIFY_SOCKET"] = folder.File("notify") });

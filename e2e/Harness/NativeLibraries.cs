@@ -1,7 +1,7 @@
 namespace Twofold.E2E.Harness;
 
 /// <summary>A published library in its install tree.</summary>
-/// <param name="Name">Its name, which its symbols begin with.</param>
+/// <param name="Name">Its name, the prefix of its symbols.</param>
 /// <param name="Tree">The tree, from the root of the repository.</param>
 /// <param name="Command">What builds it.</param>
 internal sealed record NativeLibrary(string Name, string Tree, string Command)

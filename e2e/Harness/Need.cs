@@ -1,6 +1,6 @@
 namespace Twofold.E2E.Harness;
 
-/// <summary>A program that something needs and that the user installs.</summary>
+/// <summary>A required program, which the user installs.</summary>
 /// <param name="Program">Its name on the PATH.</param>
 /// <param name="Home">Where to get it: a URL.</param>
 /// <param name="Least">The oldest version that works; <c>scripts/doctor</c> compares it.</param>

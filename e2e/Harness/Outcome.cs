@@ -1,6 +1,6 @@
 namespace Twofold.E2E.Harness;
 
-/// <summary>What a process did, from its start to its end.</summary>
+/// <summary>The result of a process that has ended.</summary>
 /// <param name="Command">The command line.</param>
 /// <param name="ExitCode">The exit code; 128 and the signal's number if a signal ended it.</param>
 /// <param name="Output">The lines of its standard output.</param>
@@ -9,7 +9,7 @@ namespace Twofold.E2E.Harness;
 internal sealed record Outcome(
     string Command, int ExitCode, IReadOnlyList<string> Output, IReadOnlyList<string> Errors, TimeSpan Elapsed)
 {
-    /// <summary>All of it, for the message of a failed assertion.</summary>
+    /// <summary>Everything, for the message of a failed assertion.</summary>
     public override string ToString() =>
         $"{Describe(Command, Output, Errors)}\n  exit code {ExitCode} after {Elapsed.TotalMilliseconds:0} ms";
 

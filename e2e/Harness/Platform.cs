@@ -3,8 +3,8 @@ using System.Net.Sockets;
 namespace Twofold.E2E.Harness;
 
 /// <summary>
-/// What this system offers. Windows is where it is less: the programs serve and call over tcp only, and no signal asks a
-/// process to end, so rows over unix sockets and rows about signals do not apply there.
+/// The features of this system. On Windows the programs use tcp only, and no signal asks a process to end, so rows over unix
+/// sockets and rows about signals do not apply.
 /// </summary>
 internal static class Platform
 {
@@ -29,7 +29,7 @@ internal static class Platform
     /// <summary>The name of the Python interpreter.</summary>
     public static string Python => OperatingSystem.IsWindows() ? "python" : "python3";
 
-    /// <summary>What the file of a native library ends with.</summary>
+    /// <summary>The file suffix of a native library.</summary>
     public static string LibrarySuffix => OperatingSystem.IsWindows() ? ".dll" : OperatingSystem.IsMacOS() ? ".dylib" : ".so";
 
     /// <summary>The file name of a program.</summary>

@@ -16,7 +16,7 @@ internal enum Signal
     Terminate = 15,
 }
 
-/// <summary>A running process whose output is read as it comes. Disposing kills it and everything it started.</summary>
+/// <summary>A running process whose output is read continuously. Disposing kills it and everything it started.</summary>
 internal sealed class Child : IAsyncDisposable
 {
     /// <summary>The exit code of a process that SIGKILL ended.</summary>
@@ -50,7 +50,7 @@ internal sealed class Child : IAsyncDisposable
     }
 
     /// <summary>
-    /// Starts a program. It inherits the environment without MY_TIMER_ADDRESS and the collector's settings, which
+    /// Starts a program. It inherits the environment, except for MY_TIMER_ADDRESS and the settings of the garbage collector, which
     /// <paramref name="environment"/> may set.
     /// </summary>
     public static Child Start(string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
@@ -65,18 +65,18 @@ internal sealed class Child : IAsyncDisposable
             Cli.Wrap(file).WithArguments(given).WithEnvironmentVariables(variables).WithValidation(CommandResultValidation.None));
     }
 
-    /// <summary>A setting that would make a spec measure something other than the library as it was published.</summary>
+    /// <summary>Whether a variable would change the behavior of the published library in a spec.</summary>
     private static bool IsForeign(string name) =>
         name == "MY_TIMER_ADDRESS" || name.StartsWith("DOTNET_GC", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The id of the process.</summary>
     public int ProcessId { get; }
 
-    /// <summary>The next line of standard output that begins so.</summary>
+    /// <summary>The next line of standard output that begins with this text.</summary>
     public Task<string> LineAsync(string beginning) =>
         NextAsync(_output, $"'{beginning}...'", line => line.StartsWith(beginning, StringComparison.Ordinal));
 
-    /// <summary>The next line of standard error that contains this.</summary>
+    /// <summary>The next line of standard error that contains this text.</summary>
     public Task<string> ErrorAsync(string part) =>
         NextAsync(_errors, $"'...{part}...' on stderr", line => line.Contains(part, StringComparison.Ordinal));
 
@@ -87,10 +87,10 @@ internal sealed class Child : IAsyncDisposable
             throw new InvalidOperationException($"had ended before {signal}\n{this}");
     }
 
-    /// <summary>Waits for the end; kills what overstays the deadline.</summary>
+    /// <summary>Waits for the end; kills the process at the deadline.</summary>
     public Task<Outcome> ExitAsync() => ExitAsync(Deadline.Default);
 
-    /// <summary>The same for what takes longer by its nature.</summary>
+    /// <summary>The same with a longer deadline.</summary>
     public async Task<Outcome> ExitAsync(TimeSpan deadline)
     {
         try
@@ -162,7 +162,7 @@ internal sealed class Child : IAsyncDisposable
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
     private static extern int SendSignal(int process, int signal);
 
-    /// <summary>The lines of one stream: all of them, and those that no wait has taken yet.</summary>
+    /// <summary>The lines of one stream: all lines, and those that no wait has consumed yet.</summary>
     private sealed class Lines
     {
         private readonly ConcurrentQueue<string> _all = new();

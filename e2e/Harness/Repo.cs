@@ -1,18 +1,18 @@
 namespace Twofold.E2E.Harness;
 
-/// <summary>Places in the repository that this program was built from.</summary>
+/// <summary>Paths in the repository that this program was built from.</summary>
 internal static class Repo
 {
-    /// <summary>Folders with what was built or fetched.</summary>
+    /// <summary>Folders with build outputs or fetched packages.</summary>
     private static readonly HashSet<string> s_foreign = ["artifacts", ".deps", ".git", "bin", "obj", "target", "__pycache__"];
 
     /// <summary>The folder of Twofold.slnx.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>An absolute path, from one that begins at the root and is written with slashes.</summary>
+    /// <summary>The absolute path for a path from the root with slashes.</summary>
     public static string At(string path) => Path.GetFullPath(Path.Combine(Root, path));
 
-    /// <summary>The files with such names, from the root and with slashes; none that was built or fetched.</summary>
+    /// <summary>The files that match a pattern, as paths from the root with slashes; without build outputs and fetched packages.</summary>
     public static IEnumerable<string> Files(string pattern) => Files(new DirectoryInfo(Root), pattern);
 
     private static IEnumerable<string> Files(DirectoryInfo folder, string pattern) =>

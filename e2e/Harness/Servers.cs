@@ -1,6 +1,6 @@
 namespace Twofold.E2E.Harness;
 
-/// <summary>The programs that serve a timer, which must answer alike.</summary>
+/// <summary>The programs that serve a timer. All must give the same answers.</summary>
 internal static class Servers
 {
     /// <summary>The relay over the library's CBOR symbols.</summary>
@@ -8,11 +8,11 @@ internal static class Servers
 
     private static readonly Lazy<IReadOnlyDictionary<string, Executable>> s_byName = new(() => ExampleProgram.OfKind(ProgramKind.Host).ToDictionary());
 
-    /// <summary>By name, as the examples describe them: the library serving itself, over each of its transports, and the relay.</summary>
+    /// <summary>By name, as the examples describe them: the library's own server, with each of its transports, and the relay.</summary>
     public static IReadOnlyDictionary<string, Executable> ByName => s_byName.Value;
 }
 
-/// <summary>A server that listens: one that was started here and ends with this object, or one that was running before.</summary>
+/// <summary>A listening server: either started here, and stopped with this object, or already running.</summary>
 internal sealed class Server : IAsyncDisposable
 {
     private const string Ready = "listening on ";
@@ -36,7 +36,7 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>The path of its unix socket; null over tcp.</summary>
     public string? SocketPath => Address.StartsWith("unix:", StringComparison.Ordinal) ? Address["unix:".Length..] : null;
 
-    /// <summary>A server that somebody else started and will end.</summary>
+    /// <summary>A server that was started, and will be stopped, by someone else.</summary>
     public static Server Attached(string address) => new(address);
 
     /// <summary>Starts a server at a fresh socket path or on a free port; options come after the address.</summary>
@@ -94,7 +94,7 @@ internal sealed class Server : IAsyncDisposable
             throw new InvalidOperationException($"the server left its socket {path} behind\n{outcome}");
     }
 
-    /// <summary>The same after its clients have left, for whom it would wait a moment.</summary>
+    /// <summary>The same, after closing its clients, which would delay the stop.</summary>
     public Task StopAfterAsync(params IDisposable[] clients)
     {
         foreach (var client in clients)

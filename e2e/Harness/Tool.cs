@@ -1,9 +1,9 @@
 namespace Twofold.E2E.Harness;
 
-/// <summary>Programs that are not of this repository, which PATH finds.</summary>
+/// <summary>Programs from outside this repository, found on the PATH.</summary>
 internal static class Tool
 {
-    /// <summary>What is expected of a build that runs in a spec.</summary>
+    /// <summary>The deadline for a build that runs in a spec.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
     public static Executable PkgConfig { get; } = Executable.OnPath("pkg-config", "https://www.freedesktop.org/wiki/Software/pkg-config");

@@ -1,13 +1,13 @@
 namespace Twofold.E2E.Harness;
 
-/// <summary>What every client prints, apart from its tag.</summary>
+/// <summary>The lines that every client prints, without its tag.</summary>
 internal static class Transcript
 {
     /// <summary>The lines of a client over sockets.</summary>
     public static IReadOnlyList<string> OverSockets(string tag) =>
         Lines(tag, [.. Rows("ipc-server", "hello over the wire"), ("ok", "8 calls, 0 mismatches")]);
 
-    /// <summary>The lines of the program in process; it may print others between them.</summary>
+    /// <summary>The lines of the in-process program, which may print others in between.</summary>
     public static IReadOnlyList<string> InProcess(string tag) => Lines(tag, Rows("c-demo", "hello in process"));
 
     private static List<string> Lines(string tag, IEnumerable<(string Label, string Value)> rows) =>

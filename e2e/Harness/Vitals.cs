@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Twofold.E2E.Harness;
 
-/// <summary>What a process holds, from /proc.</summary>
+/// <summary>The resources of a process, from /proc.</summary>
 /// <param name="Resident">Its memory, in bytes.</param>
 /// <param name="Descriptors">Its open descriptors.</param>
 /// <param name="Threads">Its threads.</param>
@@ -31,6 +31,6 @@ internal sealed record Vitals(long Resident, int Descriptors, int Threads)
 
     public override string ToString() => $"{Mebibytes(Resident)}, {Descriptors} descriptors, {Threads} threads";
 
-    /// <summary>A number of bytes for people.</summary>
+    /// <summary>Formats a number of bytes for people.</summary>
     public static string Mebibytes(long bytes) => FormattableString.Invariant($"{bytes / (1024.0 * 1024.0):0.0} MiB");
 }

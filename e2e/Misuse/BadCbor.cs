@@ -3,10 +3,10 @@ using Twofold.E2E.Harness;
 
 namespace Twofold.Misuse;
 
-/// <summary>Bad CBOR at every function that takes it.</summary>
+/// <summary>Bad CBOR for every function that takes CBOR.</summary>
 internal static class BadCbor
 {
-    /// <summary>Prints what the program <c>malformed</c> is to begin with.</summary>
+    /// <summary>Prints the requests that the program <c>malformed</c> starts from.</summary>
     public static void Print(TextWriter output)
     {
         foreach (var line in NativeLibrary.ByName.Values.SelectMany(CborTargets.LinesOf))

@@ -4,10 +4,12 @@ using Twofold.Tests.Server;
 
 namespace Twofold.Misuse;
 
-/// <summary>Clients that send what is wrong, or go in the middle of it.</summary>
+/// <summary>Clients that send invalid input, or disconnect in the middle.</summary>
 internal static class BadClients
 {
-    /// <summary>Sends everything to a server, which must send frames and go on; prints what it did wrong; 0 if that is nothing.</summary>
+    /// <summary>
+    /// Sends everything to a server, which must answer with frames and stay up. Prints failures; returns 0 if there are none.
+    /// </summary>
     public static async Task<int> TryAsync(string address, TextWriter output)
     {
         var faults = 0;

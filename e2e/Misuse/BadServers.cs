@@ -5,14 +5,14 @@ using Twofold.E2E.Wire;
 
 namespace Twofold.Misuse;
 
-/// <summary>Servers that fail their client, and places where there is none.</summary>
+/// <summary>Misbehaving servers, and addresses without a server.</summary>
 internal static class BadServers
 {
     private const string Tag = "[c]";
 
-    /// <summary>Runs a client against all of them and prints what it did wrong; 0 if that is nothing.</summary>
+    /// <summary>Runs a client against all of them and prints failures; returns 0 if there are none.</summary>
     /// <param name="file">The program, or the tool that runs it.</param>
-    /// <param name="arguments">What comes before the address.</param>
+    /// <param name="arguments">The arguments before the address.</param>
     public static async Task<int> TryAsync(string file, string[] arguments, TextWriter output)
     {
         var faults = new ConcurrentBag<string>();
@@ -37,7 +37,7 @@ internal static class BadServers
 
     private static IEnumerable<Func<Func<string[], Task<Outcome>>, Task<string?>>> Trials()
     {
-        // First, as it takes the client's own timeout.
+        // First, because it takes as long as the client's own timeout.
         yield return run => CallAsync(run, "", FakePeer.Holding("tcp", []));
 
         foreach (var bad in BadPeerCases.ByName.Values)

@@ -9,15 +9,15 @@ using Twofold.Tests.CaseTable;
 namespace Twofold.E2E.Wire;
 
 /// <summary>
-/// CBOR that is written down as JSON, by an implementation other than the one under test. A text like <c>h'00ff'</c> stands
-/// for bytes, one like <c>f'NaN'</c> for a float that is no JSON number, one like <c>cbor'c24105'</c> for an item that is encoded
-/// already; a number is a float if it has a point or an exponent.
+/// Converts JSON to CBOR and back with an implementation other than the one under test. <c>h'00ff'</c> stands for bytes,
+/// <c>f'NaN'</c> for a float that is not a JSON number, and <c>cbor'c24105'</c> for an item that is already encoded. A number is a
+/// float if it has a point or an exponent.
 /// </summary>
 internal static class Cbor
 {
-    /// <summary>Encodes JSON as it stands: duplicate keys and the order of keys are kept.</summary>
+    /// <summary>Encodes JSON literally: keeps duplicate keys and the order of keys.</summary>
     /// <param name="json">The data.</param>
-    /// <param name="indefinite">Whether maps and arrays say where they end instead of how long they are.</param>
+    /// <param name="indefinite">Whether maps and arrays have indefinite lengths.</param>
     public static byte[] FromJson([StringSyntax(StringSyntaxAttribute.Json)] string json, bool indefinite = false)
     {
         var writer = new CborWriter(CborConformanceMode.Lax, convertIndefiniteLengthEncodings: !indefinite);
@@ -28,7 +28,7 @@ internal static class Cbor
         return writer.Encode();
     }
 
-    /// <summary>Encodes JSON as a library must: every float in the fewest bytes that keep it.</summary>
+    /// <summary>Encodes JSON as a library must: every float in the fewest bytes that are exact.</summary>
     public static byte[] Shortest([StringSyntax(StringSyntaxAttribute.Json)] string json)
     {
         var writer = new CborWriter(CborConformanceMode.Lax, convertIndefiniteLengthEncodings: true);
@@ -44,7 +44,7 @@ internal static class Cbor
         return writer.Encode();
     }
 
-    /// <summary>Encodes JSON and then puts an encoded item where the text "@" stands.</summary>
+    /// <summary>Encodes JSON and replaces the text "@" with an encoded item.</summary>
     public static byte[] FromJson([StringSyntax(StringSyntaxAttribute.Json)] string json, byte[] item)
     {
         var data = FromJson(json);
@@ -53,7 +53,7 @@ internal static class Cbor
         return [.. data[..place], .. item, .. data[(place + placeholder.Length)..]];
     }
 
-    /// <summary>Decodes one item, which must be valid, fill the bytes, and hold nothing that JSON cannot say.</summary>
+    /// <summary>Decodes one item, which must be valid, fill the bytes, and be expressible in JSON.</summary>
     public static string ToJson(byte[] data)
     {
         var reader = new CborReader(data, CborConformanceMode.Strict);

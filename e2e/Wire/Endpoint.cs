@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Twofold.E2E.Wire;
 
-/// <summary>An address as the programs write it.</summary>
+/// <summary>An address in the notation of the programs.</summary>
 internal static class Endpoint
 {
     /// <summary>Connects to <c>unix:PATH</c> or <c>tcp:HOST:PORT</c>.</summary>
@@ -34,7 +34,7 @@ internal static class Endpoint
         return Of(probe);
     }
 
-    /// <summary>Where a socket is bound.</summary>
+    /// <summary>The address that a socket is bound to.</summary>
     public static string Of(Socket socket) => socket.LocalEndPoint is IPEndPoint ip ? $"tcp:{ip}" : $"unix:{socket.LocalEndPoint}";
 
     private static EndPoint Parse(string address)

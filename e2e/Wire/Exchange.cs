@@ -4,13 +4,13 @@ using Xunit;
 
 namespace Twofold.E2E.Wire;
 
-/// <summary>One request and the bytes of its reply, for clients by the thousand: blocking, without a codec or a task.</summary>
+/// <summary>One request and its reply, for thousands of clients: blocking, without a codec or a task.</summary>
 internal static class Exchange
 {
     private static readonly byte[] s_request = Frame.Request("twice", """{"value": 21}""");
     private static readonly byte[] s_reply = [0, 0, 0, 0, 0, 0, 0, 2, 0x18, 42];
 
-    /// <summary>Connects to a unix socket, and waits where the queue of the server is full.</summary>
+    /// <summary>Connects to a unix socket, and waits if the server's backlog is full.</summary>
     public static Socket Connect(string path)
     {
         var patience = (int)Deadline.Default.TotalMilliseconds;
@@ -27,7 +27,7 @@ internal static class Exchange
         }
     }
 
-    /// <summary>Has the fixtures double a number.</summary>
+    /// <summary>Makes one call to the fixtures, which double a number.</summary>
     public static void Run(Socket socket)
     {
         socket.Send(s_request);

@@ -33,7 +33,7 @@ internal sealed class FakePeer : IAsyncDisposable
         await stream.WriteAsync(bytes, end);
     });
 
-    /// <summary>Reads a request, sends these bytes, and then keeps the connection without a word.</summary>
+    /// <summary>Reads a request, sends these bytes, and then keeps the connection open without sending more.</summary>
     public static FakePeer Holding(string transport, byte[] bytes) => new(transport, async (stream, end) =>
     {
         await ReadRequestAsync(stream, end);

@@ -4,7 +4,7 @@ using System.Text;
 namespace Twofold.E2E.Wire;
 
 /// <summary>A frame from a server: <c>[i32 status][u32 body_len][body]</c>, in network byte order.</summary>
-/// <param name="Status">What the body is.</param>
+/// <param name="Status">The status, which determines the content of the body.</param>
 /// <param name="Body">CBOR in replies that are OK and in events, otherwise UTF-8 text.</param>
 internal sealed record Frame(Status Status, byte[] Body)
 {
@@ -19,14 +19,14 @@ internal sealed record Frame(Status Status, byte[] Body)
     /// <summary>A request: <c>[u32 method_len][method][u32 payload_len][payload]</c>.</summary>
     public static byte[] Request(string method, byte[] payload) => Request(Encoding.UTF8.GetBytes(method), payload);
 
-    /// <summary>A request whose method is any bytes.</summary>
+    /// <summary>A request whose method may be any bytes.</summary>
     public static byte[] Request(byte[] method, byte[] payload) =>
         [.. Length(method.Length), .. method, .. Length(payload.Length), .. payload];
 
     /// <summary>A request whose parameters are given in JSON.</summary>
     public static byte[] Request(string method, string json = "{}") => Request(method, Cbor.FromJson(json));
 
-    /// <summary>A length as it stands in a frame.</summary>
+    /// <summary>A length in the encoding of a frame.</summary>
     public static byte[] Length(long length)
     {
         var bytes = new byte[sizeof(uint)];

@@ -6,12 +6,12 @@ using Twofold.E2E.Harness;
 
 namespace Twofold.E2E.Wire;
 
-/// <summary>A peer that sends the bytes it is given and checks that each answer is a whole frame.</summary>
+/// <summary>A peer that sends given bytes and checks that each answer is a complete frame.</summary>
 internal static class RawPeer
 {
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Sends the pieces, says that this is all, and reads to the end; the number of replies.</summary>
+    /// <summary>Sends the pieces, shuts down sending, and reads to the end. Returns the number of replies.</summary>
     /// <exception cref="InvalidDataException">The server has sent something that is not a frame.</exception>
     public static async Task<int> ConverseAsync(string address, IEnumerable<ReadOnlyMemory<byte>> pieces)
     {
@@ -29,7 +29,7 @@ internal static class RawPeer
         }
         catch (SocketException closed) when (closed.SocketErrorCode is SocketError.Shutdown or SocketError.ConnectionReset or SocketError.NotConnected)
         {
-            // Closed after a frame that was too large.
+            // The server closes after a frame that is too large.
         }
 
         return CountReplies(await reading.Within("the end of the connection"));
@@ -46,7 +46,7 @@ internal static class RawPeer
         }
         catch (SocketException reset) when (reset.SocketErrorCode == SocketError.ConnectionReset)
         {
-            // Closed with bytes of ours still unread.
+            // The server closed before it read all of our bytes.
         }
 
         return all.ToArray();

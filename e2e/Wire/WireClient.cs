@@ -20,7 +20,7 @@ internal sealed class WireClient : IDisposable
         _stream = new NetworkStream(socket, ownsSocket: true);
     }
 
-    /// <summary>The events that came while replies were awaited.</summary>
+    /// <summary>The events that arrived during waits for replies.</summary>
     public List<Frame> Events { get; } = [];
 
     /// <summary>Connects to a server.</summary>
@@ -34,7 +34,7 @@ internal sealed class WireClient : IDisposable
         await _stream.WriteAsync(bytes, deadline.Token);
     }
 
-    /// <summary>Sends a request again and again, reading nothing, until the server closes; the bytes that it took.</summary>
+    /// <summary>Sends a request in a loop, without reading, until the server closes. Returns the number of bytes that it took.</summary>
     public async Task<long> SendUntilClosedAsync(byte[] request)
     {
         using var deadline = new CancellationTokenSource(Deadline.Default);
@@ -50,7 +50,7 @@ internal sealed class WireClient : IDisposable
         }
     }
 
-    /// <summary>Says that no more requests follow; replies can still be received.</summary>
+    /// <summary>Signals that no more requests follow; replies can still be received.</summary>
     public void EndSending() => _socket.Shutdown(SocketShutdown.Send);
 
     /// <summary>Sends one request and receives the reply.</summary>
@@ -86,7 +86,7 @@ internal sealed class WireClient : IDisposable
         return bytes[..await _stream.ReadAtLeastAsync(bytes, count, throwOnEndOfStream: false, deadline.Token)];
     }
 
-    /// <summary>Everything that still comes, as it comes, up to the end of the connection.</summary>
+    /// <summary>All remaining bytes up to the end of the connection.</summary>
     public async Task<byte[]> RestAsync()
     {
         using var deadline = new CancellationTokenSource(Deadline.Default);
@@ -95,7 +95,7 @@ internal sealed class WireClient : IDisposable
         return rest.ToArray();
     }
 
-    /// <summary>Waits until the server closes the connection; a frame that comes instead is an error.</summary>
+    /// <summary>Waits until the server closes the connection. Any further frame is an error.</summary>
     public async Task ClosedAsync()
     {
         try
@@ -105,7 +105,7 @@ internal sealed class WireClient : IDisposable
         }
         catch (IOException reset) when (reset.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset })
         {
-            // Closed with bytes of ours still unread.
+            // The server closed before it read all of our bytes.
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class CallSpecs
     }
 
     [Fact]
-    public void A_busy_context_queues_and_the_caller_goes_on() => Deadline.Run(() =>
+    public void A_call_on_a_busy_context_is_queued_and_the_caller_continues() => Deadline.Run(() =>
     {
         var context = new NotebookContext();
         var leave = context.Occupy();
@@ -49,7 +49,7 @@ public sealed class CallSpecs
     });
 
     [Fact]
-    public void Two_methods_interleave_where_they_await_and_nowhere_else() => Deadline.Run(() =>
+    public void Two_methods_interleave_only_where_they_await() => Deadline.Run(() =>
     {
         var context = new NotebookContext();
         var resume = new TaskCompletionSource();
@@ -75,7 +75,7 @@ public sealed class CallSpecs
     });
 
     [Fact]
-    public void Two_methods_never_run_at_once_whichever_threads_call_and_however_they_await() => Deadline.Run(() =>
+    public void Two_methods_never_run_at_once_for_any_mix_of_threads_and_awaits() => Deadline.Run(() =>
     {
         const int CallsPerThread = 2_000;
         var context = new NotebookContext();

@@ -59,7 +59,7 @@ public sealed class DestroyInsideSpecs
     });
 
     [Fact]
-    public void A_callback_of_the_author_that_fails_on_cancellation_does_not_keep_calls_from_ending() => Deadline.Run(() =>
+    public void A_failing_cancellation_callback_does_not_keep_calls_from_ending() => Deadline.Run(() =>
     {
         var context = new NotebookContext();
         var outcome = context.Start(async (_, cancel) =>

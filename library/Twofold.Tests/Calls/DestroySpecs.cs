@@ -39,7 +39,7 @@ public sealed class DestroySpecs
     });
 
     [Fact]
-    public void Calls_that_do_not_heed_the_cancellation_end_cancelled_too_and_stay_so() => Deadline.Run(() =>
+    public void Calls_that_ignore_the_cancellation_still_end_as_cancelled() => Deadline.Run(() =>
     {
         var context = new NotebookContext();
         var never = new TaskCompletionSource<string>();
@@ -136,7 +136,7 @@ public sealed class DestroySpecs
     });
 
     [Fact]
-    public void Whenever_destroy_comes_every_call_ends_once_and_no_callback_runs_afterwards() => Deadline.Run(() =>
+    public void Destroy_at_any_time_ends_every_call_once_and_no_callback_runs_afterwards() => Deadline.Run(() =>
     {
         for (var round = 0; round < 1_500; round++)
         {

@@ -78,7 +78,7 @@ public sealed class ExecutorLeaseSpecs
     });
 
     [Fact]
-    public void A_lease_ends_by_itself_after_as_many_calls_as_others_should_wait_for()
+    public void A_lease_ends_by_itself_after_the_maximum_number_of_calls()
     {
         var (context, lease) = (new NotebookContext(), new ExecutorLease());
         for (var i = 1; i < SerialExecutor.MaxItemsInARow; i++)

@@ -5,7 +5,7 @@ using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Calls;
 
-/// <summary>An author's class that notices when two of its methods run at once.</summary>
+/// <summary>A class of an author that detects when two of its methods run at once.</summary>
 internal sealed class Notebook : IAsyncDisposable
 {
     private int _inside;
@@ -14,7 +14,7 @@ internal sealed class Notebook : IAsyncDisposable
 
     public int Disposals { get; private set; }
 
-    /// <summary>Whether two pieces of code have ever been inside at once.</summary>
+    /// <summary>Whether two methods have ever run at once.</summary>
     public bool WasShared { get; private set; }
 
     /// <summary>Not atomic on purpose: a lost update means that two methods ran at once.</summary>
@@ -24,7 +24,7 @@ internal sealed class Notebook : IAsyncDisposable
 
     public void Note(string text) => OnNoted?.Invoke(text);
 
-    /// <summary>A stretch of code without an await.</summary>
+    /// <summary>Code without an await.</summary>
     public void Work(int spins = 20)
     {
         if (Interlocked.Increment(ref _inside) != 1)
@@ -45,7 +45,7 @@ internal sealed class Notebook : IAsyncDisposable
     }
 }
 
-/// <summary>A notebook and its event, as the generator would make it.</summary>
+/// <summary>The context of a notebook with its event, like generated code.</summary>
 internal sealed class NotebookContext : Context<Notebook>
 {
     public NotebookContext()
@@ -56,7 +56,7 @@ internal sealed class NotebookContext : Context<Notebook>
 
     public EventSource<string> OnNoted { get; }
 
-    /// <summary>Starts a call and returns where its outcome goes.</summary>
+    /// <summary>Starts a call and returns its future outcome.</summary>
     public Outcome Start(Func<Notebook, CancellationToken, ValueTask<string>> method, Action? inCallback = null)
     {
         var outcome = new Outcome { InCallback = inCallback };
@@ -108,13 +108,13 @@ internal sealed class NotebookContext : Context<Notebook>
     }
 }
 
-/// <summary>Hands events to a piece of the spec, one at a time.</summary>
+/// <summary>Passes events to a delegate of the spec, one at a time.</summary>
 internal sealed class ScriptedListener(Action<string> receive) : QueuedListener<string>
 {
     protected override void Receive(string value) => receive(value);
 }
 
-/// <summary>A listener that only is there.</summary>
+/// <summary>A listener that does nothing.</summary>
 internal sealed class TypedListener<T> : QueuedListener<T>
 {
     protected override void Receive(T value)

@@ -5,7 +5,7 @@ using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Calls;
 
-/// <summary>Null where the contract has a value: the author's mistake, which the caller reads about.</summary>
+/// <summary>Null where the contract has a value is a bug of the author, and an error for the caller.</summary>
 public sealed class NullResultSpecs
 {
     private const string Message = "the method returned null, or a null inside its result, where the contract has a value";
@@ -36,7 +36,7 @@ public sealed class NullResultSpecs
     });
 
     [Fact]
-    public void A_null_inside_a_list_or_instead_of_bytes_is_seen_too()
+    public void A_null_inside_a_list_or_instead_of_bytes_throws()
     {
         Assert.Throws<NullReferenceException>(() => Write<ListCbor<string, TextCbor>, List<string>>(["first", null!]));
         Assert.Throws<NullReferenceException>(() => Write<BytesCbor, byte[]>(null!));
@@ -48,7 +48,7 @@ public sealed class NullResultSpecs
     }
 
     [Fact]
-    public void An_exception_of_the_method_itself_stays_what_it_is()
+    public void A_null_reference_in_the_method_itself_is_reported_unchanged()
     {
         var outcome = new Outcome();
         var sink = new RecordingSink(outcome, lease: null);

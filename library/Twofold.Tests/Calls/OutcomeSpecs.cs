@@ -36,7 +36,7 @@ public sealed class OutcomeSpecs
     });
 
     [Fact]
-    public void Code_of_the_author_that_no_call_waits_for_may_fail_without_harm() => Deadline.Run(() =>
+    public void Fire_and_forget_code_may_fail_without_harm() => Deadline.Run(() =>
     {
         var context = new NotebookContext();
         var failing = new ManualResetEventSlim();

@@ -4,7 +4,7 @@ using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Calls;
 
-/// <summary>The outcomes of one call, of which there must be one.</summary>
+/// <summary>Records the outcome of one call, and detects a second one.</summary>
 internal sealed class Outcome
 {
     private readonly ManualResetEventSlim _there = new();
@@ -16,15 +16,15 @@ internal sealed class Outcome
 
     public string Message { get; private set; } = "";
 
-    /// <summary>What was written, before it is delivered.</summary>
+    /// <summary>The result that was written and not yet delivered.</summary>
     public string? Captured { get; set; }
 
     public int Thread { get; private set; }
 
-    /// <summary>What the host does in its callback.</summary>
+    /// <summary>Runs in the callback of the host.</summary>
     public Action? InCallback { get; init; }
 
-    /// <summary>What happens while the result is captured, inside the context.</summary>
+    /// <summary>Runs while the result is captured, inside the context.</summary>
     public Action? InCapture { get; init; }
 
     public void Set(Status status, string message)
@@ -97,7 +97,7 @@ internal readonly struct RecordingSink(Outcome outcome, ExecutorLease? lease) : 
     public void Fail(Status status, string message) => outcome.Set(status, message);
 }
 
-/// <summary>A call whose method is given by the spec.</summary>
+/// <summary>A call whose method is a delegate of the spec.</summary>
 internal readonly struct ScriptedCall(Func<Notebook, CancellationToken, ValueTask<string>> method) : ICall<Notebook, string>
 {
     public ValueTask<string> Invoke(Notebook target, CancellationToken cancel) => method(target, cancel);

@@ -11,7 +11,7 @@ internal sealed partial class CCall
 {
     private const string NotInC = "the text has U+0000, which a C string cannot carry";
 
-    /// <summary>The call through the functions that are generated for C: they encode its request, and decode its reply and its events.</summary>
+    /// <summary>The call through the generated C codec, which encodes the request and decodes the reply and the events.</summary>
     private void PrintCodec(MethodModel method)
     {
         if (call is { Native: { } native, Wire: not null })
@@ -29,7 +29,7 @@ internal sealed partial class CCall
             PrintEvent(names.Library.Events.Single(@event => @event.WireName == name), payload);
     }
 
-    /// <summary>What the native ABI refuses cannot be encoded, and for the same reason.</summary>
+    /// <summary>An argument that the native ABI refuses cannot be encoded either, for the same reason.</summary>
     private void PrintEncoding(MethodModel method, Ending ending, Ending native)
     {
         var arguments = Inputs(method).Skip(method.IsStatic ? 0 : 1).ToList();
@@ -82,7 +82,9 @@ internal sealed partial class CCall
         Inside.Add($"CHECK({Quoted($"{what}, decoded")}, codec_reads(read_case_{id}, c{id}_reply, sizeof c{id}_reply, true));");
     }
 
-    /// <summary>What is kept comes in another form than the reply has, and C reads the same of both.</summary>
+    /// <summary>
+    /// The argument of a method that returns it may be encoded differently from the reply. C reads the same value from both.
+    /// </summary>
     private void PrintSent(byte[] value)
     {
         Outside.Add($"static const uint8_t c{id}_sent[] = {Bytes(value)};");
@@ -105,7 +107,7 @@ internal sealed partial class CCall
         Inside.Add($"CHECK({Quoted($"{what}: {name}, decoded")}, codec_reads(read_case_{id}_{name}, c{id}_{name}, sizeof c{id}_{name}, false));");
     }
 
-    /// <summary>What is read begins as garbage, and must be zeros where it cannot be read.</summary>
+    /// <summary>The reply is filled with garbage before the read, and must be zeros if the read fails.</summary>
     private void PrintReader(string suffix, string function, string? declaration, string same)
     {
         IEnumerable<string> body = declaration is null
@@ -129,7 +131,7 @@ internal sealed partial class CCall
 
     private string? ReplyDeclaration(MethodModel method) => CborReply.Of(names, method) is { } reply ? $"{reply.Type.Declare("reply")};" : null;
 
-    /// <summary>The one argument of a method that gives it back, encoded; null if this is none, or has others.</summary>
+    /// <summary>The encoded argument, if the method has a single one and returns it; otherwise null.</summary>
     private byte[]? Kept(MethodModel method)
     {
         using var arguments = JsonDocument.Parse(call.Arguments);
@@ -138,7 +140,7 @@ internal sealed partial class CCall
             : null;
     }
 
-    /// <summary>What an error is called if the argument is all there is.</summary>
+    /// <summary>The error for the argument alone, without the path to it.</summary>
     private static string Within(string error) => error["value".Length..].TrimStart('.') is [':', ' ', .. var rest] ? rest : error["value".Length..].TrimStart('.');
 
     private void AddReplyBytes(string result)

@@ -8,7 +8,7 @@ namespace Twofold.Tests.CaseTable;
 
 internal sealed partial class CCall
 {
-    /// <summary>Every event is heard by two listeners: of its own type, and of CBOR.</summary>
+    /// <summary>Every event has two listeners: a typed one and a CBOR one.</summary>
     private void PrintListeners()
     {
         var (before, after) = (new List<string>(), new List<string>());

@@ -7,13 +7,13 @@ using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tests.CaseTable;
 
-/// <summary>Prints one call of a case in C: what it needs at file level, and its statements.</summary>
+/// <summary>Prints one call of a case in C: declarations at file level, and statements.</summary>
 /// <param name="names">The library and its names.</param>
 /// <param name="same">The comparisons.</param>
 /// <param name="call">The call.</param>
-/// <param name="id">Part of every name that is declared for it.</param>
-/// <param name="what">What the checks say.</param>
-/// <param name="objects">The C types of the objects that calls of the case keep, by their names.</param>
+/// <param name="id">Makes the names of its declarations unique.</param>
+/// <param name="what">The description in the checks.</param>
+/// <param name="objects">The C types of the objects that calls of the case keep, by name.</param>
 internal sealed partial class CCall(CNames names, CSame same, Call call, string id, string what, IReadOnlyDictionary<string, string> objects)
 {
     private readonly CValues _values = new(names, $"c{id}");
@@ -93,7 +93,9 @@ internal sealed partial class CCall(CNames names, CSame same, Call call, string 
         }
     }
 
-    /// <summary>The blocking call. Its reply begins as garbage, and must be zeros where it fails and once it is freed.</summary>
+    /// <summary>
+    /// The blocking call. The reply is filled with garbage before it, and must be zeros after a failure and after it is freed.
+    /// </summary>
     private IEnumerable<string> Statements(Ending ending, List<string> inputs, CReply reply, string expected)
     {
         yield return $"{reply.Storage.Declare("reply")};";
@@ -140,7 +142,7 @@ internal sealed partial class CCall(CNames names, CSame same, Call call, string 
 
     private void PrintCbor(Ending ending)
     {
-        // In process an object is its handle, and a handle that is good for nothing is said to be so as in C.
+        // In process an object is its handle, so an invalid handle gives the same error as in C.
         if (call.On is not null && ending.Status == "INVALID_HANDLE")
             ending = call.Native!;
 
@@ -159,7 +161,7 @@ internal sealed partial class CCall(CNames names, CSame same, Call call, string 
             Inside.Add($"{call.Keep} = ({objects[call.Keep]} *)outcome.handle;");
     }
 
-    /// <summary>What the reply must be, as a blocking call and as a callback have it.</summary>
+    /// <summary>The expected reply, for a blocking call and for a callback.</summary>
     private (string Sync, string Callback) Expected(MethodModel method, Ending ending)
     {
         if (!ending.IsOk || method.Result is not { } type || call.Keep is not null)

@@ -82,7 +82,7 @@ internal sealed class CProgram(CNames names, IReadOnlyList<Case> cases)
             """);
     }
 
-    /// <summary>Several calls have an object to themselves, in each form another.</summary>
+    /// <summary>A case of several calls gets its own object, and a new one for each form.</summary>
     private string Several(Case row, int number)
     {
         var forms = new[] { Forms.Blocking, Forms.Callback, Forms.Cbor, Forms.Codec };
@@ -98,7 +98,7 @@ internal sealed class CProgram(CNames names, IReadOnlyList<Case> cases)
             """);
     }
 
-    /// <summary>What the calls make of the object is released at the end, unless one of them does so.</summary>
+    /// <summary>Objects that the calls create are released at the end, unless a call releases them.</summary>
     private string Several(Case row, string id, Forms form)
     {
         var n = names.Prefix;

@@ -5,7 +5,7 @@ using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tests.CaseTable;
 
-/// <summary>Prints a function for each struct that compares two of them, to the bit.</summary>
+/// <summary>Prints a function for each struct that compares two values bit by bit.</summary>
 internal sealed class CSame(CNames names)
 {
     private readonly SortedDictionary<string, TypeModel> _lists = new(StringComparer.Ordinal);
@@ -32,7 +32,7 @@ internal sealed class CSame(CNames names)
     /// <summary>The definitions.</summary>
     public string Definitions()
     {
-        // First, since the lists are found on the way.
+        // First, because printing these collects the lists.
         var composed = CComposites.Of(names).Where(item => item.Value.Absent == AbsentForm.Flag).Select(Composed).ToList();
         var records = names.Library.Records.Select(Record).ToList();
         for (var known = -1; known != _lists.Count;)
@@ -90,7 +90,7 @@ internal sealed class CSame(CNames names)
         return $"{leftFlag} == {rightFlag} && (!{leftFlag} || {Compare(type.Required, left, right)})";
     }
 
-    /// <summary>Where a list may be absent, NULL is that; otherwise the pointer of an empty one means nothing.</summary>
+    /// <summary>NULL means an absent list if the list is optional; otherwise the pointer of an empty list is ignored.</summary>
     private string Spans(TypeModel type, string left, string leftCount, string right, string rightCount)
     {
         var presence = type.IsOptional ? $"({left} == NULL) == ({right} == NULL) && " : "";
@@ -121,7 +121,7 @@ internal sealed class CSame(CNames names)
         }
         """);
 
-    /// <summary>Two values in one piece each.</summary>
+    /// <summary>Compares two values that are one C expression each.</summary>
     private sealed class Comparison(CSame same, string left, string right, TypeModel? optional = null) : ScalarVisitor<string>
     {
         public override string VisitFloat(FloatType type) => $"same_{(type.Bits == 32 ? "float" : "double")}({left}, {right})";
@@ -148,7 +148,7 @@ internal sealed class CSame(CNames names)
         private string OrBothNull(string equal) => $"({left} == NULL || {right} == NULL ? {left} == {right} : {equal})";
     }
 
-    /// <summary>Two pointers with their counts.</summary>
+    /// <summary>Compares two spans: a pointer and a count each.</summary>
     private sealed class SpanComparison(CSame same, string left, string leftCount, string right, string rightCount) : ScalarVisitor<string>
     {
         public override string VisitBytes(BytesType type) => $"same_bytes({left}, {leftCount}, {right}, {rightCount})";

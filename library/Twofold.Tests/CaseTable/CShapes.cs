@@ -4,7 +4,10 @@ using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tests.CaseTable;
 
-/// <summary>Prints a list of every struct and enum of a library with what reads, writes and compares it, for checks that hold for all of them.</summary>
+/// <summary>
+/// Prints a list of every struct and enum of a library with its functions to read, write and compare, for checks that run on all
+/// of them.
+/// </summary>
 internal sealed class CShapes(CNames names)
 {
     private readonly string _n = names.Prefix;

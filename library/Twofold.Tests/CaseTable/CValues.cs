@@ -6,17 +6,17 @@ using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tests.CaseTable;
 
-/// <summary>Prints values of the table as static initialisers: what a value points to is declared before it.</summary>
+/// <summary>Prints values of the table as static initializers. The targets of pointers are declared first.</summary>
 internal sealed class CValues(CNames names, string prefix)
 {
     private readonly List<string> _declarations = [];
     private readonly CNames _names = names;
     private readonly CTypes _types = new(names);
 
-    /// <summary>What the values need, in order.</summary>
+    /// <summary>The declarations that the values need, in order.</summary>
     public IReadOnlyList<string> Declarations => _declarations;
 
-    /// <summary>The arguments that carry a parameter of a method.</summary>
+    /// <summary>The C arguments for a parameter of a method.</summary>
     public string[] Arguments(TypeModel type, JsonElement? value) => type.Accept(new ArgumentsOf(this, value));
 
     /// <summary>The name of a struct that holds the members of a record.</summary>
@@ -58,7 +58,7 @@ internal sealed class CValues(CNames names, string prefix)
         return name;
     }
 
-    /// <summary>What a method's parameter is passed as.</summary>
+    /// <summary>The C arguments that a parameter is passed as.</summary>
     private sealed class ArgumentsOf(CValues values, JsonElement? value) : ScalarVisitor<string[]>
     {
         public override string[] VisitString(StringType type) => values.Members(type, value);
@@ -79,7 +79,7 @@ internal sealed class CValues(CNames names, string prefix)
             IsAbsent(value) ? ["NULL"] : [$"&{values.Declare(values._types.Of(type), values.Single(type, value!.Value))}"];
     }
 
-    /// <summary>What a struct has for a member: a value, or two.</summary>
+    /// <summary>The one or two C fields that a struct has for a member.</summary>
     private sealed class MembersOf(CValues values, JsonElement? value) : ScalarVisitor<string[]>
     {
         public override string[] VisitString(StringType type) => IsAbsent(value) ? ["NULL"] : [Text(value!.Value)];
@@ -126,7 +126,7 @@ internal sealed class CValues(CNames names, string prefix)
         private JsonElement Present(TypeModel type) => IsAbsent(value) ? throw Unsayable(type, value) : value!.Value;
     }
 
-    /// <summary>A value that might be absent and is there: the pointer of an empty span is not NULL.</summary>
+    /// <summary>An optional value that is present: an empty span then has a pointer that is not NULL.</summary>
     private sealed class EmptyIsNotNull(MembersOf members) : ScalarVisitor<string[]>
     {
         public override string[] VisitString(StringType type) => type.Accept(members);

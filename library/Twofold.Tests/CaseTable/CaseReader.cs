@@ -13,7 +13,7 @@ internal static class CaseReader
     private static readonly string[] s_keys = ["name", "calls", "method", "arguments", "keeps", "on", "as", "result", "status", "error", "only", "native", "wire", "events"];
 
     /// <summary>All cases of a folder, in the order of the files' names.</summary>
-    /// <exception cref="InvalidDataException">A row is not what a row may be.</exception>
+    /// <exception cref="InvalidDataException">A row is invalid.</exception>
     public static IReadOnlyList<Case> ReadFolder(string folder)
     {
         var cases = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)
@@ -66,7 +66,7 @@ internal static class CaseReader
             row.TryGetProperty("events", out var events) ? events.EnumerateObject().ToDictionary(item => item.Name, item => item.Value.GetRawText()) : new Dictionary<string, string>());
     }
 
-    /// <summary>What one ABI does differently, by design.</summary>
+    /// <summary>The outcome in one ABI, where the two differ by design.</summary>
     private static Ending ReadEnding(JsonElement row, string abi, Ending both) => !row.TryGetProperty(abi, out var own)
         ? both
         : new Ending(Text(own, "status") ?? both.Status, Text(own, "error") ?? both.Error, Raw(own, "result") ?? both.Result);

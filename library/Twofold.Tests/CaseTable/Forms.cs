@@ -13,6 +13,6 @@ internal enum Forms
     /// <summary><c>name_cbor</c></summary>
     Cbor = 4,
 
-    /// <summary>The same, with what is generated for C to write requests and read replies.</summary>
+    /// <summary>The same, with the generated C codec for requests and replies.</summary>
     Codec = 8,
 }

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Twofold.Tests.CaseTable;
 
 /// <summary>
-/// What JSON has no form for: <c>"h'00ff'"</c> stands for bytes, <c>"f'NaN'"</c> for a float that is no JSON number, and
-/// <c>"cbor'c24105'"</c>, also as a key, for an item that is encoded already.
+/// Notation for values that JSON lacks: <c>"h'00ff'"</c> stands for bytes, <c>"f'NaN'"</c> for a float that is not a JSON number,
+/// and <c>"cbor'c24105'"</c>, also as a key, for an item that is already encoded.
 /// </summary>
 internal static class Notation
 {
@@ -13,7 +13,7 @@ internal static class Notation
     public static byte[]? Bytes(string text) => text is ['h', '\'', .. var hex, '\''] ? Convert.FromHexString(hex) : null;
 
     /// <summary>The bytes that a value stands for.</summary>
-    /// <exception cref="InvalidDataException">It stands for something else.</exception>
+    /// <exception cref="InvalidDataException">The value does not stand for bytes.</exception>
     public static byte[] Bytes(JsonElement value) =>
         (value.ValueKind == JsonValueKind.String ? Bytes(value.GetString()!) : null) ?? throw new InvalidDataException($"these are no bytes: {value.GetRawText()}");
 

@@ -26,7 +26,7 @@ try
         File.Delete(stale);
     foreach (var (name, text) in files)
     {
-        // What has not changed keeps its time, so that it is not compiled again.
+        // Unchanged files keep their time stamp, so that they are not compiled again.
         var path = Path.Combine(directory, name);
         if (!File.Exists(path) || File.ReadAllText(path) != text)
             File.WriteAllText(path, text);

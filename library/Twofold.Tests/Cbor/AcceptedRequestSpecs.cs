@@ -4,7 +4,7 @@ using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Cbor;
 
-/// <summary>A record is read from every form that says the same, and written in the one form that a writer has.</summary>
+/// <summary>A record is read from every equivalent encoding, and written in a single one.</summary>
 public sealed class AcceptedRequestSpecs
 {
     public static TheoryData<string, string, string> Rows
@@ -20,7 +20,7 @@ public sealed class AcceptedRequestSpecs
     }
 
     [Theory, MemberData(nameof(Rows))]
-    public void A_request_in_another_form_has_the_same_meaning(string what, string hex, string again)
+    public void A_request_in_another_encoding_has_the_same_meaning(string what, string hex, string again)
     {
         var reader = new CborReader(Wire.Hex(hex));
         var request = ComplexRequestCodec.Read(ref reader);
@@ -35,7 +35,7 @@ public sealed class AcceptedRequestSpecs
     [Fact]
     public void A_null_list_leaves_the_nesting_as_it_was()
     {
-        // 62 arrays, in them a list that is null and a list within a list.
+        // 62 nested arrays around a null list and a list within a list.
         var data = Wire.Hex(string.Concat(Enumerable.Repeat("81", 62)) + "82f68180");
         var reader = new CborReader(data);
         var outer = new CborItems();

@@ -1,6 +1,9 @@
 namespace Twofold.Tests.Cbor;
 
-/// <summary>Documents that are a <see cref="MyTimerLibrary.ComplexRequest"/> in a form that no writer of ours has, and the form that it has.</summary>
+/// <summary>
+/// Unusual encodings of a <see cref="MyTimerLibrary.ComplexRequest"/> that readers accept, each with the encoding that our writer
+/// produces.
+/// </summary>
 internal static class AcceptedRequests
 {
     private const string Messages = "68" + "6d65737361676573";

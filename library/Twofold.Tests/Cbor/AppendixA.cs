@@ -1,9 +1,8 @@
 namespace Twofold.Tests.Cbor;
 
 /// <summary>
-/// The examples of RFC 8949, appendix A: encoded, and in diagnostic notation. They are 82, as RFC 7049 had them and the standard's
-/// editors publish them for tests (github.com/cbor/test-vectors). RFC 8949 prints 81: it dropped simple(24), which is not well-formed
-/// and stands in appendix F; the editors have simple(32) in its place.
+/// The examples of RFC 8949, appendix A: encoded, and in diagnostic notation. RFC 8949 lists 81 examples. These are the 82 test
+/// vectors that its editors publish (github.com/cbor/test-vectors): simple(32) replaces simple(24) of RFC 7049, which is malformed.
 /// </summary>
 internal static class AppendixA
 {

@@ -1,6 +1,6 @@
 namespace Twofold.Tests.Cbor;
 
-/// <summary>The malformed items of RFC 8949, appendix F.1, by what is wrong with them.</summary>
+/// <summary>The malformed items of RFC 8949, appendix F.1, grouped by fault.</summary>
 internal static class AppendixF
 {
     private static readonly (string Fault, string Items)[] s_faults =

@@ -3,7 +3,7 @@ using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Cbor;
 
-/// <summary>The codec allocates the strings, arrays and lists that it is asked for, and nothing of its own.</summary>
+/// <summary>The codec allocates only the strings, arrays and lists that it returns.</summary>
 public sealed class CodecAllocationSpecs
 {
     private const int Repetitions = 1_000;
@@ -12,7 +12,7 @@ public sealed class CodecAllocationSpecs
     private static object? s_kept;
 
     [Theory, MemberData(nameof(AppendixA.All), MemberType = typeof(AppendixA))]
-    public void To_skip_allocates_nothing(string hex, string meaning)
+    public void Skipping_allocates_nothing(string hex, string meaning)
     {
         var bytes = Wire.Hex(hex);
         Assert.True(BytesPerRound(() => Read(bytes, (ref reader) => reader.Skip())) == 0, meaning);
@@ -33,7 +33,7 @@ public sealed class CodecAllocationSpecs
     [InlineData("a26161016162820203", "a map")]
     [InlineData("bf61610161629f0203ffff", "a map")]
     [InlineData("9f018202039f0405ffff", "an array")]
-    public void To_read_a_number_a_flag_a_key_or_a_head_allocates_nothing(string hex, string read)
+    public void Reading_a_number_a_boolean_a_key_or_a_head_allocates_nothing(string hex, string read)
     {
         var (bytes, reading) = (Wire.Hex(hex), Reading(read));
         Assert.Equal(0, BytesPerRound(() => Read(bytes, reading)));
@@ -42,7 +42,7 @@ public sealed class CodecAllocationSpecs
     [Theory]
     [InlineData("7864")]
     [InlineData("790064")]
-    public void A_text_costs_its_string_and_bytes_cost_their_array(string head)
+    public void Reading_text_or_bytes_allocates_only_the_string_or_the_array(string head)
     {
         var text = Wire.Hex(head + string.Concat(Enumerable.Repeat("78", 100)));
         Assert.Equal(BytesPerRound(() => s_kept = new string('x', 100)), BytesPerRound(() => Read(text, (ref reader) => s_kept = reader.ReadText())));
@@ -52,7 +52,7 @@ public sealed class CodecAllocationSpecs
     }
 
     [Fact]
-    public void To_write_allocates_nothing_once_the_buffer_is_large_enough()
+    public void Writing_allocates_nothing_once_the_buffer_is_large_enough()
     {
         var buffer = new ByteBuffer();
         Assert.Equal(0, BytesPerRound(() =>

@@ -16,7 +16,7 @@ public sealed class CodecSpecs
         ["", "a", "hello over the wire", "\u00fc\u6c34\U0001f600", "with\0nul", "\"quoted\"\n", new('x', 23), new('x', 24), new('\u6c34', 100), new('x', 70_000)];
 
     [Fact]
-    public void What_is_written_reads_back_the_same()
+    public void Written_values_read_back_the_same()
     {
         foreach (var text in s_texts)
         {

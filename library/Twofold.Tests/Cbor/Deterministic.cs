@@ -4,8 +4,8 @@ using System.Text;
 namespace Twofold.Tests.Cbor;
 
 /// <summary>
-/// Holds bytes to core deterministic encoding (RFC 8949 §4.2.1), but for the order of keys: definite lengths, shortest heads,
-/// shortest floats, one NaN, no tags. It knows nothing of the codecs.
+/// Checks bytes for core deterministic encoding (RFC 8949 §4.2.1), except for the order of keys: definite lengths, shortest heads,
+/// shortest floats, one NaN, no tags. Independent of the codecs.
 /// </summary>
 internal ref struct Deterministic
 {
@@ -34,7 +34,7 @@ internal ref struct Deterministic
     {
         var initial = _bytes[_position++];
         var (major, info) = (initial >> 5, initial & 0x1f);
-        Assert.True(info < 28, $"{initial:X2} is no head of a definite item");
+        Assert.True(info < 28, $"{initial:X2} is not the head of a definite item");
         if (major == 7)
         {
             Simple(info);
@@ -69,7 +69,7 @@ internal ref struct Deterministic
         var start = _position;
         Item();
         var key = _bytes[start.._position];
-        Assert.True(key[0] >> 5 == 3, "a key that is no text");
+        Assert.True(key[0] >> 5 == 3, "a key that is not text");
         _keys.Add(Encoding.UTF8.GetString(key[(key[0] < 0x78 ? 1 : 2)..]));
         Item();
     }

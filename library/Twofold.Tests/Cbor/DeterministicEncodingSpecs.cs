@@ -7,7 +7,9 @@ using Twofold.Tool;
 
 namespace Twofold.Tests.Cbor;
 
-/// <summary>What docs/protocol.md promises of replies: core deterministic encoding (RFC 8949 §4.2.1), but for the order of members.</summary>
+/// <summary>
+/// Replies use core deterministic encoding (RFC 8949 §4.2.1), except for the order of members, as docs/protocol.md promises.
+/// </summary>
 public sealed class DeterministicEncodingSpecs : IDisposable
 {
     private const int Rounds = 200;
@@ -57,7 +59,7 @@ public sealed class DeterministicEncodingSpecs : IDisposable
 
     public void Dispose() => _fixture.Dispose();
 
-    /// <summary>The body that the library answers, whatever sink it was written to.</summary>
+    /// <summary>The body of the reply, which must be the same for every sink.</summary>
     private byte[] Reply(string method, byte[] value)
     {
         var body = Array.Empty<byte>();

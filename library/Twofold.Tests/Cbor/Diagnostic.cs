@@ -5,12 +5,12 @@ using Twofold.Cbor;
 namespace Twofold.Tests.Cbor;
 
 /// <summary>
-/// Diagnostic notation (RFC 8949 §8) of what the reader reads. Which read to use, and what no read gives, the number of a tag or
-/// of a simple value, is taken from the bytes.
+/// Diagnostic notation (RFC 8949 §8) of the values that the reader returns. The choice of the read method, and the numbers of tags
+/// and simple values, which no read method returns, come from the bytes.
 /// </summary>
 internal sealed class Diagnostic(byte[] bytes)
 {
-    /// <summary>The one item that the bytes are.</summary>
+    /// <summary>The notation of the single item in the bytes.</summary>
     public string Print()
     {
         var reader = new CborReader(bytes);
@@ -22,7 +22,7 @@ internal sealed class Diagnostic(byte[] bytes)
 
     private string Item(ref CborReader reader) => Item(ref reader, reader.Position);
 
-    /// <summary>The item whose own head is at the offset, behind the tags that the reader stands at.</summary>
+    /// <summary>The item with its own head at the offset; the reader is at the tags before it.</summary>
     private string Item(ref CborReader reader, int head)
     {
         var (major, info) = (bytes[head] >> 5, bytes[head] & 0x1f);
@@ -40,7 +40,7 @@ internal sealed class Diagnostic(byte[] bytes)
         };
     }
 
-    /// <summary>A number below those of 64 bits is refused with its digits.</summary>
+    /// <summary>Reads a negative integer. Below the range of 64 bits, its value is taken from the error message.</summary>
     private static BigInteger Negative(ref CborReader reader)
     {
         var refusing = reader;

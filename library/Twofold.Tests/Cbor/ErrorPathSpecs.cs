@@ -5,7 +5,7 @@ using static Twofold.Tests.Support.Wire;
 
 namespace Twofold.Tests.Cbor;
 
-/// <summary>What the caller of a method is told about arguments that cannot be read.</summary>
+/// <summary>The errors for arguments that cannot be read.</summary>
 public sealed class ErrorPathSpecs
 {
     private static readonly object s_echo = Map(("message", "x"), ("delayMs", 0));
@@ -35,7 +35,7 @@ public sealed class ErrorPathSpecs
     }
 
     [Fact]
-    public void What_is_missing_is_named_with_its_path()
+    public void A_missing_member_is_named_with_its_path()
     {
         Assert.Equal("req: missing", Echo(Map()));
         Assert.Equal("req.message: missing", Echo(Map(("req", Map(("delayMs", 0))))));
@@ -50,14 +50,14 @@ public sealed class ErrorPathSpecs
     public void The_first_of_several_missing_members_is_named() => Assert.Equal("req.message: missing", Echo(Map(("req", Map()))));
 
     [Fact]
-    public void A_key_that_comes_twice_is_refused_at_every_level()
+    public void A_duplicate_key_is_refused_at_every_level()
     {
         Assert.Equal("req.message: duplicate key", Echo(Map(("req", Map(("message", "x"), ("message", "y"), ("delayMs", 0))))));
         Assert.Equal("req: duplicate key", Echo(Map(("req", s_echo), ("req", s_echo))));
     }
 
     [Fact]
-    public void A_key_that_comes_twice_is_refused_though_it_is_null_or_in_chunks()
+    public void A_duplicate_key_is_refused_even_if_it_is_in_chunks_or_has_the_value_null()
     {
         var request = Map(("messages", List()), ("tags", List()), ("note", null), ("note", null));
         Assert.Equal("req.note: duplicate key", Complex(Map(("req", request))));
@@ -71,17 +71,17 @@ public sealed class ErrorPathSpecs
         Assert.Equal("req.message: invalid UTF-8", EchoBytes("a163726571a2676d65737361676561ff6764656c61794d7300"));
 
     [Fact]
-    public void An_enum_lists_what_it_knows() => Assert.Equal(
+    public void The_error_about_an_unknown_enum_name_lists_the_known_names() => Assert.Equal(
         "job.priority: expected \"low\", \"normal\", \"high\", found \"urgent\"",
         Schedule(Job("urgent"), s_retry, s_schedule));
 
     [Fact]
-    public void An_enum_of_another_kind_is_no_text() => Assert.Equal(
+    public void An_enum_that_is_not_text_is_refused() => Assert.Equal(
         "job.priority: expected text, found an integer",
         Schedule(Job(1), s_retry, s_schedule));
 
     [Fact]
-    public void An_unknown_text_is_shown_short_and_without_control_characters()
+    public void An_unknown_enum_name_is_shown_shortened_and_without_control_characters()
     {
         var error = Schedule(Job(new string('x', 1000) + "\n"), s_retry, s_schedule);
         Assert.Equal($"job.priority: expected \"low\", \"normal\", \"high\", found \"{new string('x', 64)}...\"", error);
@@ -94,7 +94,7 @@ public sealed class ErrorPathSpecs
         Schedule(Job("low"), Map(("maxAttempts", 2147483648), ("backoffMs", 0), ("retryOn", List())), s_schedule));
 
     [Fact]
-    public void Bytes_behind_the_request_are_refused() =>
+    public void Trailing_bytes_after_the_request_are_refused() =>
         Assert.Equal("trailing bytes at byte 1", ErrorOf<VersionCall>([0xa0, 0x00]));
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class ErrorPathSpecs
             $"{fault}: {reader.Error}, at {reader.ErrorOffset}");
     }
 
-    // {"req": {"message": ..., "delayMs": ...}}, or less, or more, and where it is wrong.
+    // Variations of {"req": {"message": ..., "delayMs": ...}}, and the offset of the fault.
     [Theory]
     [InlineData("a163726571a2676d6573736167656178" + "6764656c61794d736178", 24, "req.delayMs: expected an integer, found text")]
     [InlineData("a163726571a2676d6573736167656178" + "6764656c61794d731bffffffffffffffff", 24, "req.delayMs: expected an integer from ")]
@@ -132,7 +132,7 @@ public sealed class ErrorPathSpecs
     [InlineData("a163726571a1476d6573736167656178", 5, "req: expected a text key, found the bytes 'message'")]
     [InlineData("a16178" + "81818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181818181" + "00", 66, "x[0][0]")]
     [InlineData("a16178a1001c", 5, "x[key at byte 4]: reserved additional information 28")]
-    public void Every_failure_knows_its_offset(string request, int offset, string error)
+    public void Every_failure_has_its_offset(string request, int offset, string error)
     {
         var reader = new CborReader(Hex(request));
         EchoCall.Read(ref reader);
@@ -145,7 +145,7 @@ public sealed class ErrorPathSpecs
         Assert.Equal("??: the data ends at byte 5 within an item", EchoBytes("a1620a0061"));
 
     [Fact]
-    public void Unknown_keys_are_skipped_whatever_they_hold()
+    public void Unknown_keys_are_skipped_with_any_value()
     {
         Assert.Equal("", Echo(Map(("req", Map(("later", Map(("a", List(1, null)))), ("message", "x"), ("delayMs", 0))), ("also", "later"))));
         Assert.Equal("", EchoBytes("a2" + "6178" + "a201024178f6" + "63726571a2676d6573736167656178" + "6764656c61794d7300"));
@@ -153,7 +153,7 @@ public sealed class ErrorPathSpecs
     }
 
     [Fact]
-    public void A_key_that_is_not_text_is_refused_at_its_map()
+    public void A_key_that_is_not_text_is_refused_with_the_path_of_its_map()
     {
         const string Echo = "a2676d65737361676561786764656c61794d7300";
         Assert.Equal("expected a text key, found the bytes 'req'", EchoBytes("a143726571" + Echo));
@@ -167,7 +167,7 @@ public sealed class ErrorPathSpecs
     }
 
     [Fact]
-    public void Tags_before_a_key_are_passed_over()
+    public void Tags_before_a_key_are_ignored()
     {
         Assert.Equal("", EchoBytes("a1c063726571a2" + "676d6573736167656178" + "c1d9d9f76764656c61794d7300"));
         Assert.Equal("req.delayMs: duplicate key", EchoBytes("a163726571a3" + "676d6573736167656178" + "6764656c61794d7300" + "c16764656c61794d7300"));
@@ -176,7 +176,7 @@ public sealed class ErrorPathSpecs
     }
 
     [Fact]
-    public void Null_is_an_empty_list_where_a_list_is_required_and_nothing_else()
+    public void Null_is_accepted_as_an_empty_list_but_not_for_other_required_members()
     {
         Assert.Equal("", Complex(Map(("req", Map(("messages", null), ("tags", null))))));
         Assert.Equal("req.tags: missing", Complex(Map(("req", Map(("messages", null))))));
@@ -187,9 +187,9 @@ public sealed class ErrorPathSpecs
     }
 
     [Fact]
-    public void What_is_skipped_may_be_invalid_and_what_is_read_may_not()
+    public void Skipped_items_may_be_invalid_but_items_that_are_read_may_not()
     {
-        // {"req": {"x": 0, "x": <no UTF-8>, <no UTF-8>: {"y": 0, "y": 0}, "message": "x", "delayMs": 0}}
+        // {"req": {"x": 0, "x": <invalid UTF-8>, <invalid UTF-8>: {"y": 0, "y": 0}, "message": "x", "delayMs": 0}}
         var skipped = "617800" + "617861ff" + "61ffa2617900617900";
         Assert.Equal("", EchoBytes("a163726571a5" + skipped + "676d6573736167656178" + "6764656c61794d7300"));
         Assert.Equal("req.message: invalid UTF-8", EchoBytes("a163726571a5" + skipped + "676d65737361676561ff" + "6764656c61794d7300"));
@@ -197,7 +197,7 @@ public sealed class ErrorPathSpecs
     }
 
     [Fact]
-    public void Unknown_keys_must_be_well_formed_nevertheless()
+    public void Values_of_unknown_keys_must_still_be_well_formed()
     {
         Assert.Equal("later: reserved additional information 28 at byte 7", EchoBytes("a1656c617465721c"));
         Assert.Equal("later: unexpected break at byte 7", EchoBytes("a1656c61746572ff"));
@@ -220,7 +220,7 @@ public sealed class ErrorPathSpecs
     }
 
     [Fact]
-    public void Indefinite_maps_lists_and_texts_and_tags_are_as_good_as_definite_ones()
+    public void Tags_and_indefinite_maps_lists_and_texts_are_accepted()
     {
         // {_ "req": {_ (_ "mess", "age"): 0((_ "h", "i")), "delayMs": 1(5)}}
         var request = "bf63726571bf" + "7f646d65737363616765ff" + "c07f61686169ff" + "6764656c61794d73" + "c105" + "ffff";

@@ -44,7 +44,7 @@ public sealed class FloatSpecs
     public void A_float_is_read_in_any_width(string hex, double value) => AssertReads(hex, value);
 
     [Fact]
-    public void A_float_of_32_bits_is_rounded_to_what_it_holds_and_refused_beyond_its_range()
+    public void A_wider_float_is_rounded_to_32_bits_and_refused_beyond_their_range()
     {
         var near = new CborReader(Convert.FromHexString("FB3FF199999999999A"));
         Assert.Equal(1.1f, near.ReadSingle());
@@ -58,7 +58,7 @@ public sealed class FloatSpecs
     [InlineData("6131", "expected a float, found text")]
     [InlineData("F5", "expected a float, found a boolean")]
     [InlineData("F93C", "the data ends at byte 2 within an item")]
-    public void What_is_no_float_is_refused(string hex, string error)
+    public void Items_that_are_not_floats_are_refused(string hex, string error)
     {
         var reader = new CborReader(Convert.FromHexString(hex));
         reader.ReadDouble();
@@ -71,7 +71,7 @@ public sealed class FloatSpecs
         var read = reader.ReadDouble();
         reader.End();
 
-        // Bit by bit, for 0 and -0 are equal; a NaN is one whatever its bits.
+        // Bit by bit, because 0 equals -0. All NaNs count as equal.
         Assert.True(double.IsNaN(value) ? double.IsNaN(read) : BitConverter.DoubleToInt64Bits(value) == BitConverter.DoubleToInt64Bits(read), $"{hex} is read as {read}");
         Assert.False(reader.Failed);
     }

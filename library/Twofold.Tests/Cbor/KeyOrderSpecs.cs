@@ -6,7 +6,7 @@ using static Twofold.Tests.Support.Wire;
 
 namespace Twofold.Tests.Cbor;
 
-/// <summary>Members are looked for in the order in which most writers have them; they need not come in it.</summary>
+/// <summary>Readers expect members in the order that most writers use, and accept any other order.</summary>
 public sealed class KeyOrderSpecs
 {
     private static readonly (string Key, object Value)[] s_members =
@@ -26,14 +26,14 @@ public sealed class KeyOrderSpecs
     }
 
     [Fact]
-    public void Unknown_members_may_stand_between_them()
+    public void Unknown_members_may_stand_between_known_ones()
     {
         var members = s_members.SelectMany(member => new (string, object?)[] { ($"{member.Key}X", List(1)), (member.Key, member.Value) });
         Assert.Equal(new ScheduleResult("a:b", 60, 1_000_000, 250, Priority.High), Read(Wire.Encode(Map([.. members]))));
     }
 
     [Fact]
-    public void A_key_behind_the_end_of_a_map_is_no_member_of_it()
+    public void A_key_after_the_end_of_a_map_is_not_read_as_its_member()
     {
         // [{"message": "x"}, "delayMs", 0]
         var reader = new CborReader([0x83, 0xa1, 0x67, .. "message"u8, 0x61, (byte)'x', 0x67, .. "delayMs"u8, 0x00]);
@@ -43,7 +43,7 @@ public sealed class KeyOrderSpecs
     }
 
     [Fact]
-    public void A_member_that_came_in_order_must_not_come_again()
+    public void A_duplicate_of_a_member_that_came_in_order_is_refused()
     {
         foreach (var member in s_members)
         {

@@ -4,7 +4,7 @@ using static Twofold.Tests.Support.Wire;
 
 namespace Twofold.Tests.Cbor;
 
-/// <summary>Keys are compared and written by their length: several bytes at once, but each of them.</summary>
+/// <summary>Keys are compared and written several bytes at a time, in a way that depends on their length. No byte is left out.</summary>
 public sealed class KeySpecs
 {
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz";
@@ -33,7 +33,7 @@ public sealed class KeySpecs
     }
 
     [Theory, MemberData(nameof(Lengths))]
-    public void A_key_that_differs_in_one_byte_is_another(int length)
+    public void A_key_that_differs_in_one_byte_does_not_match(int length)
     {
         var key = Key(length);
         for (var at = 0; at < length; at++)
@@ -49,13 +49,13 @@ public sealed class KeySpecs
     }
 
     [Theory, MemberData(nameof(Lengths))]
-    public void A_key_that_the_data_ends_in_is_not_found(int length)
+    public void A_truncated_key_does_not_match(int length)
     {
         var key = Key(length);
         var map = Wire.Encode(Map((Text(key), null)));
         for (var end = 0; end < map.Length - 1; end++)
         {
-            // What stands behind the end is just what is looked for.
+            // The memory after the end of the data completes the key.
             var reader = new CborReader(map.AsSpan(..end));
             var members = reader.BeginMap(1, key);
             Assert.False(members.Has(0));
@@ -92,7 +92,7 @@ public sealed class KeySpecs
     }
 
     [Theory, MemberData(nameof(Lengths))]
-    public void A_key_is_written_the_same_however_much_room_there_is(int length)
+    public void A_key_is_written_the_same_with_any_room_left_in_the_buffer(int length)
     {
         var key = Key(length);
         var expected = Wire.Encode(Text(key));

@@ -2,7 +2,7 @@ using Twofold.Cbor;
 
 namespace Twofold.Tests.Cbor;
 
-/// <summary>A buffer that must grow for more than so many bytes.</summary>
+/// <summary>A buffer with room for a given number of bytes, which has to grow for more.</summary>
 internal static class NearlyFull
 {
     private const int Before = 200;
@@ -17,7 +17,7 @@ internal static class NearlyFull
         return buffer;
     }
 
-    /// <summary>What was there stands as it did, and behind it these bytes and no others.</summary>
+    /// <summary>Checks that the previous content is unchanged and followed by exactly these bytes.</summary>
     public static void AssertAppended(byte[] expected, ByteBuffer buffer)
     {
         var before = buffer.Span[..^expected.Length];

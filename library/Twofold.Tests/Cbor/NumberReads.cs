@@ -4,13 +4,13 @@ using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Cbor;
 
-/// <summary>A number as a member of a type reads it.</summary>
-/// <param name="Type">The member's type, as C's reads are called.</param>
+/// <summary>An item, and what a member of a numeric type reads from it.</summary>
+/// <param name="Type">The member's type, named like the read functions of C.</param>
 /// <param name="Hex">The item.</param>
 /// <param name="Outcome">The value, or the error.</param>
 internal sealed record NumberRead(string Type, string Hex, string Outcome);
 
-/// <summary>Numbers in every form that a member accepts, at the bounds of what it accepts, and beyond them.</summary>
+/// <summary>Numbers in every encoding that a member accepts, at the bounds of its range and beyond them.</summary>
 internal static class NumberReads
 {
     private const string Int8 = "expected an integer from -128 to 127, found";
@@ -205,7 +205,7 @@ internal static class NumberReads
         ("c340", $"{UInt8} -1"),
     ];
 
-    /// <summary>What a member of the type makes of an item: its value written again, in the shortest form; or the error.</summary>
+    /// <summary>Reads an item as a member of the type. Returns the value, encoded again in the shortest form, or the error.</summary>
     public static (string? Hex, string Error) Read(string type, string hex) => type switch
     {
         "int8" => Read<sbyte, Int8Cbor>(hex),
@@ -221,7 +221,7 @@ internal static class NumberReads
         _ => throw new ArgumentException($"there is no number of type {type}", nameof(type)),
     };
 
-    /// <summary>The value that an outcome names, in the shortest form; null if it is an error.</summary>
+    /// <summary>The value of an outcome, in the shortest form; null if the outcome is an error.</summary>
     public static string? Written(NumberRead read)
     {
         var buffer = new ByteBuffer();

@@ -5,7 +5,7 @@ namespace Twofold.Tests.Cbor;
 /// <summary>Random documents, most of them well-formed, and damage to them.</summary>
 internal sealed class RandomCbor(Random random)
 {
-    // Each is text or not as a whole; cut or put together they are often none.
+    // Each is a valid or an invalid UTF-8 sequence; when cut or concatenated, valid ones often become invalid.
     private static readonly byte[][] s_letters =
         [.. new[] { "\u00e9", "\u6c34", "\U0001f600", "\u0000", "\ufffd" }.Select(Encoding.UTF8.GetBytes), [0xc3], [0xed, 0xa0, 0x80], [0xff]];
 
@@ -15,7 +15,7 @@ internal sealed class RandomCbor(Random random)
         double.PositiveInfinity, double.NegativeInfinity,
     ];
 
-    /// <summary>A document of every kind of item, in every width of head.</summary>
+    /// <summary>A random document. It may have every kind of item, with heads of every width.</summary>
     public byte[] Document()
     {
         var bytes = new List<byte>();
@@ -29,7 +29,7 @@ internal sealed class RandomCbor(Random random)
     /// <summary>A document with flipped, inserted, removed, overwritten or repeated bytes.</summary>
     public byte[] Mutated() => Mutated(Document());
 
-    /// <summary>The same of a document that is given.</summary>
+    /// <summary>The same damage to a given document.</summary>
     public byte[] Mutated(byte[] document)
     {
         var bytes = document.ToList();
@@ -62,7 +62,7 @@ internal sealed class RandomCbor(Random random)
         return [.. bytes];
     }
 
-    /// <summary>Bytes that are hardly ever a document.</summary>
+    /// <summary>Random bytes, which are hardly ever a well-formed document.</summary>
     public byte[] Noise()
     {
         var bytes = new byte[random.Next(1, 24)];
@@ -70,7 +70,7 @@ internal sealed class RandomCbor(Random random)
         return bytes;
     }
 
-    /// <summary>Lists of one, one within the other.</summary>
+    /// <summary>Nested lists of one item each.</summary>
     private void Wrap(List<byte> bytes, int levels)
     {
         for (var level = 0; level < levels; level++)
@@ -163,7 +163,7 @@ internal sealed class RandomCbor(Random random)
         }
     }
 
-    /// <summary>Any bits, or a value at an edge of some width, in 2, 4 or 8 bytes.</summary>
+    /// <summary>Random bits, or a value at the edge of some width, in 2, 4 or 8 bytes.</summary>
     private void Float(List<byte> bytes, int width)
     {
         var edge = s_floats[random.Next(s_floats.Length)];
@@ -178,7 +178,7 @@ internal sealed class RandomCbor(Random random)
             bytes.Add((byte)(bits >> (8 * i)));
     }
 
-    /// <summary>A head as short as it can be, or wider.</summary>
+    /// <summary>A head of the shortest width, or a wider one.</summary>
     private void Head(List<byte> bytes, int major, ulong argument)
     {
         var width = argument < 24 ? 0 : argument <= 0xff ? 1 : argument <= 0xffff ? 2 : argument <= 0xffffffff ? 4 : 8;

@@ -8,7 +8,7 @@ public sealed class ReaderValueSpecs
 {
     [Theory]
     [MemberData(nameof(AppendixA.All), MemberType = typeof(AppendixA))]
-    public void Each_example_of_the_standard_has_its_meaning(string hex, string meaning) =>
+    public void Each_example_of_the_standard_is_read_as_its_diagnostic_notation(string hex, string meaning) =>
         Assert.Equal(meaning, new Diagnostic(Wire.Hex(hex)).Print());
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed class ReaderValueSpecs
     [InlineData("f4", false)]
     [InlineData("00", false)]
     [InlineData("", false)]
-    public void Null_and_undefined_are_none(string hex, bool isNull)
+    public void Null_and_undefined_are_read_as_null(string hex, bool isNull)
     {
         var reader = new CborReader(Wire.Hex(hex));
         Assert.Equal(isNull, reader.TryNull());
@@ -150,7 +150,7 @@ public sealed class ReaderValueSpecs
     [InlineData("f0", "a simple value")]
     [InlineData("f8ff", "a simple value")]
     [InlineData("c100", "an integer")]
-    public void A_read_of_another_kind_says_what_it_found(string hex, string kind)
+    public void A_read_of_another_kind_names_the_kind_that_it_found(string hex, string kind)
     {
         var asText = new CborReader(Wire.Hex(hex));
         asText.ReadText();

@@ -3,7 +3,9 @@ using static Twofold.Tests.Support.Wire;
 
 namespace Twofold.Tests.Cbor;
 
-/// <summary>Documents that are no <see cref="MyTimerLibrary.ComplexRequest"/>, one for each thing that can be wrong and each form of its place.</summary>
+/// <summary>
+/// Documents that are not a <see cref="MyTimerLibrary.ComplexRequest"/>: one for each kind of fault and each kind of place.
+/// </summary>
 internal static class RefusedRequests
 {
     private const string Messages = "68" + "6d65737361676573";

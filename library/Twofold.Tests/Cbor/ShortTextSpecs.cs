@@ -2,12 +2,12 @@ using Twofold.Cbor;
 
 namespace Twofold.Tests.Cbor;
 
-/// <summary>A few letters take ways of their own, by their number: none is lost, moved or taken for another.</summary>
+/// <summary>Short text takes separate code paths for each range of lengths: no letter is lost, moved or replaced.</summary>
 public sealed class ShortTextSpecs
 {
     private const int Longest = 40;
 
-    // In one and two bytes, and those whose lower or upper half looks like ASCII.
+    // Letters of one and two bytes, and letters whose lower or upper half looks like ASCII.
     private static readonly char[] s_others = ['\u0080', '\u00ff', '\u0100', '\u0161', '\u6100', '\u6161', '\u8061', '\uff7f'];
 
     public static TheoryData<int> Lengths => [.. Enumerable.Range(0, Longest + 1)];
@@ -21,7 +21,7 @@ public sealed class ShortTextSpecs
     }
 
     [Theory, MemberData(nameof(Lengths))]
-    public void One_letter_that_is_more_than_ASCII_is_kept_wherever_it_stands(int length)
+    public void A_letter_that_is_not_ASCII_is_kept_at_every_position(int length)
     {
         for (var at = 0; at < length; at++)
         {
@@ -35,7 +35,7 @@ public sealed class ShortTextSpecs
     }
 
     [Theory, MemberData(nameof(Lengths))]
-    public void One_byte_that_is_no_UTF8_is_found_wherever_it_stands(int length)
+    public void An_invalid_UTF8_byte_is_found_at_every_position(int length)
     {
         for (var at = 0; at < length; at++)
         {
@@ -49,7 +49,7 @@ public sealed class ShortTextSpecs
     }
 
     [Theory, MemberData(nameof(Lengths))]
-    public void What_stands_around_a_text_is_no_part_of_it(int length)
+    public void Bytes_around_a_text_are_not_read_as_part_of_it(int length)
     {
         var text = Letters(length, 'A');
         byte[] bytes = [0xff, .. Encoded(text), 0xff];
@@ -59,7 +59,7 @@ public sealed class ShortTextSpecs
     }
 
     [Theory, MemberData(nameof(Lengths))]
-    public void A_text_is_written_the_same_however_much_room_there_is(int length)
+    public void A_text_is_written_the_same_with_any_room_left_in_the_buffer(int length)
     {
         var text = Letters(length, 'A');
         var expected = Encoded(text);

@@ -9,7 +9,7 @@ using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tests.Cbor;
 
-/// <summary>Prints the tables of these specs in C, with the words of the reader for what it refuses: one source for both codecs.</summary>
+/// <summary>Prints the tables of these specs in C, with the reader's error messages, so that both codecs use one source.</summary>
 internal static class StandardInC
 {
     public static string Print() => Source.Code(

@@ -25,7 +25,7 @@ public sealed class WellFormednessSpecs
 
     [Theory]
     [MemberData(nameof(AppendixA.All), MemberType = typeof(AppendixA))]
-    public void Each_example_is_truncated_wherever_it_is_cut(string hex, string meaning)
+    public void Each_example_is_reported_as_truncated_at_every_cut(string hex, string meaning)
     {
         var whole = Wire.Hex(hex);
         for (var size = 0; size < whole.Length; size++)
@@ -55,7 +55,7 @@ public sealed class WellFormednessSpecs
     [InlineData("0000", 1)]
     [InlineData("a0ff", 1)]
     [InlineData("6161f6", 2)]
-    public void Bytes_behind_the_item_are_refused(string hex, int offset)
+    public void Trailing_bytes_after_the_item_are_refused(string hex, int offset)
     {
         var reader = new CborReader(Wire.Hex(hex));
         reader.Skip();
@@ -107,7 +107,7 @@ public sealed class WellFormednessSpecs
     [InlineData("bb800000000000000000")]
     [InlineData("5bffffffffffffffff")]
     [InlineData("7b7fffffffffffffff")]
-    public void An_announced_length_reserves_nothing(string hex)
+    public void An_announced_length_reserves_no_memory(string hex)
     {
         var bytes = Wire.Hex(hex);
         TypedReads.Read list = (ref reader) => ListCbor<string, TextCbor>.Read(ref reader);

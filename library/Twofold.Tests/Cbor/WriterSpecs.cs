@@ -57,7 +57,7 @@ public sealed class WriterSpecs
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public void Text_has_the_right_head_around_every_boundary_whatever_its_letters_take(int bytesPerLetter)
+    public void Text_with_letters_of_any_width_has_the_right_head_around_every_boundary(int bytesPerLetter)
     {
         string letter = bytesPerLetter switch { 1 => "a", 2 => "\u00fc", 3 => "\u6c34", _ => "\U00010151" };
         foreach (var boundary in new[] { 0, 24, 256, 65536 })
@@ -73,7 +73,7 @@ public sealed class WriterSpecs
     }
 
     [Fact]
-    public void Text_with_a_lone_surrogate_is_an_error_of_the_method_and_leaves_nothing_behind()
+    public void Text_with_a_lone_surrogate_fails_the_method_and_writes_nothing()
     {
         var buffer = new ByteBuffer();
         new CborWriter(buffer).WriteText("before");

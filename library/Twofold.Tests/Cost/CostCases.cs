@@ -3,12 +3,12 @@ using static Twofold.Tests.Support.Wire;
 namespace Twofold.Tests.Cost;
 
 /// <summary>An input that grows.</summary>
-/// <param name="Workload">What is done with it: see <see cref="Workloads"/>.</param>
+/// <param name="Workload">The workload that runs on it: see <see cref="Workloads"/>.</param>
 /// <param name="Build">The bytes of an input of a size.</param>
-/// <param name="Outcome">How what the workload returns ends; # stands for the size.</param>
+/// <param name="Outcome">The end of the text that the workload returns; # stands for the size.</param>
 internal sealed record CostCase(string Workload, Func<int, byte[]> Build, string Outcome = "");
 
-/// <summary>What a peer could make of the codec and of a connection, in any size.</summary>
+/// <summary>Input of any size that a peer could send to the codec or a connection.</summary>
 internal static class CostCases
 {
     private static readonly byte[] s_unknown = [0x68, .. "nobody's"u8, 0x00];

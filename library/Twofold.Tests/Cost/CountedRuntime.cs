@@ -7,19 +7,19 @@ using Twofold.Tests.Generator;
 
 namespace Twofold.Tests.Cost;
 
-/// <summary>What a run has cost.</summary>
+/// <summary>The cost of a run.</summary>
 /// <param name="Steps">Branches taken, and items that were copied, compared, checked or converted.</param>
 /// <param name="Bytes">Managed memory allocated.</param>
 /// <param name="Outcome">What the workload returned.</param>
 internal sealed record Cost(long Steps, long Bytes, string Outcome);
 
 /// <summary>
-/// The runtime, the fixtures and what is generated for them, compiled from copies of their sources that count what they do: the
-/// same number in every run and on every machine.
+/// The runtime, the fixtures and their generated code, compiled from copies of the sources that count their steps. The count is
+/// the same in every run and on every machine.
 /// </summary>
 public sealed class CountedRuntime
 {
-    // Deep nesting is recursion, here through methods that are larger than the originals.
+    // Nested input is read by recursion, and the counting methods need more stack than the originals.
     private const int StackSize = 512 * 1024 * 1024;
 
     private const string Counter =
@@ -57,7 +57,7 @@ public sealed class CountedRuntime
             .GetType(typeof(Workloads).FullName!, throwOnError: true)!.GetProperty(nameof(Workloads.ByName))!.GetValue(null)!;
     }
 
-    /// <summary>Does the work and counts.</summary>
+    /// <summary>Runs the workload and measures it.</summary>
     internal Cost Run(string workload, byte[] bytes)
     {
         var cost = new Cost(0, 0, "");

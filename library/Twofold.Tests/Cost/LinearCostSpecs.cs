@@ -4,31 +4,31 @@ using System.Text.RegularExpressions;
 namespace Twofold.Tests.Cost;
 
 /// <summary>
-/// Whatever grows, the codec and the core of the server do twice as much for twice as many bytes, in steps and in memory: no clock
-/// takes part, so that a failure is a failure on every machine.
+/// The codec and the core of the server scale linearly: twice the input takes twice the steps and twice the memory. Steps are
+/// counted instead of time, so a failure reproduces on every machine.
 /// </summary>
 public sealed class LinearCostSpecs(CountedRuntime runtime, ITestOutputHelper output) : IClassFixture<CountedRuntime>
 {
     private const int Size = 5_000;
     private const int Runs = 3;
 
-    // Around two, since a part of the work is done once whatever the size. Squared work would be around four.
+    // Around two, because some work does not depend on the size. Quadratic work would be around four.
     private const double LeastFactor = 1.8;
     private const double MostFactor = 2.1;
 
-    // What the framework allocates for itself, the first time.
+    // The framework's own allocations on the first run.
     private const int FixedBytes = 4_096;
 
     public static TheoryData<string> Cases => [.. CostCases.ByName.Keys];
 
     [Theory, MemberData(nameof(Cases))]
-    public void The_cost_grows_as_the_input_does_for(string what)
+    public void The_cost_is_linear_in_the_input_for(string what)
     {
         var (workload, build, outcome) = CostCases.ByName[what];
         runtime.Run(workload, build(Size));
         var costs = new[] { Size, 2 * Size, 4 * Size }.Select(size => Measure(workload, build(size), size, outcome)).ToList();
 
-        Assert.True(costs[0].Steps > Size, $"{costs[0].Steps} steps for {Size} are no work");
+        Assert.True(costs[0].Steps > Size, $"{costs[0].Steps} steps for size {Size} are too few");
         for (var i = 1; i < costs.Count; i++)
         {
             Assert.InRange(costs[i].Steps, (long)(costs[i - 1].Steps * LeastFactor), (long)(costs[i - 1].Steps * MostFactor));
@@ -45,7 +45,7 @@ public sealed class LinearCostSpecs(CountedRuntime runtime, ITestOutputHelper ou
 
     private Cost Measure(string workload, byte[] bytes, int size, string outcome)
     {
-        // One run may find arrays of other specs in the framework's pool, another pay for what is compiled meanwhile: the middle one counts.
+        // The median: a run may reuse pooled arrays of other specs, or include allocations of the JIT.
         var cost = Enumerable.Range(0, Runs).Select(_ => runtime.Run(workload, bytes)).OrderBy(run => run.Bytes).ElementAt(Runs / 2);
         output.WriteLine($"{bytes.Length,9:N0} bytes {cost.Steps,12:N0} steps {cost.Bytes,12:N0} bytes allocated");
         var pattern = Regex.Escape(outcome).Replace("\\#", size.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("\\*", "\\d+", StringComparison.Ordinal);

@@ -6,8 +6,8 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 namespace Twofold.Tests.Cost;
 
 /// <summary>
-/// Counts, beside the branches that <see cref="Fuzz.Instrumenter.BranchCounter"/> counts, what goes through the loops of the
-/// framework: the lengths of what is copied, compared, checked or converted.
+/// Counts the work in loops of the framework, in addition to the branches of <see cref="Fuzz.Instrumenter.BranchCounter"/>: the
+/// number of items that are copied, compared, checked or converted.
 /// </summary>
 internal sealed class WorkCounter : CSharpSyntaxRewriter
 {
@@ -29,7 +29,7 @@ internal sealed class WorkCounter : CSharpSyntaxRewriter
         return visited.ReplaceNode(first.Expression, Counted(first.Expression));
     }
 
-    /// <summary>An import without the code that a generator of the framework's writes for it: nothing here calls one.</summary>
+    /// <summary>Turns a LibraryImport into a DllImport, which needs no generated code. No workload calls one.</summary>
     public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node)
     {
         if (!node.Modifiers.Any(SyntaxKind.PartialKeyword) || node.Body is not null || node.ExpressionBody is not null)

@@ -6,22 +6,22 @@ using Twofold.Protocol;
 namespace Twofold.Tests.Cost;
 
 /// <summary>
-/// What is done with bytes whose cost is counted. This file is compiled twice: here, and with the runtime's sources once these
-/// count their steps (<see cref="CountedRuntime"/>).
+/// The workloads whose cost is measured. This file is compiled twice: here, and with the counting copy of the runtime
+/// (<see cref="CountedRuntime"/>).
 /// </summary>
 public static class Workloads
 {
-    // The depth that a workload needs is given by its stack, not by this.
+    // The stack limits the depth, not this.
     private const int AnyDepth = int.MaxValue;
     private const int Head = 8;
 
-    // Small beside every input, so that all of them come in many pieces.
+    // Much smaller than every input, so that each arrives in many pieces.
     private const int ReadSize = 1024;
     private const int Now = 1;
 
     private delegate void Reading(ref CborReader reader);
 
-    /// <summary>Each returns what the peer, or the caller, is told in the end.</summary>
+    /// <summary>Each returns the last message to the peer or the caller.</summary>
     public static IReadOnlyDictionary<string, Func<byte[], string>> ByName { get; } = new Dictionary<string, Func<byte[], string>>
     {
         ["skip"] = bytes => Read(bytes, (ref reader) => reader.Skip()),
@@ -52,7 +52,7 @@ public static class Workloads
             reader.Skip();
     }
 
-    /// <summary>A record within itself, read and written again.</summary>
+    /// <summary>Reads and writes a record that is nested in itself.</summary>
     private static void Chain(ref CborReader reader)
     {
         var link = LinkCodec.Read(ref reader);
@@ -60,7 +60,7 @@ public static class Workloads
             LinkCodec.Write(new CborWriter(new ByteBuffer()), link);
     }
 
-    /// <summary>The status and the length of the last reply, or its text; and how many there were.</summary>
+    /// <summary>The status and the length of the last reply, or its text, and the number of replies.</summary>
     private static string Converse(byte[] bytes, int piece, int take = int.MaxValue, int? maxUnread = null)
     {
         var context = new FixturesContext();
@@ -84,7 +84,7 @@ public static class Workloads
         return replies.ToString();
     }
 
-    /// <summary>Follows frames that come in any pieces, and keeps the last one.</summary>
+    /// <summary>Counts frames that arrive in any pieces, and keeps the last one.</summary>
     private sealed class ReplyCount
     {
         private readonly byte[] _head = new byte[Head];

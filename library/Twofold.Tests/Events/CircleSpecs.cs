@@ -3,7 +3,7 @@ using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Events;
 
-/// <summary>Callbacks that wait for each other's end, each on a thread of its own. None of them may hang.</summary>
+/// <summary>Callbacks on different threads that wait for each other to end. None of them may deadlock.</summary>
 public sealed class CircleSpecs
 {
     [Theory]
@@ -76,7 +76,7 @@ public sealed class CircleSpecs
                 var events = 0;
                 ids[i] = context.OnNoted.Add(new ScriptedListener(_ =>
                 {
-                    // Both threads raise one, and the second may come before the listener is closed.
+                    // Both threads raise an event, and the second may arrive before the listener is closed.
                     if (++events > 1)
                         return;
 
@@ -119,7 +119,7 @@ public sealed class CircleSpecs
         noting.Wait();
     });
 
-    /// <summary>Has so many threads meet inside their callbacks, and waits for them.</summary>
+    /// <summary>Makes this many threads meet inside their callbacks, and waits for them.</summary>
     private static void RunTogether(int count, Func<int, Action, Action> prepare)
     {
         using var barrier = new Barrier(count);

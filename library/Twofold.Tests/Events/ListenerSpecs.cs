@@ -53,7 +53,7 @@ public sealed class ListenerSpecs
         });
         context.OnNoted.Add(listener);
 
-        // The event's number is given out inside the context, which defines the order.
+        // The event gets its number inside the context, which defines the order.
         var next = 0;
         var threads = Enumerable.Range(0, 8).Select(_ => Deadline.Start(() =>
         {
@@ -74,7 +74,7 @@ public sealed class ListenerSpecs
     });
 
     [Fact]
-    public void An_event_that_the_authors_own_thread_raises_is_delivered_too() => Deadline.Run(() =>
+    public void An_event_raised_on_the_authors_own_thread_is_delivered() => Deadline.Run(() =>
     {
         var context = new NotebookContext();
         var received = new ManualResetEventSlim();
@@ -87,7 +87,7 @@ public sealed class ListenerSpecs
     [InlineData(Listener.Capacity, 0)]
     [InlineData(Listener.Capacity + 1, 1)]
     [InlineData(Listener.Capacity + 100, 100)]
-    public void A_listener_that_falls_behind_loses_the_newest_and_counts_them(int events, int lost) => Deadline.Run(() =>
+    public void A_listener_that_falls_behind_loses_the_newest_events_and_counts_them(int events, int lost) => Deadline.Run(() =>
     {
         var context = new NotebookContext();
         var received = new List<string>();
@@ -97,14 +97,14 @@ public sealed class ListenerSpecs
         Assert.Equal(Enumerable.Range(0, events - lost).Select(i => $"{i}"), received);
         Assert.Equal((ulong)lost, context.CountLost(id));
 
-        // It has caught up: nothing is lost any more.
+        // The listener has caught up, so no more events are lost.
         Note(context, 1);
         Assert.Equal("0", received[^1]);
         Assert.Equal((ulong)lost, context.CountLost(id));
     });
 
     [Fact]
-    public void A_listener_that_loses_events_costs_the_others_none() => Deadline.Run(() =>
+    public void A_listener_that_loses_events_does_not_affect_the_others() => Deadline.Run(() =>
     {
         var context = new NotebookContext();
         var entered = new ManualResetEventSlim();
@@ -168,7 +168,7 @@ public sealed class ListenerSpecs
     });
 
     [Fact]
-    public void A_caller_is_let_go_though_there_is_always_another_event_to_deliver() => Deadline.Run(() =>
+    public void A_caller_returns_even_if_there_is_always_another_event_to_deliver() => Deadline.Run(() =>
     {
         var context = new NotebookContext();
         var isLetGo = false;

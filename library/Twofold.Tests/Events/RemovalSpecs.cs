@@ -24,7 +24,7 @@ public sealed class RemovalSpecs
     });
 
     [Fact]
-    public void A_listener_that_is_gone_is_not_found()
+    public void A_removed_listener_is_not_found()
     {
         var context = new NotebookContext();
         var id = context.OnNoted.Add(new ScriptedListener(_ => { }));
@@ -36,7 +36,7 @@ public sealed class RemovalSpecs
     }
 
     [Fact]
-    public void Remove_waits_for_a_callback_on_another_thread_after_which_none_comes() => Deadline.Run(() =>
+    public void Remove_waits_for_a_callback_on_another_thread_and_none_runs_afterwards() => Deadline.Run(() =>
     {
         var context = new NotebookContext();
         var entered = new ManualResetEventSlim();
@@ -84,7 +84,7 @@ public sealed class RemovalSpecs
     });
 
     [Fact]
-    public void Removed_while_events_rain_its_callback_never_runs_after_remove() => Deadline.Run(() =>
+    public void No_callback_runs_after_remove_even_under_a_stream_of_events() => Deadline.Run(() =>
     {
         var context = new NotebookContext();
         var stop = false;

@@ -23,6 +23,6 @@ public sealed partial class Fixtures
     /// <summary>Gives the color back, or nothing.</summary>
     [Ffi] public Color? KeepOptionalColor(Color? value) => value;
 
-    /// <summary>Answers what is no color.</summary>
+    /// <summary>Returns a value that is not a color.</summary>
     [Ffi] public Color NoSuchColor() => (Color)99;
 }

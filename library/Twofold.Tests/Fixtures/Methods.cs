@@ -45,10 +45,10 @@ public sealed partial class Fixtures
         return left + right;
     }
 
-    /// <summary>Needs no object.</summary>
+    /// <summary>A static method.</summary>
     [Ffi] public static int Twice(int value) => checked(value * 2);
 
-    /// <summary>Needs no object, and comes later.</summary>
+    /// <summary>A static method that completes later.</summary>
     [Ffi]
     public static async Task<string> GreetLaterAsync(string name)
     {
@@ -75,9 +75,9 @@ public sealed partial class Fixtures
         return value % 2 == 0 ? value / 2 : null;
     }
 
-    /// <summary>Fails as its author foresaw.</summary>
+    /// <summary>Throws an FfiException, which reaches the caller as an error.</summary>
     [Ffi] public int Fail(string message) => throw new FfiException(message);
 
-    /// <summary>Fails as nobody foresaw.</summary>
+    /// <summary>Throws an unhandled exception.</summary>
     [Ffi] public int Crash() => throw new InvalidOperationException("broken");
 }

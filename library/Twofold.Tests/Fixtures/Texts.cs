@@ -10,9 +10,9 @@ public sealed partial class Fixtures
     /// <summary>Gives the text back, or nothing.</summary>
     [Ffi] public string? KeepOptionalText(string? value) => value;
 
-    /// <summary>Answers a text that no UTF-8 can carry.</summary>
+    /// <summary>Returns a text that UTF-8 cannot carry.</summary>
     [Ffi] public string LoneSurrogate() => "a\uD800b";
 
-    /// <summary>Answers a text that no C string can carry.</summary>
+    /// <summary>Returns a text that a C string cannot carry.</summary>
     [Ffi] public string EmbeddedNul() => "a\0b";
 }

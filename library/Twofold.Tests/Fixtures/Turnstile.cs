@@ -5,7 +5,7 @@ namespace FixturesLibrary;
 /// <summary>Notices when two of its methods are inside at once, and stays inside for as long as it is told.</summary>
 public sealed partial class Fixtures
 {
-    // One for all objects, because who empties it must not have to wait for the object that it keeps busy.
+    // Shared by all objects: a call that releases it must not have to wait for the busy object.
     private static readonly SemaphoreSlim s_turns = new(0);
 
     private static int s_occupied;
@@ -60,7 +60,7 @@ public sealed partial class Fixtures
         if (Interlocked.Increment(ref _inside) != 1)
             Interlocked.Increment(ref _collisions);
 
-        // Not atomic on purpose: a passage that is lost means that two were inside at once.
+        // Not atomic on purpose: a lost update means that two methods were inside at once.
         var passages = _passages;
         Thread.SpinWait(5);
         _passages = passages + 1;

@@ -9,7 +9,7 @@ public sealed class CachingSpecs
     private const string Types = "public record Answer(int X); public record Question(IReadOnlyList<string> Tags, Mood Mood); public enum Mood { Good }";
 
     [Fact]
-    public void An_edit_elsewhere_changes_no_model_and_prints_nothing_again()
+    public void An_edit_elsewhere_changes_no_model_and_reprints_nothing()
     {
         var generation = Generation.OfMembers(Members, Types);
         Assert.Empty(generation.Result.Diagnostics);
@@ -18,7 +18,7 @@ public sealed class CachingSpecs
     }
 
     [Fact]
-    public void An_edit_of_a_methods_body_changes_no_model_either()
+    public void An_edit_of_a_method_body_changes_no_model()
     {
         var generation = Generation.OfMembers(Members, Types);
         AssertNothingNew(generation.Edit("Sample.cs", generation.Source.Replace("=> new(1)", "=> new(2)")));

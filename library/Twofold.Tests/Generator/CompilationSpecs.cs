@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Twofold.Tests.Generator;
 
-/// <summary>What is generated compiles, without a warning, whatever the author's names are.</summary>
+/// <summary>Generated code compiles without warnings, for any names that the author chooses.</summary>
 public sealed class CompilationSpecs
 {
     [Fact]
@@ -131,7 +131,7 @@ public sealed class CompilationSpecs
         namespace Second { [FfiLibrary("second")] public class Sample { [Ffi] public static Sample Create() => new(); } }
         """));
 
-    /// <summary>Unusual, but right: members of the class, and types beside it.</summary>
+    /// <summary>Unusual but valid declarations: members of the class, and types beside it.</summary>
     public static TheoryData<string, string> Unusual => new()
     {
         { "[Ffi] public Mood Feel(Mood mood) => mood;", "public enum Mood { Good, Fine = 0, Bad }" },
@@ -155,7 +155,7 @@ public sealed class CompilationSpecs
     public void Unusual_but_valid_declarations_compile(string members, string types) => AssertCompiles(Generation.OfMembers(members, types));
 
     [Fact]
-    public void A_method_may_have_as_many_parameters_as_a_record_members() => AssertCompiles(Generation.OfMembers(
+    public void A_method_may_have_64_parameters() => AssertCompiles(Generation.OfMembers(
         $"[Ffi] public int Put({string.Join(", ", Enumerable.Range(0, 64).Select(i => $"int m{i}"))}) => m63;"));
 
     [Fact]
@@ -208,7 +208,7 @@ public sealed class CompilationSpecs
         Assert.Equal(["block_on_async", "go"], methods.Select(method => method.WireName));
     }
 
-    /// <summary>What the compiler refuses by itself: the generator must only survive it.</summary>
+    /// <summary>Code that the compiler rejects itself: the generator only has to survive it.</summary>
     [Theory]
     [InlineData("[FfiLibrary] public class Sample { [Ffi] public static Sample Create() => new(); }")]
     [InlineData("[FfiLibrary(null!)] public class Sample { [Ffi] public static Sample Create() => new(); }")]

@@ -4,7 +4,9 @@ using Twofold.Generator;
 
 namespace Twofold.Tests.Generator;
 
-/// <summary>A declaration that cannot be exported is reported at its place, by name, with a cure; no code is generated.</summary>
+/// <summary>
+/// A declaration that cannot be exported is reported at its location, by name, with a way to fix it. No code is generated.
+/// </summary>
 public sealed class DiagnosticSpecs
 {
     private const string Info = "TWO023";
@@ -12,7 +14,7 @@ public sealed class DiagnosticSpecs
 
     private static readonly string s_manyMembers = string.Join(", ", Enumerable.Range(0, 65).Select(i => $"int M{i}"));
 
-    /// <summary>Id, source, the text it points at, and what the message says.</summary>
+    /// <summary>The id, the source, the text that the diagnostic points at, and the message.</summary>
     public static TheoryData<string, string, string, string> Mistakes => new()
     {
         { "TWO001", Class("internal sealed class Sample"), "Sample", "'Sample' is exported as a library, so it must be a public, non-generic class that is not nested, static or a record" },
@@ -130,7 +132,7 @@ public sealed class DiagnosticSpecs
     }
 
     [Fact]
-    public void Every_diagnostic_has_a_spec_and_a_number_of_its_own()
+    public void Every_diagnostic_has_a_spec_and_a_unique_number()
     {
         var ids = typeof(Diagnostics).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => ((DiagnosticDescriptor)field.GetValue(null)!).Id).ToList();
         Assert.Equal(ids.Distinct(), ids);
@@ -146,7 +148,7 @@ public sealed class DiagnosticSpecs
     }
 
     [Fact]
-    public void An_undocumented_member_gets_a_remark_and_is_generated()
+    public void An_undocumented_member_is_reported_and_still_generated()
     {
         var generation = Generation.Of(
             """

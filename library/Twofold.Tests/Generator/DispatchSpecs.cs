@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Twofold.Tests.Generator;
 
-/// <summary>The way from a method's name to its code.</summary>
+/// <summary>The lookup of a method by its name.</summary>
 public sealed class DispatchSpecs
 {
-    // Names that are alike but for their number, as those of a large library are.
+    // Names that differ only in their number, like those of a large library.
     private const int Methods = 256;
 
     private static readonly string s_service = Serve();
@@ -16,7 +16,7 @@ public sealed class DispatchSpecs
         Regex.Matches(s_service, "SequenceEqual\\(\"(\\w+)\"u8\\)").Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void However_many_methods_there_are_no_name_is_compared_with_more_than_three() =>
+    public void A_name_is_compared_with_at_most_three_methods_of_a_large_library() =>
         Assert.DoesNotMatch("(if \\(method\\.SequenceEqual[^\\n]*\\n[^\\n]*return[^\\n]*\\n\\s*){4}", s_service);
 
     private static string Name(int number) => $"method{number}";

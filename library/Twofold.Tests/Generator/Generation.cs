@@ -7,10 +7,10 @@ namespace Twofold.Tests.Generator;
 /// <summary>One run of the generator over a source text.</summary>
 internal sealed class Generation
 {
-    /// <summary>A constructor, so that a source need only hold what its spec is about.</summary>
+    /// <summary>A constructor, so that a source needs only the code that its spec is about.</summary>
     public const string Create = "[Ffi] public static Sample Create() => new();";
 
-    /// <summary>What a project with implicit usings has before its files.</summary>
+    /// <summary>The usings of a project with implicit usings.</summary>
     public const string ImplicitUsings =
         """
         global using System;
@@ -22,7 +22,7 @@ internal sealed class Generation
 
         """;
 
-    /// <summary>Everything that this program could refer to.</summary>
+    /// <summary>All assemblies that this program could reference.</summary>
     public static IReadOnlyList<MetadataReference> Framework { get; } =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
 
@@ -57,7 +57,7 @@ internal sealed class Generation
 
     public GeneratorRunResult Result => Driver.GetRunResult().Results.Single();
 
-    /// <summary>Errors and warnings of the compiler, in the source and in what was generated.</summary>
+    /// <summary>Errors and warnings of the compiler, in the source and in generated code.</summary>
     public IEnumerable<Diagnostic> Problems => Output.GetDiagnostics().Where(problem => problem.Severity >= DiagnosticSeverity.Warning);
 
     /// <summary>Generates for a whole file.</summary>

@@ -40,9 +40,9 @@ public sealed class ModelSpecs
     }
 
     [Fact]
-    public void An_assembly_of_two_libraries_is_refused_since_one_would_be_left_out()
+    public void An_assembly_with_two_libraries_is_refused()
     {
-        // This one has the timer and the fixtures.
+        // This assembly contains the timer and the fixtures.
         var path = typeof(ModelSpecs).Assembly.Location;
         var exception = Assert.Throws<ToolException>(() => LibraryReader.Read(path));
         Assert.Equal($"{path} has 2 libraries; give each a project of its own", exception.Message);
@@ -91,7 +91,7 @@ public sealed class ModelSpecs
     }
 
     [Fact]
-    public void A_records_member_is_its_property_and_so_is_its_documentation()
+    public void A_record_member_has_the_name_of_its_property_and_the_documentation_of_either()
     {
         var model = Generation.OfMembers(
             "[Ffi] public void Put(Pair pair) { }",

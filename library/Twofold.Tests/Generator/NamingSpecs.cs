@@ -21,7 +21,7 @@ public sealed class NamingSpecs
     [InlineData("already_snake", "already_snake", "alreadySnake")]
     [InlineData("Mixed_Case", "mixed_case", "mixedCase")]
     [InlineData("_leading", "_leading", "leading")]
-    public void Each_language_has_its_spelling(string name, string snake, string camel)
+    public void A_name_has_a_spelling_for_each_language(string name, string snake, string camel)
     {
         Assert.Equal(snake, Names.Snake(name));
         Assert.Equal(snake.ToUpperInvariant(), Names.UpperSnake(name));
@@ -40,7 +40,7 @@ public sealed class NamingSpecs
     [InlineData("EchoRequest")]
     [InlineData("HTTPCode")]
     [InlineData("UserID")]
-    public void A_spelling_is_its_own_spelling(string name)
+    public void Spelling_a_name_twice_changes_nothing(string name)
     {
         Assert.Equal(Names.Snake(name), Names.Snake(Names.Snake(name)));
         Assert.Equal(Names.Camel(name), Names.Camel(Names.Camel(name)));

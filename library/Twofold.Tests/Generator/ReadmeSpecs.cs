@@ -4,11 +4,11 @@ using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tests.Generator;
 
-/// <summary>The class in README.md is a library, and gives the functions and types that the program in C beside it calls.</summary>
+/// <summary>The class in README.md is a library, and exports the functions and types that the C program beside it uses.</summary>
 public sealed partial class ReadmeSpecs
 {
     [Fact]
-    public void The_class_compiles_without_a_word_from_the_compiler_or_the_generator()
+    public void The_class_compiles_without_warnings_or_diagnostics()
     {
         var generation = Generation.Of($"namespace Readme;\n{Snippet("csharp")}");
 
@@ -17,7 +17,7 @@ public sealed partial class ReadmeSpecs
     }
 
     [Fact]
-    public void All_that_its_header_declares_the_committed_one_declares_too_and_with_it_what_the_program_in_C_calls()
+    public void Its_header_is_part_of_the_committed_one_and_declares_what_the_C_program_calls()
     {
         var declared = Lines(new CHeader().Print(Generation.Of($"namespace Readme;\n{Snippet("csharp")}").Model()).Single().Text).ToList();
         var committed = Lines(File.ReadAllText(Path.Combine(Root(), "library", "MyTimer", "include", "my_timer.h"))).ToHashSet();
@@ -28,7 +28,7 @@ public sealed partial class ReadmeSpecs
         Assert.All(declared, line => Assert.Contains(line, committed));
     }
 
-    /// <summary>The lines of a header, without the remarks.</summary>
+    /// <summary>The lines of a header, without comments.</summary>
     private static IEnumerable<string> Lines(string header) =>
         Remarks().Replace(header, "").Split('\n').Select(line => Spaces().Replace(line, " ").TrimEnd());
 

@@ -5,13 +5,13 @@ using Twofold.Tool.Printers.CborC;
 
 namespace Twofold.Tests.Generator;
 
-/// <summary>What the C headers call something, the author cannot.</summary>
+/// <summary>Names that the C headers use are not available to the author.</summary>
 public sealed partial class ReservedNameSpecs
 {
     private static readonly Generation s_sample = Generation.OfMembers("");
 
     [Fact]
-    public void Every_name_of_the_codec_is_refused_to_the_author()
+    public void Every_name_in_the_C_codec_is_reserved()
     {
         var names = Declared().Matches(CborCodec.Print(new CNames(s_sample.Model()))).Select(match => match.Groups["name"].Value.ToLowerInvariant()).Distinct().ToList();
         Assert.Contains("cbor_writer", names);
@@ -31,7 +31,7 @@ public sealed partial class ReservedNameSpecs
     [InlineData("TextList")]
     [InlineData("TextOrNull")]
     [InlineData("Int32")]
-    public void A_type_may_be_called_like_what_a_list_holds_and_has_functions_of_its_own(string name)
+    public void A_type_with_the_name_of_a_list_type_has_separate_functions(string name)
     {
         var model = Generation.OfMembers(
             $"[Ffi] public void Put({name}[] items, string[] texts, string?[] holes, string[][] lists, {name}?[] gaps) {{ }}",
@@ -43,7 +43,7 @@ public sealed partial class ReservedNameSpecs
 
     private static string Pascal(string name) => string.Concat(name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
-    /// <summary>Macros, types, enumerators and functions, behind the library's prefix.</summary>
+    /// <summary>Macros, types, enumerators and functions, without the library's prefix.</summary>
     [GeneratedRegex(@"^(#define SAMPLE_|typedef (struct|enum|union) sample_|    SAMPLE_(?=\w+( = \d+)?,? *(/\*|$))|static inline [^(]*\bsample_)(?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex Declared();
 

@@ -5,8 +5,8 @@ using Twofold.Tool.Printers;
 namespace Twofold.Tests.Generator;
 
 /// <summary>
-/// What each shape adds to generated code, headers and schema is committed: a small file for each, which a reviewer reads when a
-/// printer changes. Code that every library has is left out.
+/// For each shape, a small file with the lines that it adds to generated code, headers and schema is committed, so that reviewers see
+/// the effect of a change to a printer. Code that every library has is left out.
 /// </summary>
 public sealed class SnapshotSpecs
 {
@@ -41,7 +41,7 @@ public sealed class SnapshotSpecs
     [Fact]
     public void Lines_that_a_text_adds_keep_their_order() => Assert.Equal("x\n...\ny", Added("a\nb\nc", "a\nx\nb\ny\nc"));
 
-    /// <summary>Everything that is generated and printed for a library, by file; the embedded model has specs of its own.</summary>
+    /// <summary>Everything that is generated and printed for a library, by file. The embedded model has its own specs.</summary>
     private static Dictionary<string, string> Printed(string members, string types)
     {
         var generation = Generation.OfMembers(members, types);
@@ -52,7 +52,7 @@ public sealed class SnapshotSpecs
         return code.Concat(headers).ToDictionary();
     }
 
-    /// <summary>The lines of a text that another lacks; those that do not follow each other are separated by dots.</summary>
+    /// <summary>The lines of a text that another lacks. Dots mark gaps between them.</summary>
     private static string Added(string bare, string text)
     {
         var (before, after) = (bare.Split('\n'), text.Split('\n'));
@@ -88,7 +88,7 @@ public sealed class SnapshotSpecs
         }
     }
 
-    /// <summary>The lengths of the longest common subsequences of all ends.</summary>
+    /// <summary>The lengths of the longest common subsequences of all suffixes.</summary>
     private static int[,] Common(string[] before, string[] after)
     {
         var lengths = new int[before.Length + 1, after.Length + 1];

@@ -17,10 +17,10 @@ public sealed class HandleSpecs
     }
 
     [Fact]
-    public void NULL_is_called_NULL() => AssertInvalid(0, "the my_timer handle is NULL");
+    public void The_error_about_a_NULL_handle_says_NULL() => AssertInvalid(0, "the my_timer handle is NULL");
 
     [Fact]
-    public void A_slot_that_is_used_again_has_another_handle()
+    public void A_reused_slot_gets_a_new_handle()
     {
         var first = _table.Add("one");
         _table.Remove(first);
@@ -60,7 +60,7 @@ public sealed class HandleSpecs
     }
 
     [Fact]
-    public void A_hundred_thousand_handles_are_all_different_alive_or_not()
+    public void A_hundred_thousand_handles_are_unique_even_after_removal()
     {
         var seen = new HashSet<nint>();
         var alive = new Queue<nint>();
@@ -77,7 +77,7 @@ public sealed class HandleSpecs
     }
 
     [Fact]
-    public void Of_many_threads_that_remove_a_handle_one_succeeds()
+    public void Only_one_of_many_threads_removes_a_handle()
     {
         for (var round = 0; round < 500; round++)
         {
@@ -116,7 +116,7 @@ public sealed class HandleSpecs
                 }
                 catch (InvalidHandleException)
                 {
-                    // It has been removed meanwhile.
+                    // Another thread removed it in the meantime.
                 }
             }
         });

@@ -4,12 +4,12 @@ using Twofold.Text;
 
 namespace Twofold.Tests.Logging;
 
-/// <summary>The log is the process's: the specs that set it are one collection, so that they run one after the other.</summary>
+/// <summary>The log is global to the process. The specs that set it are one collection, so that they run one at a time.</summary>
 [Collection(nameof(Log))]
 public sealed class LogSpecs
 {
     [Fact]
-    public void It_costs_nothing_while_it_is_off()
+    public void The_log_allocates_nothing_while_it_is_off()
     {
         Log.Set(LogLevel.Debug, null);
         Write();
@@ -30,7 +30,7 @@ public sealed class LogSpecs
     [InlineData(LogLevel.Warning, 2)]
     [InlineData(LogLevel.Info, 3)]
     [InlineData(LogLevel.Debug, 4)]
-    public void A_level_includes_what_is_graver(LogLevel most, int lines)
+    public void A_level_includes_all_higher_severities(LogLevel most, int lines)
     {
         var sink = RecordingSink.During(most, () =>
         {
@@ -42,7 +42,7 @@ public sealed class LogSpecs
     }
 
     [Fact]
-    public void Lines_come_in_order_and_all_of_them_before_it_is_unset()
+    public void All_lines_arrive_in_order_before_the_log_is_unset()
     {
         var sink = RecordingSink.During(LogLevel.Info, () =>
         {
@@ -60,7 +60,7 @@ public sealed class LogSpecs
         using var leave = new ManualResetEventSlim();
         var sink = new RecordingSink { OnWrite = message => Hold(message, "behind: first", entered, leave) };
 
-        // A queue of its own: other specs log too.
+        // A separate queue, because other specs log too.
         var queue = new LogQueue(LogLevel.Info, sink);
         queue.Open();
         queue.Add(LogLevel.Info, "behind: first");
@@ -103,7 +103,7 @@ public sealed class LogSpecs
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Whoever_sets_the_log_while_another_waits_for_the_last_line_waits_too(bool toAnotherSink) => Deadline.Run(() =>
+    public void Setting_the_log_during_an_unset_waits_for_the_last_line_too(bool toAnotherSink) => Deadline.Run(() =>
     {
         using var entered = new ManualResetEventSlim();
         using var leave = new ManualResetEventSlim();
@@ -157,7 +157,7 @@ public sealed class LogSpecs
     });
 
     [Fact]
-    public void What_a_sink_itself_causes_does_not_come_back_to_it()
+    public void A_sink_does_not_get_lines_that_it_writes_itself()
     {
         var sink = new RecordingSink { OnWrite = message => Log.Write(LogLevel.Info, $"echo of {message}") };
         Log.Set(LogLevel.Info, sink);
@@ -180,11 +180,11 @@ public sealed class LogSpecs
     [Theory]
     [InlineData("plain, ä and 時", "plain, ä and 時")]
     [InlineData("a\nb\0c\x1b", "a\\u000ab\\u0000c\\u001b")]
-    public void A_peers_text_keeps_to_its_line(string text, string line) => Assert.Equal(line, Printable.OneLine(text));
+    public void Text_from_a_peer_cannot_break_the_line(string text, string line) => Assert.Equal(line, Printable.OneLine(text));
 
     private static readonly InvalidOperationException s_exception = new("unseen");
 
-    /// <summary>Keeps the sink in this line until it may leave.</summary>
+    /// <summary>Blocks the sink in this line until it may leave.</summary>
     private static void Hold(string message, string line, ManualResetEventSlim entered, ManualResetEventSlim leave)
     {
         if (message != line)
@@ -194,7 +194,7 @@ public sealed class LogSpecs
         Deadline.Wait(leave);
     }
 
-    /// <summary>Fails whatever is asked of it.</summary>
+    /// <summary>Throws from every member.</summary>
     internal sealed class Indescribable : Exception
     {
         public override string Message => throw new InvalidOperationException("no message");

@@ -10,41 +10,41 @@ using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Logging;
 
-/// <summary>What the log hears of.</summary>
+/// <summary>The events that are logged.</summary>
 [Collection(nameof(Log))]
 public sealed class LoggedSpecs
 {
     [Fact]
-    public void An_unhandled_exception_with_its_stack_trace()
+    public void An_unhandled_exception_is_logged_with_its_stack_trace()
     {
         var sink = RecordingSink.During(LogLevel.Error, () => new NotebookContext().Start(_ => throw new InvalidOperationException("unhandled 1")).Wait());
 
         var (level, message) = Assert.Single(sink.With("unhandled 1"));
         Assert.Equal(LogLevel.Error, level);
         Assert.StartsWith("unhandled exception in a method: System.InvalidOperationException: unhandled 1\n   at ", message, StringComparison.Ordinal);
-        Assert.Contains(nameof(An_unhandled_exception_with_its_stack_trace), message, StringComparison.Ordinal);
+        Assert.Contains(nameof(An_unhandled_exception_is_logged_with_its_stack_trace), message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Not_an_exception_that_the_author_foresaw()
+    public void An_FfiException_is_not_logged()
     {
         var sink = RecordingSink.During(LogLevel.Debug, () => new NotebookContext().Start(_ => throw new FfiException("foreseen 2")).Wait());
         Assert.Empty(sink.With("foreseen 2"));
     }
 
     [Fact]
-    public void An_exception_whose_message_cannot_be_had_still_ends_its_call() =>
+    public void An_exception_whose_message_throws_still_ends_its_call() =>
         Assert.Equal(new CallError(Status.Internal, "Indescribable"), CallError.From(new LogSpecs.Indescribable()));
 
     [Fact]
-    public void An_object_that_cannot_be_disposed_of()
+    public void An_object_that_fails_to_dispose_is_logged()
     {
         var sink = RecordingSink.During(LogLevel.Warning, () => new NotebookContext().Release(new Stubborn("disposal 3")));
         Assert.Contains(sink.With("disposal 3"), line => line.Level == LogLevel.Warning && line.Message.StartsWith("an object could not be disposed of: ", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Code_that_no_call_waits_for()
+    public void A_failure_in_fire_and_forget_code_is_logged()
     {
         using var failed = new ManualResetEventSlim();
         var sink = RecordingSink.During(LogLevel.Warning, () =>
@@ -62,7 +62,7 @@ public sealed class LoggedSpecs
     }
 
     [Fact]
-    public void A_cancellation_callback_that_fails()
+    public void A_failing_cancellation_callback_is_logged()
     {
         var sink = RecordingSink.During(LogLevel.Warning, () =>
         {
@@ -78,9 +78,9 @@ public sealed class LoggedSpecs
     }
 
     [Fact]
-    public void A_listener_that_loses_events_at_its_first_second_fourth_and_so_on()
+    public void Lost_events_are_logged_at_the_first_the_second_the_fourth_and_so_on()
     {
-        // Its id tells it from those of other specs.
+        // The id distinguishes it from listeners of other specs.
         const int Number = 77;
         var sink = RecordingSink.During(LogLevel.Warning, () =>
         {
@@ -101,7 +101,7 @@ public sealed class LoggedSpecs
     }
 
     [Fact]
-    public void Destroy_that_a_method_ignores()
+    public void A_method_that_ignores_destroy_is_logged()
     {
         using var end = new ManualResetEventSlim();
         var sink = RecordingSink.During(LogLevel.Warning, () =>
@@ -120,7 +120,7 @@ public sealed class LoggedSpecs
     }
 
     [Fact]
-    public void A_server_its_connections_and_the_requests_that_fail()
+    public void A_server_its_connections_and_failed_requests_are_logged()
     {
         var address = "";
         var sink = RecordingSink.During(LogLevel.Debug, () =>
@@ -143,7 +143,7 @@ public sealed class LoggedSpecs
     }
 
     [Fact]
-    public void A_peer_that_is_rejected_or_exceeds_a_timeout()
+    public void A_peer_that_is_rejected_or_exceeds_a_timeout_is_logged()
     {
         var sink = RecordingSink.During(LogLevel.Warning, () =>
         {

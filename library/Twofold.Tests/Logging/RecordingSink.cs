@@ -4,7 +4,7 @@ using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Logging;
 
-/// <summary>Keeps the log's lines. Other specs run at the same time, so that theirs may be among them.</summary>
+/// <summary>Records the log's lines. Other specs run at the same time, so their lines may be among them.</summary>
 internal sealed class RecordingSink : ILogSink
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Message)> _lines = [];
@@ -23,7 +23,7 @@ internal sealed class RecordingSink : ILogSink
     /// <summary>The lines that contain this text.</summary>
     public List<(LogLevel Level, string Message)> With(string text) => [.. _lines.Where(line => line.Message.Contains(text, StringComparison.Ordinal))];
 
-    /// <summary>Has the log written here while the body runs; everything is there when this returns.</summary>
+    /// <summary>Sends the log here while the body runs. All lines are recorded when this returns.</summary>
     public static RecordingSink During(LogLevel most, Action body)
     {
         var sink = new RecordingSink();

@@ -8,7 +8,7 @@ using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Native;
 
-/// <summary>What a call that ends at once allocates in managed memory. The exports are called as C calls them.</summary>
+/// <summary>The managed memory that a call allocates if it completes at once. The exports are called as C calls them.</summary>
 public sealed unsafe class AllocationSpecs : IDisposable
 {
     private const int Repetitions = 10_000;
@@ -58,7 +58,7 @@ public sealed unsafe class AllocationSpecs : IDisposable
     }
 
     [Theory, MemberData(nameof(CallsWithAnEvent))]
-    public void Nor_does_it_cost_anything_to_be_heard_by_both_kinds_of_listener(string what)
+    public void An_event_with_both_kinds_of_listener_allocates_nothing(string what)
     {
         var call = s_calls[what];
         Expect(Exported.AddOnPassedListener(_fixture.Handle, &OnPassed, null, null));
@@ -71,7 +71,7 @@ public sealed unsafe class AllocationSpecs : IDisposable
     }
 
     [Fact]
-    public void A_method_of_an_object_that_was_handed_out_allocates_nothing()
+    public void A_method_of_a_returned_object_allocates_nothing()
     {
         var session = OpenSession();
         Assert.Equal(0, BytesPerCall(() => Expect(Add(session))));
@@ -80,12 +80,12 @@ public sealed unsafe class AllocationSpecs : IDisposable
     }
 
     [Fact]
-    public void A_record_costs_the_authors_own_object_and_no_more() => Assert.Equal(
+    public void A_record_allocates_only_the_authors_own_object() => Assert.Equal(
         BytesPerCall(() => s_kept = new Scalars(false, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
         BytesPerCall(() => Expect(KeepScalars(_fixture.Handle))));
 
     [Fact]
-    public void A_text_costs_the_authors_own_string_and_no_more() => Assert.Equal(
+    public void A_text_allocates_only_the_authors_own_string() => Assert.Equal(
         BytesPerCall(() => s_kept = new string('x', s_text.Length - 1)),
         BytesPerCall(() => Expect(KeepText(_fixture.Handle))));
 

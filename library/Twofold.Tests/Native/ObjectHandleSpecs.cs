@@ -7,7 +7,7 @@ using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Native;
 
-/// <summary>Objects that methods hand out are handles of their own type in C. The exports are called as C calls them.</summary>
+/// <summary>Objects that methods return have a separate handle type in C. The exports are called as C calls them.</summary>
 public sealed unsafe class ObjectHandleSpecs : IDisposable
 {
     private readonly nint _fixtures = Create();
@@ -39,7 +39,7 @@ public sealed unsafe class ObjectHandleSpecs : IDisposable
     }
 
     [Fact]
-    public void Handles_of_one_type_are_none_of_another()
+    public void A_handle_of_one_type_is_rejected_as_another()
     {
         Assert.Equal(Status.InvalidHandle, Add(_fixtures, 1).Status);
         Assert.Equal(Status.InvalidHandle, Destroy(Open("session")));

@@ -4,11 +4,11 @@ using Twofold.Protocol;
 
 namespace Twofold.Tests.Native;
 
-/// <summary>What the server reads from the C struct.</summary>
+/// <summary>How the server reads the C struct of options.</summary>
 public sealed unsafe class ServerOptionsSpecs
 {
     [Fact]
-    public void A_struct_of_before_the_socket_options_has_their_defaults()
+    public void A_struct_from_before_the_socket_options_gets_their_defaults()
     {
         var options = new NativeServerOptions { SocketMode = 0x1B0, Size = (nuint)Marshal.OffsetOf<NativeServerOptions>(nameof(NativeServerOptions.SocketMode)) };
         var read = Read(options);

@@ -16,7 +16,7 @@ public sealed class AgreementSpecs : IDisposable
     public void Both_ABIs_return_what_the_method_returns(string method) => Shapes.ByName[method].Check(_fixture.Handle, Rounds);
 
     [Fact]
-    public void Every_method_that_gives_its_argument_back_takes_part()
+    public void Every_method_that_returns_its_argument_is_covered()
     {
         var methods = typeof(Fixtures).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(method => method.Name.StartsWith("Keep", StringComparison.Ordinal))

@@ -2,13 +2,13 @@ using Twofold.Native;
 
 namespace Twofold.Tests.Shapes;
 
-/// <summary>How a call ended: the value, written out, or the failure's message.</summary>
+/// <summary>The outcome of a call: the value in canonical notation, or the error message.</summary>
 internal sealed record Answer(Status Status, string Text)
 {
-    /// <summary>The call has returned this.</summary>
+    /// <summary>The call returned this value.</summary>
     public static Answer Of(object? value) => new(Status.Ok, Canonical.Of(value));
 
-    /// <summary>The call was refused on this thread.</summary>
+    /// <summary>The call was refused; the message is this thread's last error.</summary>
     public static unsafe Answer Refused(Status status) => new(status, NativeText.Read(LastError.Get(), "last_error"));
 
     public override string ToString() => $"{Status} {Text}";

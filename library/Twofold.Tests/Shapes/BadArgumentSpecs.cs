@@ -45,12 +45,12 @@ public sealed unsafe class BadArgumentSpecs : IDisposable
         Assert.True(count > 0 && s_fired == 0, $"{count} mistakes, {s_fired} callbacks");
     }
 
-    // The others stay inside until something else is called.
+    // The others do not return until another call is made.
     public static TheoryData<string> MethodsThatEnd =>
         [.. s_library.Methods.Where(method => method.WireName is not ("occupy" or "pass_and_stay")).Select(method => method.WireName)];
 
     [Theory, MemberData(nameof(MethodsThatEnd))]
-    public void What_the_mistakes_are_made_from_is_accepted(string name)
+    public void The_same_call_without_a_mistake_is_accepted(string name)
     {
         var (method, export) = Find(name, "_sync");
         var reply = Reply(method);
@@ -65,7 +65,7 @@ public sealed unsafe class BadArgumentSpecs : IDisposable
     }
 
     [Theory, MemberData(nameof(MethodsWithResults))]
-    public void No_place_for_the_reply_is_refused(string name)
+    public void A_NULL_pointer_for_the_reply_is_refused(string name)
     {
         var (method, export) = Find(name, "_sync");
         Assert.Equal(
@@ -74,7 +74,7 @@ public sealed unsafe class BadArgumentSpecs : IDisposable
     }
 
     [Theory, MemberData(nameof(MethodsOfObjects))]
-    public void No_handle_is_refused(string name)
+    public void A_NULL_handle_is_refused(string name)
     {
         var (method, export) = Find(name, "_sync");
         Assert.Equal(Status.InvalidHandle, export.Call([(nint)0, .. _cases.Good(method, Types(method, export)), .. Reply(method)]));
@@ -86,7 +86,7 @@ public sealed unsafe class BadArgumentSpecs : IDisposable
         _fixture.Dispose();
     }
 
-    /// <summary>Numbers are right whatever they are, and so is a struct of them where it may be missing.</summary>
+    /// <summary>Whether some value of the type is invalid. Every number is valid, and so is an optional struct of numbers.</summary>
     private static bool CanBeWrong(TypeModel type) => type switch
     {
         OptionalType { Item: RecordType named } => s_library.Records.Single(record => record.Name == named.Name).Members.Any(member => CanBeWrong(member.Type)),
@@ -100,7 +100,7 @@ public sealed unsafe class BadArgumentSpecs : IDisposable
     private static (MethodModel Method, NativeExport Export) Find(string name, string form) =>
         (s_library.Methods.Single(method => method.WireName == name), NativeExport.Find($"fixtures_{name}{form}"));
 
-    /// <summary>The types of what the author's parameters are passed as.</summary>
+    /// <summary>The native types of the method's own parameters.</summary>
     private static Type[] Types(MethodModel method, NativeExport export) => [.. export.Parameters.Skip(method.IsStatic ? 0 : 1)];
 
     private object[] Handle(MethodModel method)

@@ -5,35 +5,35 @@ using static Twofold.Tests.Support.Wire;
 
 namespace Twofold.Tests.Shapes;
 
-/// <summary>A mistake in a request.</summary>
+/// <summary>A request with a mistake.</summary>
 /// <param name="Request">The request's bytes.</param>
-/// <param name="Message">What the answer says, path first.</param>
+/// <param name="Message">The expected message, path first.</param>
 internal sealed record BadRequest(byte[] Request, string Message);
 
-/// <summary>Derives good values of a type, and every way to get one wrong, from the library's model.</summary>
+/// <summary>Derives valid values of a type, and every possible mistake in one, from the library's model.</summary>
 internal sealed class BadCbor(LibraryModel library)
 {
-    // How far to follow a record that contains itself.
+    // How deep to nest a record that contains itself.
     private const int Deepest = 4;
 
-    // The first object that a connection is handed has the number 1, as every good integer here.
+    // The first object of a connection has the number 1, like every valid integer here.
     private static readonly ParameterModel s_handle = new("handle", "", new IntegerType(64, IsSigned: false));
 
     private static readonly byte[] s_float = Hex("f93e00");
     private static readonly byte[] s_bytes = Hex("4100");
     private static readonly byte[] s_undefined = Hex("f7");
 
-    // The encoder refuses malformed items, so a text stands for one.
+    // The encoder refuses malformed items, so this text is a placeholder for one.
     private const string Malformed = "\uE000";
     private static readonly byte[] s_malformed = Encode(Malformed);
 
-    // Nor has it keys that are not text.
+    // It also refuses keys that are not text.
     private const string BytesKey = "\uE001";
     private static readonly byte[] s_bytesKey = Encode(BytesKey);
 
     private static readonly byte[] s_notUtf8 = Hex("61ff");
 
-    // One item of each kind, and what a message calls it.
+    // One item of each kind, with the name of the kind in messages.
     private static readonly (object? Item, string Kind)[] s_items =
     [
         (1, "an integer"), (-1, "an integer"), ("x", "text"), (s_bytes, "bytes"), (List(), "an array"), (Map(), "a map"),
@@ -43,10 +43,10 @@ internal sealed class BadCbor(LibraryModel library)
     /// <summary>A request that the method accepts.</summary>
     public KeyValuePair<string, object?>[] Good(MethodModel method) => GoodMap(Members(method), 0);
 
-    /// <summary>The request with what nobody asks for in every map, which is skipped.</summary>
+    /// <summary>The request with unknown keys in every map, which are skipped.</summary>
     public object? GoodWithUnknownKeys(MethodModel method) => WithUnknownKeys(Good(method));
 
-    /// <summary>The request without what may be absent, in every map.</summary>
+    /// <summary>The request without the optional members, in every map.</summary>
     public KeyValuePair<string, object?>[] GoodWithoutOptionals(MethodModel method) => GoodMap(Members(method), 0, withOptionals: false);
 
     /// <summary>Every mistake, one at a time.</summary>
@@ -56,7 +56,7 @@ internal sealed class BadCbor(LibraryModel library)
             .Append(new BadRequest([.. Encode(Good(method)), 0], "trailing bytes at byte"))
             .Concat(Truncated(Encode(Good(method))));
 
-    /// <summary>What a request has: the parameters, and the number of the object that the method is called on.</summary>
+    /// <summary>The members of a request: the parameters, and the number of the object that the method is called on.</summary>
     private static List<ParameterModel> Members(MethodModel method) =>
         method.Owner is null ? [.. method.Parameters] : [s_handle, .. method.Parameters];
 
@@ -123,7 +123,7 @@ internal sealed class BadCbor(LibraryModel library)
         }
     }
 
-    /// <summary>A float with a fraction is the only item of its kind here, so that no integer accepts it.</summary>
+    /// <summary>Whether an item of this kind is accepted too. All floats here have a fraction, so integers refuse them.</summary>
     private static bool Accepts(TypeModel type, string expected, string kind) => kind switch
     {
         "null" or "undefined" => type.IsOptional || type.Required is ListType,
@@ -137,7 +137,7 @@ internal sealed class BadCbor(LibraryModel library)
 
     private EnumModel EnumOf(EnumType type) => library.Enums.Single(item => item.Name == type.Name);
 
-    /// <summary>A value that is accepted; a record that contains itself ends where it may be absent.</summary>
+    /// <summary>A valid value. A record that contains itself ends at an optional member.</summary>
     private sealed class GoodValues(BadCbor cbor, int depth, bool withOptionals) : TypeVisitor<object?>
     {
         public override object? VisitBool(BoolType type) => true;
@@ -161,7 +161,7 @@ internal sealed class BadCbor(LibraryModel library)
         public override object? VisitOptional(OptionalType type) => type.Item is RecordType && depth >= Deepest ? null : type.Item.Accept(this);
     }
 
-    /// <summary>What a message calls the kind of item that a type wants, and items of that kind that it refuses.</summary>
+    /// <summary>The name of the kind of item that a type expects in messages, and items of that kind that it refuses.</summary>
     private sealed class Expectations(BadCbor cbor) : TypeVisitor<(string Kind, (object? Item, string Problem)[] Refused)>
     {
         public override (string, (object?, string)[]) VisitBool(BoolType type) => ("a boolean", []);
@@ -208,7 +208,7 @@ internal sealed class BadCbor(LibraryModel library)
         }
     }
 
-    /// <summary>Mistakes in what a value consists of.</summary>
+    /// <summary>Mistakes in the parts of a value.</summary>
     private sealed class BadParts(BadCbor cbor, int depth, string path) : ScalarVisitor<IEnumerable<(object? Value, string Message)>>
     {
         public override IEnumerable<(object?, string)> VisitString(StringType type) => [];

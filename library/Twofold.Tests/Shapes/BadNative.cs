@@ -7,17 +7,17 @@ using Twofold.Native;
 
 namespace Twofold.Tests.Shapes;
 
-/// <summary>Derives arguments that C may pass, and every way to get one wrong, from the library's model.</summary>
+/// <summary>Derives valid arguments in C, and every possible mistake in one, from the library's model.</summary>
 internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
 {
-    // How far to follow a record that contains itself.
+    // How deep to nest a record that contains itself.
     private const int Deepest = 4;
 
     private readonly NativeMemoryPool _memory = new();
 
     private nint Text => _memory.Bytes((byte)'x', 0);
 
-    /// <summary>The arguments of a method, without its handle, which it accepts.</summary>
+    /// <summary>Valid arguments of a method, without its handle.</summary>
     public List<object> Good(MethodModel method, ReadOnlySpan<Type> types)
     {
         var arguments = new List<object>();
@@ -27,7 +27,7 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
         return arguments;
     }
 
-    /// <summary>The same with one mistake, and what the answer says.</summary>
+    /// <summary>The same with one mistake each, and the expected message.</summary>
     public IEnumerable<(List<object> Arguments, string Message)> Bad(MethodModel method, Type[] types)
     {
         var at = 0;
@@ -64,7 +64,9 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
             yield return ([(nint)0], $"{parameter.CName}: expected text, found NULL");
     }
 
-    /// <summary>The type of the value that the parameter is, or points to, or is the beginning of.</summary>
+    /// <summary>
+    /// The native type of the value itself, whether the parameter is the value, a pointer to it, or the first half of a span.
+    /// </summary>
     private static Type Native(TypeModel type, Type passed) => type switch
     {
         { IsSpan: true } => typeof(NativeSpan<>).MakeGenericType(passed.GetElementType()!),
@@ -72,7 +74,7 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
         _ => passed.IsPointer ? passed.GetElementType()! : passed,
     };
 
-    /// <summary>A value, a good one if none is given, as it is passed.</summary>
+    /// <summary>A value in the form in which it is passed; a valid one if none is given.</summary>
     private object[] Passed(TypeModel type, Type passed, object? value)
     {
         var native = Native(type, passed);
@@ -89,7 +91,7 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
         return [passed.IsPointer ? _memory.Items(native, value) : value];
     }
 
-    /// <summary>What can be read: everything in it that must be there and nothing else.</summary>
+    /// <summary>A valid value, with all required members and no optional ones.</summary>
     private object Good(TypeModel type, Type native, int depth) => type.Accept(new GoodValues(this, native, depth));
 
     private object GoodStruct(RecordModel record, Type native, int depth)
@@ -104,7 +106,7 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
         return box;
     }
 
-    /// <summary>Mistakes in a value as a struct or a list holds it.</summary>
+    /// <summary>Mistakes in a value of a required type.</summary>
     private IEnumerable<(object Value, string Message)> BadValue(TypeModel type, Type native, string path, int depth) =>
         type.Accept(new BadValues(this, native, path, depth));
 
@@ -115,7 +117,7 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
         (Span(native, Text, (nuint)1 << 31), $"{path}: a count of 2147483648 is more than memory can hold"),
     ];
 
-    /// <summary>The second of two items is wrong.</summary>
+    /// <summary>A list of two items, with a mistake in the second.</summary>
     private IEnumerable<(object Value, string Message)> BadItems(TypeModel item, Type native, string path, int depth)
     {
         var itemType = native.GetGenericArguments()[0];
@@ -138,7 +140,7 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
         }
     }
 
-    /// <summary>The same where what may be absent is there, behind its pointer or beside its flag.</summary>
+    /// <summary>The same for a field, which may be optional: the value is then present, behind its pointer or beside its flag.</summary>
     private IEnumerable<(object Value, string Message)> BadField(TypeModel type, Type native, string path, int depth)
     {
         var isPointer = type is OptionalType { Item: RecordType };

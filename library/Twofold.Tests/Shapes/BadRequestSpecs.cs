@@ -6,7 +6,10 @@ using Twofold.Tool;
 
 namespace Twofold.Tests.Shapes;
 
-/// <summary>Requests with one mistake each, for every method, derived from its parameters; the server dispatches by the same call.</summary>
+/// <summary>
+/// Requests with one mistake each, for every method, derived from its parameters. They are dispatched by the same code as in the
+/// server.
+/// </summary>
 public sealed class BadRequestSpecs : IDisposable
 {
     private static readonly LibraryModel s_library = LibraryReader.Parse(TwofoldModel.Json);
@@ -40,7 +43,7 @@ public sealed class BadRequestSpecs : IDisposable
     }
 
     [Theory, MemberData(nameof(MethodsThatTakeAnything))]
-    public void What_the_mistakes_are_made_from_is_accepted(string method)
+    public void The_same_call_without_a_mistake_is_accepted(string method)
     {
         var model = Find(method);
         Assert.Equal(Status.Ok, Call(method, Support.Wire.Encode(s_cases.Good(model))).Status);
@@ -52,14 +55,14 @@ public sealed class BadRequestSpecs : IDisposable
 
     private static MethodModel Find(string wireName) => s_library.Methods.Single(method => method.WireName == wireName);
 
-    /// <summary>Whether the message has a path: where data ends, it is the path of what ended.</summary>
+    /// <summary>Whether the message begins with a fixed path. For truncated data, the path is that of the truncated item.</summary>
     private static bool HasPath(string message) => message.Contains(": ", StringComparison.Ordinal);
 
     private Answer Call(string method, byte[] request) => Find(method).Owner is null
         ? CborShape.Call(_fixture.Handle, method, request, _ => Answer.Of(null))
         : CallOwned(method, request);
 
-    /// <summary>Objects have numbers on a connection only, so the request takes the way over one, which has been handed number 1.</summary>
+    /// <summary>Objects have numbers only within a connection, so this sends the request over one that holds object number 1.</summary>
     private Answer CallOwned(string method, byte[] request)
     {
         var peer = new Peer(service: new FixturesService(_context));

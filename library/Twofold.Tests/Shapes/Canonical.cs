@@ -3,14 +3,17 @@ using System.Globalization;
 
 namespace Twofold.Tests.Shapes;
 
-/// <summary>A value written out, so that two are the same exactly if their texts are: -0 is not 0, NaN is NaN, lists have their items.</summary>
+/// <summary>
+/// Canonical notation of a value: two values are equal exactly if their texts are. -0 differs from 0, NaN equals NaN, and lists
+/// compare by items.
+/// </summary>
 internal static class Canonical
 {
     public static string Of(object? value) => value switch
     {
         null => "null",
         string text => $"\"{text.Replace("\0", "\\0", StringComparison.Ordinal)}\"",
-        // An sbyte[] passes for a byte[] at run time.
+        // At run time an sbyte[] also matches the type byte[].
         byte[] bytes when value.GetType() == typeof(byte[]) => $"h'{Convert.ToHexString(bytes)}'",
         ReadOnlyMemory<byte> view => $"h'{Convert.ToHexString(view.Span)}'",
         IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(Of))}]",

@@ -11,7 +11,7 @@ internal static unsafe class CborShape
     public static byte[] Request<T, TCodec>(T value)
         where TCodec : ICborCodec<T> => [0xA1, 0x65, .. "value"u8, .. Encode<T, TCodec>(value)];
 
-    /// <summary>The method that gives a value of this type back, and the type's codec.</summary>
+    /// <summary>The method that returns its argument of this type, and the type's codec.</summary>
     public static CborShape<T> Of<T, TCodec>(string method)
         where TCodec : ICborCodec<T> => new(method, Encode<T, TCodec>, Decode<T, TCodec>);
 
@@ -73,12 +73,12 @@ internal static unsafe class CborShape
     }
 }
 
-/// <summary>What became of bytes.</summary>
-/// <param name="Value">The value; means nothing after a failure.</param>
+/// <summary>The outcome of decoding bytes.</summary>
+/// <param name="Value">The value; undefined after a failure.</param>
 /// <param name="Error">Why they were refused, or null.</param>
 internal readonly record struct Decoded<T>(T Value, string? Error)
 {
-    /// <summary>The value, which must have been read.</summary>
+    /// <summary>The value; throws if decoding failed.</summary>
     public T Required()
     {
         Assert.Null(Error);
@@ -86,7 +86,7 @@ internal readonly record struct Decoded<T>(T Value, string? Error)
     }
 }
 
-/// <summary>A type in CBOR, and the method that gives a value of it back.</summary>
+/// <summary>A type in CBOR, and the method that returns its argument of this type.</summary>
 internal sealed record CborShape<T>(string Method, Func<T, byte[]> Encode, Func<byte[], Decoded<T>> Decode)
 {
     /// <summary>Calls the method and decodes its result.</summary>

@@ -5,7 +5,7 @@ using Twofold.Generated.fixtures;
 
 namespace Twofold.Tests.Shapes;
 
-/// <summary>An export of the fixtures, found by its name in C and called as C calls it, whatever its parameters are.</summary>
+/// <summary>An export of the fixtures with any parameters, found by its name in C and called as C calls it.</summary>
 internal sealed class NativeExport
 {
     private static readonly Dictionary<string, MethodInfo> s_exports = typeof(FixturesExports)
@@ -33,7 +33,7 @@ internal sealed class NativeExport
     /// <summary>Calls it; pointers are given as <see cref="nint"/>.</summary>
     public Status Call(object[] arguments) => _call(_address, arguments);
 
-    /// <summary>No delegate has such a signature, so the call is put together from it.</summary>
+    /// <summary>No delegate type fits every signature, so the call is emitted from the signature.</summary>
     private static Func<nint, object[], Status> Caller(MethodInfo method)
     {
         Type[] types = [.. method.GetParameters().Select(parameter => Passed(parameter.ParameterType))];

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Twofold.Tests.Shapes;
 
-/// <summary>Memory that a C program lends to calls; freed all at once.</summary>
+/// <summary>Memory that a C program passes to calls; freed all at once.</summary>
 internal sealed unsafe class NativeMemoryPool : IDisposable
 {
     private readonly List<nint> _blocks = [];
@@ -24,7 +24,7 @@ internal sealed unsafe class NativeMemoryPool : IDisposable
         return block;
     }
 
-    /// <summary>Boxed structs or numbers of one type, behind each other.</summary>
+    /// <summary>Boxed structs or numbers of one type, as an array.</summary>
     public nint Items(Type type, params ReadOnlySpan<object> items)
     {
         var size = SizeOf(type);

@@ -3,8 +3,8 @@ using Twofold.Native;
 namespace Twofold.Tests.Shapes;
 
 /// <summary>
-/// Calls of the native ABI, one for each way that a parameter is passed. The exports come as untyped pointers, which are
-/// right for any struct: what is behind them is the struct that the type arguments name.
+/// Calls of the native ABI, one for each way to pass a parameter. The exports take untyped pointers, which fit any struct; the
+/// type arguments name the actual struct.
 /// </summary>
 internal static unsafe class NativeShape
 {
@@ -104,7 +104,7 @@ internal static unsafe class NativeShape
         return Result<T?, TOut>(export(handle, value is null ? null : &number, &reply), ref reply);
     }
 
-    /// <summary>What came out: freed, once it is written down.</summary>
+    /// <summary>The reply in canonical notation; frees the reply.</summary>
     public static Answer Result<T, TOut>(Status status, ref TOut reply)
         where TOut : unmanaged, INativeRecord<TOut, T>
     {

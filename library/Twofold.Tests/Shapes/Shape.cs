@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace Twofold.Tests.Shapes;
 
-/// <summary>A method that gives its argument back, three ways to call it, and the argument's codec.</summary>
+/// <summary>A method that returns its argument, three ways to call it, and the argument's codec.</summary>
 internal abstract class Shape
 {
     /// <summary>The C# method's name.</summary>
@@ -18,10 +18,10 @@ internal abstract class Shape
     /// <summary>Checks what holds for every random value and its encoding.</summary>
     public abstract void CheckEncodings(int count, Action<object?, byte[]> check);
 
-    /// <summary>The value that the bytes are, written out, or null and why they are refused.</summary>
+    /// <summary>The value in the bytes in canonical notation, or null and the error.</summary>
     public abstract (string? Value, string? Error) Read(byte[] bytes);
 
-    /// <summary>Checks that every value has an end of getting smaller.</summary>
+    /// <summary>Checks that shrinking ends for every value.</summary>
     public abstract void CheckShrinking();
 }
 

@@ -8,7 +8,7 @@ namespace Twofold.Tests.Shapes;
 
 internal static unsafe partial class Shapes
 {
-    /// <summary>What may be NULL, and text.</summary>
+    /// <summary>Types that may be NULL, and text.</summary>
     private static IEnumerable<Shape> Optionals() =>
     [
         new Shape<int?>

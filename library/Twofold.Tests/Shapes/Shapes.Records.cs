@@ -8,7 +8,7 @@ namespace Twofold.Tests.Shapes;
 
 internal static unsafe partial class Shapes
 {
-    /// <summary>What is passed by pointer to a struct.</summary>
+    /// <summary>Types that are passed as a pointer to a struct.</summary>
     private static IEnumerable<Shape> Records() =>
     [
         new Shape<Scalars>

@@ -8,7 +8,7 @@ namespace Twofold.Tests.Shapes;
 
 internal static unsafe partial class Shapes
 {
-    /// <summary>What is passed by value.</summary>
+    /// <summary>Types that are passed by value.</summary>
     private static IEnumerable<Shape> Scalars() =>
     [
         new Shape<bool>

@@ -8,7 +8,7 @@ namespace Twofold.Tests.Shapes;
 
 internal static unsafe partial class Shapes
 {
-    /// <summary>What is passed as a pointer and a count.</summary>
+    /// <summary>Types that are passed as a pointer and a count.</summary>
     private static IEnumerable<Shape> Spans() =>
     [
         new Shape<byte[]>

@@ -1,9 +1,9 @@
 namespace Twofold.Tests.Shapes;
 
-/// <summary>Every method of the fixtures that gives its argument back.</summary>
+/// <summary>Every method of the fixtures that returns its argument.</summary>
 internal static unsafe partial class Shapes
 {
-    /// <summary>What the native ABI answers where a text has U+0000.</summary>
+    /// <summary>The answer of the native ABI if a text contains U+0000.</summary>
     public static readonly Answer NulError = new(
         Status.Error, "the reply has a text with U+0000, which a C string cannot carry; the CBOR ABI can");
 

@@ -4,10 +4,10 @@ using FsCheck.Fluent;
 
 namespace Twofold.Tests.Shapes;
 
-/// <summary>Smaller values of the same type, for a property that fails: absent, empty, shorter, nearer to 0, one part at a time.</summary>
+/// <summary>Shrinks values for failing properties: to absent, empty, shorter, or nearer to 0, one part at a time.</summary>
 internal static class Smaller
 {
-    /// <summary>What to try instead of a value, the smallest first.</summary>
+    /// <summary>Candidates that are smaller than a value, the smallest first.</summary>
     public static IEnumerable<T> Of<T>(T value) => OfType(typeof(T), value).Select(smaller => (T)smaller!);
 
     private static IEnumerable<object?> OfType(Type type, object? value)
@@ -28,7 +28,7 @@ internal static class Smaller
         };
     }
 
-    /// <summary>FsCheck knows its way with numbers.</summary>
+    /// <summary>FsCheck shrinks numbers by itself.</summary>
     private static IEnumerable<object?> OfScalar(object value) => value switch
     {
         bool flag => Shrunk(flag),
@@ -46,10 +46,10 @@ internal static class Smaller
 
     private static IEnumerable<object?> Shrunk<T>(T value) => ArbMap.Default.ArbFor<T>().Shrinker(value).Cast<object?>();
 
-    /// <summary>Nothing, half, all but one.</summary>
+    /// <summary>Shorter lengths to try: zero, half, all but one.</summary>
     private static IEnumerable<int> Lengths(int length) => new[] { 0, length / 2, length - 1 }.Distinct().Where(shorter => shorter >= 0 && shorter < length);
 
-    /// <summary>A text that no surrogate is cut off from.</summary>
+    /// <summary>The text without half a surrogate pair at either end.</summary>
     private static string Whole(string text)
     {
         var start = text.Length > 0 && char.IsLowSurrogate(text[0]) ? 1 : 0;
@@ -71,7 +71,7 @@ internal static class Smaller
         for (var i = 0; i < values.Count; i++)
             array.SetValue(values[i], i);
 
-        // A list is given as its type says; what only promises to be one may be an array.
+        // A List<T> is required as such; for an interface an array will do.
         return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>) ? Activator.CreateInstance(type, array)! : array;
     }
 

@@ -5,7 +5,7 @@ using Twofold.Native;
 
 namespace Twofold.Tests.Shapes;
 
-/// <summary>What a method may return in C# though an ABI cannot carry it, and what a caller may build that has no end.</summary>
+/// <summary>Values that C# allows and an ABI cannot carry, and values of the caller that contain themselves.</summary>
 public sealed unsafe class UnfitValueSpecs : IDisposable
 {
     private readonly Fixture _fixture = new();
@@ -110,7 +110,7 @@ public sealed unsafe class UnfitValueSpecs : IDisposable
         for (var i = 1; i < links; i++)
             chain = new Link(i, chain);
 
-        // The request itself is one map more.
+        // The map of the request adds one level.
         var answer = CborShape.Of<Link, LinkCodec>("keep_chain").Call(_fixture.Handle, chain);
         if (links < 64)
         {
@@ -134,7 +134,7 @@ public sealed unsafe class UnfitValueSpecs : IDisposable
     {
         byte* text = null;
         var status = export(_fixture.Handle, &text);
-        Assert.True(text is null, "a failure leaves no text behind");
+        Assert.True(text is null, "a failure returns no text");
         return Answer.Refused(status);
     }
 }

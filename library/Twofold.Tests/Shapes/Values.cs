@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace Twofold.Tests.Shapes;
 
-/// <summary>Random values, with what is at the edge far more often than by chance.</summary>
+/// <summary>Random values, in which edge cases are far more frequent than by chance.</summary>
 internal static class Values
 {
     public static readonly Gen<bool> Bool = Gen.Elements(true, false);
@@ -163,7 +163,7 @@ internal static class Values
         from children in height == 0 ? Gen.Constant(Array.Empty<Node>()) : TreeOf(height - 1).ArrayOf(height)
         select new Node(value, [.. children]);
 
-    /// <summary>The extremes, what is near 0, the edges of CBOR's heads, and anything.</summary>
+    /// <summary>The extremes, values near 0, the edges of CBOR's head widths, and any other.</summary>
     private static Gen<T> Integers<T>(Int128 least, Int128 most)
         where T : System.Numerics.INumberBase<T>
     {

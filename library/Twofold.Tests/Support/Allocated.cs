@@ -1,16 +1,16 @@
 namespace Twofold.Tests.Support;
 
-/// <summary>Managed memory that this thread takes.</summary>
+/// <summary>Measures the managed memory that this thread allocates.</summary>
 internal static class Allocated
 {
-    /// <summary>How often an action is repeated in all.</summary>
+    /// <summary>The total number of repetitions of an action.</summary>
     public static int Rounds(int repetitions) => Runs * repetitions;
 
     private const int Runs = 3;
 
     /// <summary>
-    /// Bytes that so many repetitions of an action allocate: the least of some runs, since what it needs each time is in all of them, and
-    /// what was made once, or while it was compiled anew, is in one.
+    /// The bytes that this many repetitions of an action allocate. Takes the minimum of several runs, which excludes allocations that
+    /// happen once, such as those of the JIT.
     /// </summary>
     public static long By(Action action, int repetitions) => Enumerable.Range(0, Runs).Min(_ => Once(action, repetitions));
 

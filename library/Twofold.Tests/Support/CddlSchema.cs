@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Twofold.Tests.Support;
 
-/// <summary>A schema in the part of CDDL (RFC 8610) that is printed: rules, maps, lists, choices, ranges and literals.</summary>
+/// <summary>A schema in the subset of CDDL (RFC 8610) that is printed: rules, maps, lists, choices, ranges and literals.</summary>
 internal sealed partial class CddlSchema
 {
     private readonly Dictionary<string, Func<object?, bool>> _rules = new()
@@ -31,7 +31,7 @@ internal sealed partial class CddlSchema
 
     public IEnumerable<string> Names => _rules.Keys;
 
-    /// <summary>Whether one whole CBOR item is what a rule says.</summary>
+    /// <summary>Whether one whole CBOR item matches a rule.</summary>
     public bool Accepts(string rule, byte[] message)
     {
         var reader = new CborReader(message);
@@ -72,7 +72,7 @@ internal sealed partial class CddlSchema
         }
     }
 
-    /// <summary>A choice of one or more.</summary>
+    /// <summary>A choice of one or more types.</summary>
     private Func<object?, bool> Type()
     {
         var choices = new List<Func<object?, bool>> { Single() };
@@ -107,7 +107,7 @@ internal sealed partial class CddlSchema
             case '-' or (>= '0' and <= '9'):
                 return Number(token);
             default:
-                // A rule may refer to one that comes later, or to itself.
+                // A rule may refer to a later rule, or to itself.
                 return token is "true" or "false" ? value => value is bool flag && flag == (token == "true") : value => _rules[token](value);
         }
     }

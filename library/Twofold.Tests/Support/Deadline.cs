@@ -1,6 +1,6 @@
 namespace Twofold.Tests.Support;
 
-/// <summary>Waits that end: a spec that would hang fails instead.</summary>
+/// <summary>Waits with a timeout: a spec that would hang fails instead.</summary>
 internal static class Deadline
 {
     /// <summary>Tells a hang from a busy machine.</summary>
@@ -12,7 +12,7 @@ internal static class Deadline
     /// <summary>Starts the body on a thread of its own.</summary>
     public static Running Start(Action body) => new(body);
 
-    public static void Wait(ManualResetEventSlim signal) => Assert.True(signal.Wait(Patience), "the signal has not come");
+    public static void Wait(ManualResetEventSlim signal) => Assert.True(signal.Wait(Patience), "the signal was not set in time");
 
     public static T Wait<T>(Task<T> task)
     {
@@ -26,9 +26,9 @@ internal static class Deadline
         task.GetAwaiter().GetResult();
     }
 
-    /// <summary>For what gives no signal: looks again and again.</summary>
+    /// <summary>Polls a condition that has no signal.</summary>
     public static void Until(Func<bool> condition, string what) =>
-        Assert.True(SpinWait.SpinUntil(condition, Patience), $"it has not come about that {what}");
+        Assert.True(SpinWait.SpinUntil(condition, Patience), $"timed out waiting until {what}");
 
     /// <summary>A body on its own thread.</summary>
     internal sealed class Running
@@ -53,7 +53,7 @@ internal static class Deadline
             _thread.Start();
         }
 
-        /// <summary>Whether it waits for something.</summary>
+        /// <summary>Whether the thread is blocked.</summary>
         public bool IsBlocked => _thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin);
 
         public void Wait()

@@ -2,10 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Twofold.Tests.Support;
 
-/// <summary>Which declarations of a C header have a documentation comment, before them or behind them on their line.</summary>
+/// <summary>
+/// Finds the declarations of a C header that have no documentation comment, either before them or at the end of their line.
+/// </summary>
 internal static partial class HeaderComments
 {
-    /// <summary>The names of what has none, and how many declarations there are.</summary>
+    /// <summary>The names of the declarations without a comment, and the number of declarations.</summary>
     public static (IReadOnlyList<string> Missing, int Declarations) Read(string header)
     {
         var missing = new List<string>();
@@ -36,7 +38,7 @@ internal static partial class HeaderComments
                 isInCode = line.StartsWith("static inline", StringComparison.Ordinal) && !line.EndsWith(';');
                 isInBody = !isInCode && line.EndsWith('{');
 
-                // The other half of an #if defines the same; an enum belongs to the type of its values.
+                // The other branch of an #if defines the same names; an enum belongs to the type of its values.
                 isPreceded = isPreceded && (line.StartsWith("#define", StringComparison.Ordinal) || line.StartsWith("typedef int32_t", StringComparison.Ordinal));
             }
             else if (!Conditional().IsMatch(line) && !isInCode)

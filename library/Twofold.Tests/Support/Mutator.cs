@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 
 namespace Twofold.Tests.Support;
 
-/// <summary>What a hostile peer sends in one go.</summary>
-/// <param name="Bytes">All of it.</param>
-/// <param name="Frames">How many frames it is made of.</param>
-/// <param name="Complete">How many of them, from the first, are whole: each of these must be answered.</param>
+/// <summary>The bytes that a hostile peer sends in one batch.</summary>
+/// <param name="Bytes">All bytes of the batch.</param>
+/// <param name="Frames">The number of frames.</param>
+/// <param name="Complete">How many of them, from the first, are complete: each of these must be answered.</param>
 internal sealed record Onslaught(byte[] Bytes, int Frames, int Complete);
 
 /// <summary>Damages requests as a broken or hostile peer might. The same seed damages them in the same way.</summary>
@@ -14,7 +14,7 @@ internal sealed class Mutator(IReadOnlyList<byte[]> requests, int seed)
     private const int LengthSize = 4;
     private const int LongestMethod = 255;
 
-    // Initial bytes of CBOR that promise much or end what never began: RFC 8949, appendix B.
+    // Initial bytes of CBOR with huge lengths, or breaks without a beginning: RFC 8949, appendix B.
     private static readonly byte[] s_heads =
     [
         0x00, 0x17, 0x18, 0x1B, 0x1C, 0x1F, 0x3B, 0x40, 0x5B, 0x5F, 0x60, 0x7B, 0x7F, 0x80, 0x9B, 0x9F, 0xA0, 0xBB, 0xBF, 0xC2, 0xDB, 0xF4,
@@ -26,7 +26,7 @@ internal sealed class Mutator(IReadOnlyList<byte[]> requests, int seed)
 
     private readonly Random _random = new(seed);
 
-    /// <summary>Up to 40 frames that are damaged within, and one whose lengths lie.</summary>
+    /// <summary>Up to 40 frames with damaged content, and one with wrong lengths.</summary>
     public Onslaught Next()
     {
         var complete = _random.Next(40);
@@ -38,7 +38,7 @@ internal sealed class Mutator(IReadOnlyList<byte[]> requests, int seed)
         return new Onslaught([.. bytes], complete + 1, complete);
     }
 
-    /// <summary>The bytes in pieces of any size.</summary>
+    /// <summary>The bytes in pieces of random size.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Pieces(byte[] bytes)
     {
         for (var start = 0; start < bytes.Length;)
@@ -49,7 +49,7 @@ internal sealed class Mutator(IReadOnlyList<byte[]> requests, int seed)
         }
     }
 
-    /// <summary>Another method, another payload, or one spliced from two; the frame's lengths are true.</summary>
+    /// <summary>A frame with another method, another payload, or one spliced from two. The frame's lengths are correct.</summary>
     private byte[] DamageWithin(byte[] request)
     {
         var methodSize = BinaryPrimitives.ReadInt32BigEndian(request);

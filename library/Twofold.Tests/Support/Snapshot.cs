@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Twofold.Tests.Support;
 
-/// <summary>Committed texts, which generated ones are compared with.</summary>
+/// <summary>Committed texts to compare generated ones with.</summary>
 internal static class Snapshot
 {
     private const string Update = "TWOFOLD_UPDATE_SNAPSHOTS";
@@ -19,10 +19,10 @@ internal static class Snapshot
 
         var expected = File.Exists(path) ? File.ReadAllText(path) : "";
         if (expected != text)
-            Assert.Fail($"{name} is not what is generated now:\n{Diff(expected.Split('\n'), text.Split('\n'))}\nif that is right: ./just snapshots");
+            Assert.Fail($"{name} differs from the generated text:\n{Diff(expected.Split('\n'), text.Split('\n'))}\nif that is intended, run ./just snapshots");
     }
 
-    /// <summary>What lies between the lines that both begin and both end with.</summary>
+    /// <summary>The lines between the common prefix and the common suffix.</summary>
     public static string Diff(string[] expected, string[] actual)
     {
         var start = expected.Zip(actual).TakeWhile(pair => pair.First == pair.Second).Count();

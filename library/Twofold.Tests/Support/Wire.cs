@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Twofold.Tests.Support;
 
-/// <summary>What a peer puts on the wire, written with another codec than the one under test.</summary>
+/// <summary>Requests of a peer, encoded with a codec other than the one under test.</summary>
 internal static class Wire
 {
     public static byte[] Hex(string hex) => Convert.FromHexString(hex);
@@ -16,7 +16,7 @@ internal static class Wire
     /// <summary>A list's items, for <see cref="Encode"/>.</summary>
     public static object?[] List(params object?[] items) => items;
 
-    /// <summary>Text, integers, booleans, null, maps and lists; bytes stand for an item that is encoded already.</summary>
+    /// <summary>Encodes text, integers, booleans, null, maps and lists. A byte array is an item that is already encoded.</summary>
     public static byte[] Encode(object? value)
     {
         var writer = new CborWriter(CborConformanceMode.Lax);
@@ -94,7 +94,7 @@ internal readonly record struct Reply(int Status, byte[] Body)
 {
     public string Text => Encoding.UTF8.GetString(Body);
 
-    /// <summary>The body of a reply that is OK, as another codec reads it.</summary>
+    /// <summary>The body of an OK reply, decoded by another codec.</summary>
     public CborReader Read() => new(Body);
 
     public override string ToString() => Status == 0 ? $"OK {Convert.ToHexString(Body)}" : $"{Status} {Text}";

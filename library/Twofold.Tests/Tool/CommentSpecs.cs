@@ -4,7 +4,7 @@ using Twofold.Tool.Printers;
 
 namespace Twofold.Tests.Tool;
 
-/// <summary>Documentation of an author cannot break the header that it stands in.</summary>
+/// <summary>The author's documentation cannot break the header that contains it.</summary>
 public sealed class CommentSpecs
 {
     [Theory]

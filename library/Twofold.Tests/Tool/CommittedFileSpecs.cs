@@ -11,7 +11,7 @@ public sealed class CommittedFileSpecs
     [Fact]
     public void Every_printed_file_of_the_repository_is_up_to_date()
     {
-        // MyTimer is compiled into this assembly, and with it its model.
+        // MyTimer and its model are compiled into this assembly.
         var library = LibraryReader.Parse(TwofoldModel.Json);
         Output.Check(Path.Combine(Root(), "library", "MyTimer", "include"), PrinterRegistry.Headers.Print(library));
         Output.Check(Path.Combine(Root(), "examples", "ipc"), PrinterRegistry.Host.Print(library));

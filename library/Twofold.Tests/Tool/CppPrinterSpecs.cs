@@ -67,7 +67,7 @@ public sealed class CppPrinterSpecs
     [InlineData("    void native_handle_(")]
     [InlineData("    void delete_async(std::string_view arena_,")]
     [InlineData("    Subscription default_(")]
-    public void A_name_that_is_taken_has_an_underscore_behind_it(string declaration) => Assert.Contains($"\n{declaration}", s_header);
+    public void A_taken_name_gets_a_trailing_underscore(string declaration) => Assert.Contains($"\n{declaration}", s_header);
 
     [Theory]
     [InlineData("    std::shared_ptr<const Owner> owner{};")]

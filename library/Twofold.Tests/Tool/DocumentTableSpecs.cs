@@ -26,6 +26,6 @@ public sealed class DocumentTableSpecs
     [Theory]
     [InlineData("<!-- printed: nonsense -->\n<!-- /printed -->\n", "page.md: there is no table 'nonsense'; the tables are statuses, ")]
     [InlineData("<!-- printed: limits -->\n\n<!-- printed: statuses -->\n<!-- /printed -->\n", "page.md: a '<!-- printed: NAME -->' has no '<!-- /printed -->'")]
-    public void A_marker_that_is_not_understood_is_an_error(string document, string error) =>
+    public void An_invalid_marker_is_an_error(string document, string error) =>
         Assert.StartsWith(error, Assert.Throws<ToolException>(() => DocumentTables.Fill("page.md", document)).Message);
 }

@@ -4,7 +4,7 @@ using Twofold.Tool.Printers.Cddl;
 
 namespace Twofold.Tests.Tool;
 
-/// <summary>The documentation comments of an author stand in the header and in the schema.</summary>
+/// <summary>The header and the schema contain the author's documentation comments.</summary>
 public sealed class DocumentationSpecs
 {
     private static readonly Generation s_sample = Generation.Of(

@@ -8,7 +8,7 @@ using Twofold.Tool.Printers.Cpp;
 
 namespace Twofold.Tests.Tool;
 
-/// <summary>The printed headers compile whatever names an author has chosen.</summary>
+/// <summary>The printed headers compile for any names that an author chooses.</summary>
 public sealed class NameSpecs
 {
     private const string Mangled = "assert char16_t complex environ errno far handle int32_t interface namespace near reply size_t st_atime stdin typeof_unqual user_data";
@@ -22,7 +22,7 @@ public sealed class NameSpecs
         """).Model());
 
     [Fact]
-    public void Types_that_are_one_in_PascalCase_have_two_names_in_the_wrapper()
+    public void Types_with_the_same_PascalCase_name_get_two_names_in_the_wrapper()
     {
         var model = Generation.OfMembers(
             "[Ffi] public Foo1 Get(Foo_1 foo) => null!;", "public record Foo1(int X); public record Foo_1(Foo1 Foo);").Model();

@@ -28,7 +28,7 @@ public sealed class PackageSpecs : IDisposable
     }
 
     [Fact]
-    public void The_library_can_be_run_and_texts_cannot()
+    public void The_library_is_executable_and_text_files_are_not()
     {
         var modes = Entries(Write("package"))
             .Where(entry => entry.EntryType == TarEntryType.RegularFile)
@@ -39,7 +39,7 @@ public sealed class PackageSpecs : IDisposable
     }
 
     [Fact]
-    public void The_checksum_beside_the_package_is_the_packages()
+    public void The_checksum_file_matches_the_package()
     {
         var package = Write("package");
         var sum = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(package)));

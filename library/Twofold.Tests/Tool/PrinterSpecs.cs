@@ -108,7 +108,7 @@ public sealed class PrinterSpecs
         // A name of math.h takes no suffix.
         Assert.Contains("#define SAMPLE_STEEPEST (-INFINITY)\n", s_header);
 
-        // -2147483648 is the negation of a number that does not fit an int; -9223372036854775808 of one that fits no type.
+        // In C, -2147483648 negates 2147483648, which does not fit an int; 9223372036854775808 does not fit any signed type.
         Assert.Contains("#define SAMPLE_LOWEST INT32_MIN\n", s_header);
         Assert.Contains("#define SAMPLE_LEAST INT64_MIN\n", s_header);
     }

@@ -14,14 +14,14 @@ using static Twofold.Tests.Support.Wire;
 
 namespace Twofold.Tests.Tool;
 
-/// <summary>The generated codecs send and accept what the printed schema describes.</summary>
+/// <summary>Messages that the generated codecs send or accept match the printed schema.</summary>
 public sealed class SchemaSpecs
 {
     private static readonly CddlSchema s_timer = new(File.ReadAllText(Path.Combine(Snapshot.Folder, "..", "..", "MyTimer", "include", "my_timer.cddl")));
     private static readonly LibraryModel s_fixturesModel = Generation.OfFolder(Path.Combine(Snapshot.Folder, "..", "Fixtures")).Model();
     private static readonly CddlSchema s_fixtures = new(CddlPrinter.Text(s_fixturesModel));
 
-    // Those that a suffix might make equal to another.
+    // Names that a suffix might make equal to another.
     private static readonly string[] s_methodNames = ["Subscribe", "Unsubscribe", "Release", "SubscribeControl", "SubscribeControlRequest", "Foo", "FooCall", "FooReply", "OnFoo"];
     private static readonly string[] s_eventNames = ["Foo", "OnFoo", "OnFooEvent", "FooCall"];
     private static readonly string[] s_controls = ["subscribe", "unsubscribe", "release"];
@@ -60,7 +60,7 @@ public sealed class SchemaSpecs
 
     [Theory]
     [MemberData(nameof(Sent))]
-    public void What_is_sent_is_in_the_schema(string rule, byte[] message)
+    public void A_sent_message_matches_the_schema(string rule, byte[] message)
     {
         Assert.True(s_timer.Accepts(rule, message), Convert.ToHexString(message));
         Assert.All(s_timer.Names.Where(other => other.EndsWith("-reply", StringComparison.Ordinal) && rule.EndsWith("-reply", StringComparison.Ordinal) && !other.EndsWith("version-reply", StringComparison.Ordinal) && other != rule),
@@ -107,7 +107,7 @@ public sealed class SchemaSpecs
     }
 
     [Fact]
-    public void Rules_have_names_of_their_own_where_a_generator_has_underscores_for_hyphens()
+    public void Rule_names_stay_distinct_if_hyphens_become_underscores()
     {
         var library = s_fixturesModel with
         {

@@ -6,7 +6,7 @@ using Twofold.Tool.Printers.Cpp;
 
 namespace Twofold.Tests.Tool;
 
-/// <summary>What is printed from the server options of the ABI.</summary>
+/// <summary>The text that is printed from the server options of the ABI.</summary>
 public sealed class ServerOptionSpecs
 {
     [Theory]

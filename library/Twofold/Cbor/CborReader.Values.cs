@@ -98,7 +98,7 @@ public ref partial struct CborReader
         return (float)value;
     }
 
-    /// <summary>The kind of the next item behind its tags, or Simple at the end of the data.</summary>
+    /// <summary>The kind of the next item after its tags, or Simple at the end of the data.</summary>
     internal CborMajor PeekMajor()
     {
         SkipTags();

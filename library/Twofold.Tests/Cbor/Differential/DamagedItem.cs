@@ -2,7 +2,7 @@ using System.Formats.Cbor;
 
 namespace Twofold.Tests.Cbor.Differential;
 
-/// <summary>Damages documents that are well-formed so that they stay so: what is wrong with them is for a reader of values to find.</summary>
+/// <summary>Damages well-formed documents so that they stay well-formed: only a reader of values can find the fault.</summary>
 internal sealed class DamagedItem(Random random)
 {
     private static readonly byte[] s_notUtf8 = [0x62, 0xc3, 0x28];
@@ -10,7 +10,7 @@ internal sealed class DamagedItem(Random random)
 
     private readonly RandomCbor _documents = new(random);
 
-    /// <summary>The item with one thing wrong, or only unusual, somewhere in it.</summary>
+    /// <summary>The item with one fault, or one unusual encoding, somewhere in it.</summary>
     public byte[] Next(byte[] item)
     {
         var reader = new CborReader(item, CborConformanceMode.Lax);
@@ -30,7 +30,7 @@ internal sealed class DamagedItem(Random random)
 
     private byte[] DamageMap(List<byte[]> items)
     {
-        // Keys stand at even places, each before its value.
+        // Keys are at even indexes, each before its value.
         var pair = random.Next((items.Count / 2) + 1) * 2;
         switch (random.Next(pair == items.Count ? 3 : 8))
         {

@@ -1,45 +1,69 @@
 namespace Twofold.Tests.Cbor.Differential;
 
-/// <summary>Where this codec and System.Formats.Cbor differ, and why it is this one that is right for us.</summary>
+/// <summary>Where this codec differs from System.Formats.Cbor, and why.</summary>
 internal enum Difference
 {
-    /// <summary>Nesting over the limit is refused. The other has none: it keeps its place on the heap, generated readers on the stack.</summary>
+    /// <summary>
+    /// Nesting over the limit is refused, because generated readers recurse. System.Formats.Cbor keeps its state on the heap,
+    /// without a limit.
+    /// </summary>
     NestingOverTheLimit,
 
-    /// <summary>A simple value below 32 in two bytes is refused, as RFC 8949 §3.3 has it. The other's lax mode holds to RFC 7049.</summary>
+    /// <summary>
+    /// A simple value below 32 in two bytes is refused, as RFC 8949 §3.3 requires. The lax mode of System.Formats.Cbor follows
+    /// RFC 7049.
+    /// </summary>
     SmallSimpleValueInTwoBytes,
 
-    /// <summary>A typed read passes over the tags before the item, since nothing asks for tags. The other refuses: its state is the tag.</summary>
+    /// <summary>
+    /// A typed read skips the tags before the item, since no type uses tags. System.Formats.Cbor requires a separate read for the
+    /// tag.
+    /// </summary>
     TagsPassedOver,
 
-    /// <summary>Undefined is read as null: JavaScript's encoders write it for what is absent. The other has ReadNull refuse it.</summary>
+    /// <summary>
+    /// Undefined is read as null: JavaScript encoders write it for absent values. ReadNull of System.Formats.Cbor refuses it.
+    /// </summary>
     UndefinedIsNull,
 
-    /// <summary>A float of 64 bits is rounded to a 32-bit member, since many encoders know no other width. The other refuses it.</summary>
+    /// <summary>
+    /// A 64-bit float is rounded for a 32-bit member, since many encoders have no other width. System.Formats.Cbor refuses it.
+    /// </summary>
     DoubleReadAsSingle,
 
-    /// <summary>An integer is read as a float that holds it exactly: JavaScript's encoders write whole floats so. The other refuses it.</summary>
+    /// <summary>
+    /// A float member accepts an integer that it holds exactly: JavaScript encoders write whole floats as integers.
+    /// System.Formats.Cbor refuses it.
+    /// </summary>
     IntegerReadAsFloat,
 
-    /// <summary>A float without a fraction is read as an integer, as some of them write integers over 32 bits. The other refuses it.</summary>
+    /// <summary>
+    /// An integer member accepts a float without a fraction: some JavaScript encoders write integers over 32 bits so.
+    /// System.Formats.Cbor refuses it.
+    /// </summary>
     FloatReadAsInteger,
 
-    /// <summary>A bignum of 64 bits is read as any other integer. The other has a read of its own for it.</summary>
+    /// <summary>A bignum of at most 64 bits is read like any other integer. System.Formats.Cbor has a separate method for it.</summary>
     BignumReadAsInteger,
 
-    /// <summary>In what is skipped, duplicate keys and invalid UTF-8 pass: only what is read is validated. The other's strict mode looks everywhere.</summary>
+    /// <summary>
+    /// Skipped items may have duplicate keys and invalid UTF-8: only items that are read are validated. The strict mode of
+    /// System.Formats.Cbor validates everything.
+    /// </summary>
     InvalidityInWhatIsSkipped,
 }
 
-/// <summary>The differences that a run has come across. One that no document shows must be struck off the list.</summary>
+/// <summary>
+/// Counts the differences that a run has seen. A listed difference that no document shows has to be removed from the list.
+/// </summary>
 internal sealed class DifferencesSeen
 {
     private readonly int[] _counts = new int[Enum.GetValues<Difference>().Length];
 
-    /// <summary>Notes one, and returns how many of its kind there were.</summary>
+    /// <summary>Counts a difference, and returns how often it was seen.</summary>
     public int Note(Difference difference) => ++_counts[(int)difference];
 
-    /// <summary>Fails unless all of these have come up.</summary>
+    /// <summary>Fails unless each of these was seen.</summary>
     public void AssertAll(ITestOutputHelper output, params ReadOnlySpan<Difference> expected)
     {
         foreach (var difference in expected)

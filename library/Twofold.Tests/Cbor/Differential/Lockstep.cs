@@ -5,7 +5,7 @@ using Reader = Twofold.Cbor.CborReader;
 
 namespace Twofold.Tests.Cbor.Differential;
 
-/// <summary>Reads a well-formed document with both codecs, item by item, and fails where they do not see the same.</summary>
+/// <summary>Reads a well-formed document with both codecs, item by item, and fails where they differ.</summary>
 internal sealed class Lockstep(DifferencesSeen differences)
 {
     private const int Proofs = 100;
@@ -17,7 +17,7 @@ internal sealed class Lockstep(DifferencesSeen differences)
 
     private int OraclePosition => _bytes.Length - _oracle.BytesRemaining;
 
-    // Texts of failures are looked at in a part of the documents: each takes a walk from the beginning.
+    // Error messages are checked in some of the documents only: each message takes a walk from the beginning.
     private bool LooksAtErrors => _bytes.Length % 16 == 0;
 
     /// <summary>Compares all of a document, which the oracle accepts.</summary>
@@ -97,7 +97,7 @@ internal sealed class Lockstep(DifferencesSeen differences)
         ours.Skip();
     }
 
-    /// <summary>The bytes are read as bytes too: tags are passed over.</summary>
+    /// <summary>A bignum is read as bytes too, since tags are skipped.</summary>
     private void CompareBignum(ref Reader ours, Reader start, bool isNegative)
     {
         var bytes = _oracle.ReadByteString();
@@ -153,7 +153,9 @@ internal sealed class Lockstep(DifferencesSeen differences)
             Check(ours.Failed && (!LooksAtErrors || ours.Error.EndsWith($"expected an integer from {least} to {most}, found {value}", StringComparison.Ordinal)), "the range");
     }
 
-    /// <summary>The lax oracle puts U+FFFD in the place of what is no UTF-8; where there is one, its strict mode has to say.</summary>
+    /// <summary>
+    /// The lax oracle replaces invalid UTF-8 with U+FFFD, so its strict mode decides whether a text with U+FFFD was valid.
+    /// </summary>
     private void CompareText(ref Reader ours)
     {
         var start = OraclePosition;
@@ -205,7 +207,7 @@ internal sealed class Lockstep(DifferencesSeen differences)
         CompareKeys(keys, expectedKeys, areText);
     }
 
-    /// <summary>Adds the key that begins at the offset, behind its tags, unless it is not text.</summary>
+    /// <summary>Adds the key that begins at the offset, after its tags, if it is text.</summary>
     private bool AddKey(List<string> keys, int start)
     {
         var oracle = new CborReader(_bytes.AsMemory(start), CborConformanceMode.Lax, allowMultipleRootLevelValues: true);
@@ -219,7 +221,7 @@ internal sealed class Lockstep(DifferencesSeen differences)
         return isText;
     }
 
-    /// <summary>The keys up to the first that is not text, which fails.</summary>
+    /// <summary>Compares the keys up to the first that is not text, which must fail.</summary>
     private void CompareKeys(Reader ours, List<string> expected, bool areText)
     {
         var count = 0;
@@ -235,7 +237,7 @@ internal sealed class Lockstep(DifferencesSeen differences)
         Check(areText || !LooksAtErrors || ours.Error.Contains("expected a text key, found ", StringComparison.Ordinal), "what is wrong with a key");
     }
 
-    /// <summary>The bytes of a text, valid or not: its chunks, one after the other.</summary>
+    /// <summary>The bytes of a text, valid or not: its chunks, concatenated.</summary>
     private static string RawText(CborReader oracle)
     {
         if (oracle.PeekState() == CborReaderState.TextString)
@@ -249,7 +251,7 @@ internal sealed class Lockstep(DifferencesSeen differences)
         return chunks.ToString();
     }
 
-    /// <summary>Bit by bit, so that 0 is not -0; of a NaN, too.</summary>
+    /// <summary>Compares bit by bit, so that 0 differs from -0 and NaNs keep their payload.</summary>
     private void CompareFloat(ref Reader ours, CborReaderState state)
     {
         var single = ours;
@@ -287,11 +289,13 @@ internal sealed class Lockstep(DifferencesSeen differences)
         Differ(Difference.UndefinedIsNull, OraclePosition - 1, reader => reader.ReadNull());
     }
 
-    /// <summary>Notes what the oracle refuses and we read, and makes sure of it the first times: each is an exception.</summary>
+    /// <summary>
+    /// Counts an item that only the oracle refuses. Verified only the first few times, since each refusal is a slow exception.
+    /// </summary>
     private void Differ(Difference difference, int start, Action<CborReader> read)
     {
         if (differences.Note(difference) <= Proofs)
-            Check(Oracle.Refuses(_bytes, start, CborConformanceMode.Lax, read), $"{difference}, which is no difference");
+            Check(Oracle.Refuses(_bytes, start, CborConformanceMode.Lax, read), $"{difference}, which the oracle accepts too");
     }
 
     private void Check(bool isSame, string what)

@@ -5,7 +5,7 @@ namespace Twofold.Tests.Cbor.Differential;
 /// <summary>System.Formats.Cbor, whose refusals are exceptions.</summary>
 internal static class Oracle
 {
-    /// <summary>Whether it takes the bytes for one well-formed item.</summary>
+    /// <summary>Whether it accepts the bytes as one well-formed item.</summary>
     public static bool Accepts(byte[] bytes) => !Refuses(bytes, 0, CborConformanceMode.Lax, reader =>
     {
         reader.SkipValue(disableConformanceModeChecks: true);
@@ -13,7 +13,7 @@ internal static class Oracle
             throw new CborContentException("trailing bytes");
     });
 
-    /// <summary>Whether it refuses to read, as it may, what begins at the offset.</summary>
+    /// <summary>Whether it refuses to read the item that begins at the offset.</summary>
     public static bool Refuses(byte[] bytes, int start, CborConformanceMode mode, Action<CborReader> read)
     {
         try

@@ -8,13 +8,13 @@ using Twofold.Tests.Shapes;
 namespace Twofold.Tests.Cbor.Differential;
 
 /// <summary>
-/// Reads the types of a library with System.Formats.Cbor: a second reader of the same model, which shares nothing with the
-/// generated one. What it reads comes as <see cref="Canonical"/> writes it.
+/// Reads the types of a library with System.Formats.Cbor: a second reader for the same model, which shares no code with the
+/// generated one. Returns values in the notation of <see cref="Canonical"/>.
 /// </summary>
 internal sealed class OracleCodec(LibraryModel library)
 {
-    /// <summary>The value that the bytes are.</summary>
-    /// <exception cref="CborContentException">They are not valid, or no such value.</exception>
+    /// <summary>The value in the bytes.</summary>
+    /// <exception cref="CborContentException">The bytes are not valid, or not a value of the type.</exception>
     /// <exception cref="InvalidOperationException">An item is of another kind.</exception>
     /// <exception cref="OverflowException">A number is out of range.</exception>
     public string Read(TypeModel type, byte[] bytes, CborConformanceMode mode = CborConformanceMode.Strict)
@@ -26,7 +26,7 @@ internal sealed class OracleCodec(LibraryModel library)
 
     private string Read(CborReader reader, TypeModel type) => type.Accept(new Item(this, reader, Untag(reader)));
 
-    /// <summary>Undefined is what JavaScript has for null.</summary>
+    /// <summary>Undefined counts as null: JavaScript encoders write it for absent values.</summary>
     private static bool TryNull(CborReader reader)
     {
         switch (reader.PeekState())
@@ -41,7 +41,7 @@ internal sealed class OracleCodec(LibraryModel library)
         }
     }
 
-    /// <summary>Where the whole is read in the lax mode, a text is valid nevertheless.</summary>
+    /// <summary>A text must be valid UTF-8 even if the document is read in the lax mode.</summary>
     private static string Text(CborReader reader) =>
         new CborReader(reader.ReadEncodedValue(disableConformanceModeChecks: true), CborConformanceMode.Strict).ReadTextString();
 
@@ -57,7 +57,7 @@ internal sealed class OracleCodec(LibraryModel library)
     private static bool IsFloat(CborReader reader) =>
         reader.PeekState() is CborReaderState.HalfPrecisionFloat or CborReaderState.SinglePrecisionFloat or CborReaderState.DoublePrecisionFloat;
 
-    /// <summary>An integer in each of its forms.</summary>
+    /// <summary>An integer, encoded as an integer, a float or a bignum.</summary>
     private static Int128 Integer(CborReader reader, CborTag? tag)
     {
         if (IsFloat(reader))
@@ -142,11 +142,11 @@ internal sealed class OracleCodec(LibraryModel library)
         return reader.ReadTextString();
     }
 
-    /// <summary>The lax mode does not look for keys that come twice.</summary>
+    /// <summary>The lax mode does not detect duplicate keys.</summary>
     private static void Add(Dictionary<string, string> values, string name, string value)
     {
         if (!values.TryAdd(name, value))
-            throw new CborContentException(string.Create(CultureInfo.InvariantCulture, $"{name} comes twice"));
+            throw new CborContentException(string.Create(CultureInfo.InvariantCulture, $"duplicate key {name}"));
     }
 
     private static string ValueOf(Dictionary<string, string> values, ParameterModel member) =>
@@ -154,7 +154,7 @@ internal sealed class OracleCodec(LibraryModel library)
         : member.Type.IsOptional ? "null"
         : throw new CborContentException($"{member.Name} is missing");
 
-    /// <summary>One item, behind its tags; the innermost of them says what a string of bytes means.</summary>
+    /// <summary>One item, after its tags; the innermost tag tells whether a byte string is a bignum.</summary>
     private sealed class Item(OracleCodec codec, CborReader reader, CborTag? tag) : TypeVisitor<string>
     {
         public override string VisitBool(BoolType type) => Canonical.Of(reader.ReadBoolean());

@@ -7,7 +7,7 @@ using Twofold.Model.Types;
 
 namespace Twofold.Tests.Cbor.Differential;
 
-/// <summary>How a value may be written down that has one meaning.</summary>
+/// <summary>The encodings that a value may have.</summary>
 [Flags]
 internal enum Form
 {
@@ -17,22 +17,22 @@ internal enum Form
     /// <summary>Lists and maps that end with a break, strings in chunks.</summary>
     Indefinite = 1,
 
-    /// <summary>Floats in 16 or 32 bits, where these hold the value.</summary>
+    /// <summary>Floats in 16 or 32 bits, where that is exact.</summary>
     ShortFloats = 2,
 
     /// <summary>A tag before every item, keys included.</summary>
     Tagged = 4,
 
-    /// <summary>What is absent is left out of its map.</summary>
+    /// <summary>Absent members are left out of the map.</summary>
     WithoutNulls = 8,
 
-    /// <summary>Floats as integers, and integers as floats, where these hold the value.</summary>
+    /// <summary>Floats as integers, and integers as floats, where that is exact.</summary>
     SwappedNumbers = 16,
 
-    /// <summary>Integers as bignums, with a zero at the beginning.</summary>
+    /// <summary>Integers as bignums, with a leading zero.</summary>
     Bignums = 32,
 
-    /// <summary>Null for a list that is required and has no items.</summary>
+    /// <summary>Null for a required list without items.</summary>
     NullLists = 64,
 }
 
@@ -113,7 +113,7 @@ internal sealed class OracleWriter(LibraryModel library, Form form)
         _writer.WriteEndMap();
     }
 
-    /// <summary>As an integer, if that is the form and it is one; 0 is, and -0 is not.</summary>
+    /// <summary>Writes a float as an integer, if the form asks for it and the value is whole. -0 stays a float.</summary>
     private void WriteFloat(double value)
     {
         if (_form.HasFlag(Form.SwappedNumbers) && double.IsInteger(value) && value >= long.MinValue && value < long.MaxValue && !(value == 0 && double.IsNegative(value)))
@@ -132,7 +132,7 @@ internal sealed class OracleWriter(LibraryModel library, Form form)
             _writer.WriteDouble(value);
     }
 
-    /// <summary>Chunks are cut between letters, as they must be.</summary>
+    /// <summary>Chunks are cut between letters, as the standard requires.</summary>
     private void WriteText(string value)
     {
         if (!_form.HasFlag(Form.Indefinite))
@@ -163,7 +163,7 @@ internal sealed class OracleWriter(LibraryModel library, Form form)
         _writer.WriteEndIndefiniteLengthByteString();
     }
 
-    /// <summary>How to write one item, behind its tag.</summary>
+    /// <summary>How to write one item, after its tag.</summary>
     private sealed class Item(OracleWriter to, object? value, bool isOptional = false) : TypeVisitor<Action>
     {
         public override Action VisitBool(BoolType type) => () => to._writer.WriteBoolean((bool)value!);

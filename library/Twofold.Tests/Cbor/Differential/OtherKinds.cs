@@ -3,7 +3,7 @@ using Reader = Twofold.Cbor.CborReader;
 
 namespace Twofold.Tests.Cbor.Differential;
 
-/// <summary>The typed reads that must refuse an item, by its kind.</summary>
+/// <summary>The typed reads that must refuse an item of each kind.</summary>
 internal static class OtherKinds
 {
     private static readonly CborReaderState[] s_numbers =
@@ -32,8 +32,8 @@ internal static class OtherKinds
     ];
 
     /// <summary>
-    /// Whether every read of another kind refuses the item that the reader stands at, and an optional sees no null in it. All numbers are
-    /// of one kind, a bignum too, though it is bytes as well.
+    /// Whether every read of another kind refuses the item at the reader, and TryNull does not find a null. All numbers are one kind. A
+    /// bignum is both a number and bytes.
     /// </summary>
     public static bool Refuse(Reader start, CborReaderState state, bool isBignum)
     {

@@ -8,7 +8,7 @@ using Twofold.Tool;
 
 namespace Twofold.Tests.Cbor.Differential;
 
-/// <summary>Every generated type against System.Formats.Cbor: each reads what the other writes, in every form that it can write.</summary>
+/// <summary>For every generated type, the codec and System.Formats.Cbor read each other's output, in every encoding.</summary>
 public sealed class RoundTripSpecs
 {
     private const int FewValues = 20;
@@ -32,7 +32,7 @@ public sealed class RoundTripSpecs
     public void Each_codec_reads_many_values_that_the_other_writes(string method) => Check(method, ManyValues);
 
     [Fact]
-    public void So_it_is_with_the_records_of_the_timer()
+    public void Each_codec_reads_the_timer_records_that_the_other_writes()
     {
         string[] texts = ["", "a", "\u00fc\u6c34\U0001f600", "with\0nul", new('x', 23), new('x', 24), new('\u6c34', 100)];
         long[] numbers = [0, -1, 23, -24, 24, -25, 255, 256, 65536, uint.MaxValue, long.MinValue, long.MaxValue];

@@ -8,8 +8,8 @@ using Twofold.Tool;
 namespace Twofold.Tests.Cbor.Differential;
 
 /// <summary>
-/// What generated readers make of damaged values, duplicate keys and invalid UTF-8 among them, against a reader of the same model
-/// over System.Formats.Cbor in its strict mode: the same verdict, and the same value.
+/// Compares generated readers with a reader for the same model over System.Formats.Cbor in its strict mode. The input is damaged
+/// values, with duplicate keys and invalid UTF-8 among them. Both must accept the same documents and read the same values.
 /// </summary>
 public sealed class ValiditySpecs(ITestOutputHelper output)
 {
@@ -26,7 +26,7 @@ public sealed class ValiditySpecs(ITestOutputHelper output)
     public void Generated_readers_accept_what_a_strict_reader_accepts() => Compare(FewValues);
 
     [Fact, Trait("tier", "nightly")]
-    public void So_they_do_with_many_values_and_differ_in_nothing_but_what_is_listed()
+    public void Generated_readers_of_many_values_differ_only_in_the_listed_ways()
     {
         Compare(ManyValues);
         _differences.AssertAll(output, Difference.InvalidityInWhatIsSkipped, Difference.NestingOverTheLimit);
@@ -55,7 +55,7 @@ public sealed class ValiditySpecs(ITestOutputHelper output)
         Assert.InRange(accepted, count / 10, count * 9 / 10);
     }
 
-    /// <summary>Whether both accept it, once they agree.</summary>
+    /// <summary>Fails unless both agree; returns whether they accept the document.</summary>
     private bool Agree(Shape shape, TypeModel type, byte[] bytes)
     {
         var (value, error) = shape.Read(bytes);
