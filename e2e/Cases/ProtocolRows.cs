@@ -39,39 +39,39 @@ internal static class ProtocolRows
         ["7"] = [Replayed],
         ["8"] = ["Calls_in_flight_end_cancelled_exactly_once_before_destroy_returns"],
         ["9"] = [Replayed],
-        ["10"] = ["Exceptions_become_statuses_whether_they_come_at_once_or_late", "An_exception_of_the_service_is_the_answer_and_the_connection_goes_on"],
+        ["10"] = ["Exceptions_become_statuses_whether_they_come_at_once_or_late", "An_exception_from_the_service_becomes_the_reply_and_the_connection_stays_open"],
 
         ["`$subscribe`"] = [Replayed],
         ["`$unsubscribe`"] = [Replayed],
-        ["`$release`"] = ["A_released_object_is_disposed_of_and_its_number_is_good_for_nothing"],
+        ["`$release`"] = ["A_released_object_is_disposed_of_and_its_number_is_invalid"],
 
         ["take any time for a reply"] = ["A_call_that_takes_long_does_not_close_the_connection"],
-        ["send events between any two replies, after a subscription"] = ["An_event_wakes_the_transport_and_comes_without_a_request"],
+        ["send events between any two replies, after a subscription"] = ["An_event_wakes_the_transport_and_is_sent_without_a_request"],
         ["stop reading while a client is over its limits"] =
-            ["At_the_limit_of_requests_in_flight_the_connection_stops_reading", "At_the_limit_of_unread_output_the_connection_stops_reading_and_resumes_when_it_is_read"],
+            ["At_the_limit_of_requests_in_flight_the_connection_stops_reading", "At_the_limit_of_unread_output_the_connection_stops_reading_until_the_peer_reads"],
         ["reject a connection with a frame that answers no request"] = [Replayed, "A_refused_peer_that_has_already_sent_a_request_can_read_the_reason"],
         ["close when a timeout has expired, or when it stops"] =
             ["A_frame_that_stays_unfinished_ends_its_connection_and_no_other", "A_call_that_outlasts_the_drain_gets_no_reply"],
 
         ["answers out of order, twice, or not at all while the connection is open"] =
-            ["Every_order_of_ending_gives_the_same_replies", "A_hundred_thousand_pipelined_requests_are_all_answered"],
-        ["sends part of a reply and then changes its mind"] = ["A_failure_drops_what_of_the_reply_was_written_already"],
+            ["The_replies_do_not_depend_on_the_order_in_which_calls_end", "A_hundred_thousand_pipelined_requests_are_all_answered"],
+        ["sends part of a reply and then changes its mind"] = ["A_failure_discards_the_part_of_the_reply_that_was_already_written"],
         ["sends invalid data: CBOR, UTF-8, duplicate keys"] =
-            ["Damaged_requests_to_a_library_are_answered_with_what_another_codec_can_read", "Damaged_frames_by_the_hundred_thousand_leave_nothing_behind"],
+            ["Another_codec_can_read_the_replies_to_damaged_requests", "Damaged_frames_by_the_hundred_thousand_leave_nothing_behind"],
         ["sends an event without a subscription, or a call's event after its reply"] =
-            ["Only_a_peer_that_asked_gets_events", "The_event_of_a_call_comes_before_its_reply"],
+            ["Only_a_subscribed_peer_receives_events", "The_event_of_a_call_comes_before_its_reply"],
         ["closes a connection because a value is wrong, or because it is idle"] = [Refuses, "An_idle_peer_is_never_closed"],
         ["lets a pending call or a misbehaving client delay other connections"] =
             ["A_slow_call_delays_no_other_connection", "A_client_that_pipelines_100_000_requests_and_reads_nothing_affects_no_other_client"],
 
-        ["send a frame in any number of pieces, and any number of frames in one piece"] = ["A_frame_may_come_byte_by_byte", "Split_at_every_offset_it_is_answered_the_same"],
-        ["send any bytes"] = [Answers, Refuses, "Random_bytes_end_in_an_answer_or_in_silence_and_never_in_an_exception"],
-        ["subscribe twice"] = ["Subscribing_answers_null_and_twice_is_once"],
+        ["send a frame in any number of pieces, and any number of frames in one piece"] = ["A_frame_may_come_byte_by_byte", "The_replies_are_the_same_when_the_input_is_split_at_any_offset"],
+        ["send any bytes"] = [Answers, Refuses, "Random_bytes_never_cause_an_exception"],
+        ["subscribe twice"] = ["Subscribe_answers_null_and_is_idempotent"],
         ["leave at any time, with calls in flight"] =
-            ["A_client_that_leaves_before_its_reply_affects_no_other_client", "A_peer_that_leaves_has_no_listeners_left", "What_a_connection_was_handed_is_disposed_of_when_it_closes"],
+            ["A_client_that_leaves_before_its_reply_affects_no_other_client", "The_listeners_of_a_peer_are_removed_when_it_disconnects", "The_objects_of_a_connection_are_disposed_of_when_it_closes"],
 
-        ["`--max-method-bytes`"] = [Limit, "A_method_name_over_the_limit_is_too_large_before_it_has_come"],
-        ["`--max-payload-bytes`"] = [Limit, "A_payload_over_the_limit_is_too_large_before_it_has_come", "A_large_payload_costs_memory_as_it_comes"],
+        ["`--max-method-bytes`"] = [Limit, "A_method_name_over_the_limit_is_rejected_before_it_arrives"],
+        ["`--max-payload-bytes`"] = [Limit, "A_payload_over_the_limit_is_rejected_before_it_arrives", "Memory_for_a_large_payload_grows_as_the_payload_arrives"],
         ["`--max-nesting`"] = [Limit],
         ["`--max-in-flight`"] = ["Requests_over_the_limit_in_flight_wait_for_the_first"],
         ["`--max-unread-bytes`"] =
@@ -79,7 +79,7 @@ internal static class ProtocolRows
         ["`--progress-timeout-ms`"] = ["A_peer_that_takes_none_of_its_output_is_closed_and_no_other"],
         ["`--frame-timeout-ms`"] = ["A_frame_that_stays_unfinished_ends_its_connection_and_no_other"],
         ["`--max-connections`"] = ["One_connection_more_than_the_limit_is_refused_until_another_leaves"],
-        ["`--max-objects`"] = ["A_connection_may_hold_1024_objects_and_go_on_when_it_has_released_one"],
+        ["`--max-objects`"] = ["A_connection_at_the_limit_of_1024_objects_can_release_one_and_continue"],
         ["`--drain-timeout-ms`"] = ["A_call_that_outlasts_the_drain_gets_no_reply", "A_call_that_ends_within_the_drain_gets_its_reply"],
     };
 }

@@ -4,12 +4,12 @@ using Twofold.Calls;
 
 namespace Twofold.Tests.Architecture;
 
-/// <summary>The rooms of the runtime are its namespaces, and each uses only those that its row names.</summary>
+/// <summary>Each room, a namespace of the runtime, uses only the rooms that are listed in its row.</summary>
 public sealed class ArchitectureSpecs
 {
     private const string Root = "Twofold";
 
-    // Above what it uses, so that there is no circle.
+    // A row stands above the rows that it uses, so there are no cycles.
     private static readonly (string Room, string[] Uses)[] s_rooms =
     [
         ("Native", ["Hosting", "Protocol", "Cbor", "Calls", "Handles", "Events", "Logging", "Waiting", "Text"]),
@@ -32,10 +32,10 @@ public sealed class ArchitectureSpecs
     public static TheoryData<string> Rooms => [.. s_rooms.Select(row => row.Room).Append("")];
 
     [Theory, MemberData(nameof(Rooms))]
-    public void A_room_uses_only_the_rooms_that_its_row_names(string room) => Assert.DoesNotContain(Broken(s_uses), use => RoomOf(use.Namespace) == room);
+    public void A_room_uses_only_the_rooms_in_its_row(string room) => Assert.DoesNotContain(Broken(s_uses), use => RoomOf(use.Namespace) == room);
 
     [Fact]
-    public void No_row_names_a_room_above_itself()
+    public void A_room_uses_only_rooms_in_rows_below_it()
     {
         for (var i = 0; i < s_rooms.Length; i++)
             Assert.Subset(s_rooms[(i + 1)..].Select(row => row.Room).ToHashSet(), s_rooms[i].Uses.ToHashSet());
@@ -48,11 +48,11 @@ public sealed class ArchitectureSpecs
             s_uses.Select(use => RoomOf(use.Namespace)).OfType<string>().Distinct().Order());
 
     [Fact]
-    public void Transports_know_of_the_protocol_only_the_connection() =>
+    public void Transports_use_only_Connection_from_the_protocol() =>
         Assert.Equal(["Connection"], Between("Transports", "Protocol").Concat(Between("Transports.Epoll", "Protocol")).Distinct());
 
     [Fact]
-    public void The_protocol_has_no_socket_no_thread_and_no_clock_except_the_one_that_is_passed_in()
+    public void The_protocol_uses_no_sockets_no_threads_and_no_clock_of_its_own()
     {
         string[] clocks = ["Environment.get_TickCount64", "Environment.get_TickCount", "Stopwatch", "DateTime", "DateTimeOffset", "TimeProvider", "Timer", "Thread"];
         Assert.DoesNotContain(s_uses, use => RoomOf(use.Namespace) == "Protocol" && (clocks.Contains(use.Used) || use.UsedNamespace.StartsWith("System.Net", StringComparison.Ordinal)));
@@ -71,7 +71,7 @@ public sealed class ArchitectureSpecs
     [InlineData("internal sealed class User { public void Call() { try { System.GC.Collect(); } catch (Twofold.Calls.Failure) { } } }")]
     [InlineData("internal sealed class User { public unsafe void Call(delegate*<Twofold.Calls.Target> it) { } }")]
     [InlineData("[Twofold.Calls.Mark] internal sealed class User;")]
-    public void A_use_is_seen_wherever_it_is(string user)
+    public void A_use_is_found_wherever_it_occurs(string user)
     {
         var broken = Broken(TypeUses.Of(Compile(
             $$"""
@@ -95,7 +95,7 @@ public sealed class ArchitectureSpecs
     private static IEnumerable<string> Between(string user, string used) =>
         s_uses.Where(use => RoomOf(use.Namespace) == user && RoomOf(use.UsedNamespace) == used).Select(use => use.Used).Distinct();
 
-    /// <summary>The room of a namespace: "" for what all rooms may use, null outside of the runtime.</summary>
+    /// <summary>The room of a namespace: "" for the root namespace, which every room may use, and null outside of the runtime.</summary>
     private static string? RoomOf(string @namespace)
     {
         if (@namespace == Root)

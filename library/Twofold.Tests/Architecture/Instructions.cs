@@ -12,7 +12,7 @@ internal static class Instructions
         .Select(field => (OpCode)field.GetValue(null)!)
         .ToDictionary(code => code.Value, code => code.OperandType);
 
-    /// <summary>The metadata tokens of the types, methods, fields and signatures in it.</summary>
+    /// <summary>The metadata tokens of the types, methods, fields and signatures in the code.</summary>
     public static IEnumerable<int> Tokens(byte[] code)
     {
         for (var position = 0; position < code.Length;)

@@ -5,17 +5,17 @@ using System.Reflection.PortableExecutable;
 
 namespace Twofold.Tests.Architecture;
 
-/// <summary>That one type uses another, or a member of it: in its base types, its signatures, its attributes or its code.</summary>
-/// <param name="Namespace">The namespace of the user.</param>
-/// <param name="User">The user's name; a nested type counts as its outermost one.</param>
-/// <param name="UsedNamespace">The namespace of what is used.</param>
-/// <param name="Used">Its name, with the member's behind a dot if it is one of another assembly.</param>
+/// <summary>One type uses another type or its member: in its base types, signatures, attributes or code.</summary>
+/// <param name="Namespace">The namespace of the using type.</param>
+/// <param name="User">The name of the using type; a nested type is reported as its outermost type.</param>
+/// <param name="UsedNamespace">The namespace of the used type.</param>
+/// <param name="Used">The name of the used type; for a member in another assembly, followed by a dot and the member's name.</param>
 internal sealed record TypeUse(string Namespace, string User, string UsedNamespace, string Used)
 {
     public override string ToString() => $"{Namespace}.{User} -> {UsedNamespace}.{Used}";
 }
 
-/// <summary>Reads from an assembly's metadata which types use which.</summary>
+/// <summary>Reads from the metadata of an assembly which types use which other types.</summary>
 internal sealed class TypeUses
 {
     private readonly MetadataReader _metadata;
@@ -176,14 +176,14 @@ internal sealed class TypeUses
         }
     }
 
-    /// <summary>The signature of a type, which has no header.</summary>
+    /// <summary>Reads the signature of a type, which has no header.</summary>
     private void AddType(BlobHandle blob)
     {
         var reader = _metadata.GetBlobReader(blob);
         new SignatureDecoder<int, object?>(new Visitor(this), _metadata, genericContext: null).DecodeType(ref reader);
     }
 
-    /// <summary>Notes each type of a signature; what it returns has no meaning.</summary>
+    /// <summary>Records each type in a signature. The return values are not used.</summary>
     private sealed class Visitor(TypeUses uses) : ISignatureTypeProvider<int, object?>
     {
         public int GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind)

@@ -12,7 +12,7 @@ public sealed class OutcomeSpecs
         (Exception Exception, string Outcome)[] table =
         [
             (new FfiException("my own words"), "1x Error my own words"),
-            (new InvalidOperationException("unforeseen"), "1x Internal InvalidOperationException: unforeseen"),
+            (new InvalidOperationException("unexpected"), "1x Internal InvalidOperationException: unexpected"),
             (new OperationCanceledException(), "1x Cancelled the call was cancelled"),
             (new TaskCanceledException(), "1x Cancelled the call was cancelled"),
         ];

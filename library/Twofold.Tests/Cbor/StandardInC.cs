@@ -14,7 +14,7 @@ internal static class StandardInC
 {
     public static string Print() => Source.Code(
         $$"""
-        /* The tables of library/Twofold.Tests/Cbor, and what the reader in C# says of them. Printed by ./just snapshots; do not edit. */
+        /* The tables of library/Twofold.Tests/Cbor, with the error messages of the reader in C#. Printed by ./just snapshots; do not edit. */
         #ifndef STANDARD_H
         #define STANDARD_H
 
@@ -25,28 +25,28 @@ internal static class StandardInC
             {{AppendixA.Items.Select(item => Row(item.Hex, item.Meaning))}}
         };
 
-        /* The malformed items of appendix F.1, by what is wrong with them, and what is said of them. */
+        /* The malformed items of appendix F.1: encoded, the kind of error, and the error message. */
         static const struct {
             const char *hex, *fault, *error;
         } MALFORMED[] = {
             {{AppendixF.All().Select(row => Row(row.Data.Item1, row.Data.Item2, ErrorOf(row.Data.Item1)))}}
         };
 
-        /* What is not a my_timer_complex_request, and what is said of it. */
+        /* Documents that are not a valid my_timer_complex_request, with the error message. */
         static const struct {
             const char *what, *hex, *error;
         } REFUSED[] = {
             {{RefusedRequests.All.Select(request => Row(request.What, request.Hex, RequestErrorOf(request.Hex)))}}
         };
 
-        /* What is a my_timer_complex_request in another form than ours, and our form. */
+        /* Unusual encodings of a my_timer_complex_request, and the encoding that our writer produces. */
         static const struct {
             const char *what, *hex, *again;
         } ACCEPTED[] = {
             {{AcceptedRequests.All.Select(request => Row(request.What, request.Hex, request.Again))}}
         };
 
-        /* Numbers by the type that reads them: what is written of them, or NULL, and what is said of them. */
+        /* Numbers by the type that reads them: the encoding that our writer produces, or NULL and the error message. */
         static const struct {
             const char *type, *hex, *again, *error;
         } NUMBERS[] = {

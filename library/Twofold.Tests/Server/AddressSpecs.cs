@@ -15,7 +15,7 @@ public sealed class AddressSpecs
     [InlineData("tcp:0.0.0.0:65535", "tcp:0.0.0.0:65535", false)]
     [InlineData("tcp:[::]:1", "tcp:[::]:1", false)]
     [InlineData("tcp:192.0.2.1:1", "tcp:192.0.2.1:1", false)]
-    public void An_address_says_where_and_for_whom(string text, string formatted, bool isLocal)
+    public void An_address_is_parsed_and_recognized_as_local_or_remote(string text, string formatted, bool isLocal)
     {
         var address = Address.Parse(text);
         Assert.Equal(formatted, address.ToString());

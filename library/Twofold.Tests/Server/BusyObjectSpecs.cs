@@ -7,7 +7,7 @@ using static Twofold.Tests.Support.Wire;
 
 namespace Twofold.Tests.Server;
 
-/// <summary>The server's own work on a busy object waits, and no thread of the server waits with it.</summary>
+/// <summary>The server's own work on a busy object is queued and does not block a thread of the server.</summary>
 public sealed class BusyObjectSpecs : IDisposable
 {
     private readonly TestFolder _folder = new();
@@ -24,7 +24,7 @@ public sealed class BusyObjectSpecs : IDisposable
     }
 
     [Theory, MemberData(nameof(Transports))]
-    public void Subscribing_releasing_and_leaving_hold_up_no_other_peer(Transport transport) => Deadline.Run(() =>
+    public void Subscribe_release_and_disconnect_do_not_block_other_peers(Transport transport) => Deadline.Run(() =>
     {
         var options = new ServerOptions { Transport = transport, Address = $"unix:{_folder.File("s")}" };
         using var server = SocketServer.Start(new FixturesService(_context), options);

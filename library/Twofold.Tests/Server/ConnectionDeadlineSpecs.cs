@@ -27,7 +27,7 @@ public sealed class ConnectionDeadlineSpecs
     }
 
     [Fact]
-    public void A_peer_is_closed_when_its_frame_is_unfinished_at_the_timeout_however_many_bytes_come()
+    public void A_peer_is_closed_when_its_frame_is_incomplete_at_the_timeout_even_if_bytes_keep_arriving()
     {
         var peer = new Peer(Options);
         var frame = Wire.Request("say", "x");
@@ -60,7 +60,7 @@ public sealed class ConnectionDeadlineSpecs
     }
 
     [Fact]
-    public void A_peer_that_the_server_does_not_read_from_is_not_blamed_for_its_frame()
+    public void A_frame_does_not_time_out_while_the_server_does_not_read()
     {
         var peer = new Peer(Options with { MaxInFlight = 1 });
         peer.Send([.. Wire.Request("slow", "x"), 0, 0]);
@@ -77,7 +77,7 @@ public sealed class ConnectionDeadlineSpecs
     }
 
     [Fact]
-    public void The_deadline_of_output_begins_with_the_output_and_not_with_what_was_read_long_ago()
+    public void The_deadline_for_reading_output_starts_when_the_output_is_written()
     {
         var peer = new Peer(Options);
         peer.Send("say", "x");
@@ -89,7 +89,7 @@ public sealed class ConnectionDeadlineSpecs
     }
 
     [Fact]
-    public void The_deadline_of_a_late_reply_begins_with_the_reply()
+    public void The_deadline_for_reading_a_late_reply_starts_with_the_reply()
     {
         var peer = new Peer(Options);
         peer.Send("slow");
@@ -101,7 +101,7 @@ public sealed class ConnectionDeadlineSpecs
     }
 
     [Fact]
-    public void Every_byte_that_is_read_moves_the_deadline()
+    public void Every_byte_that_the_peer_reads_extends_the_deadline()
     {
         var peer = new Peer(Options);
         peer.Send("big");
@@ -124,7 +124,7 @@ public sealed class ConnectionDeadlineSpecs
     }
 
     [Fact]
-    public void A_peer_that_got_TOO_LARGE_and_goes_on_sending_is_closed_soon()
+    public void A_peer_that_keeps_sending_after_TOO_LARGE_is_closed_after_the_linger_time()
     {
         var peer = new Peer(Options);
         peer.Send(Wire.Length(uint.MaxValue));
@@ -134,7 +134,7 @@ public sealed class ConnectionDeadlineSpecs
     }
 
     [Fact]
-    public void The_end_of_input_still_lets_every_request_be_answered()
+    public void Every_request_is_answered_after_the_end_of_input()
     {
         var peer = new Peer(Options);
         peer.Send([.. Wire.Request("slow", "x"), .. Wire.Request("say", "second")]);
@@ -150,7 +150,7 @@ public sealed class ConnectionDeadlineSpecs
     }
 
     [Fact]
-    public void Requests_that_had_to_wait_are_still_answered_after_the_end_of_input()
+    public void Queued_requests_are_answered_after_the_end_of_input()
     {
         var peer = new Peer(Options with { MaxInFlight = 1 });
         peer.Send([.. Wire.Request("slow", "x"), .. Wire.Request("slow", "x"), .. Wire.Request("say", "third")]);
@@ -164,7 +164,7 @@ public sealed class ConnectionDeadlineSpecs
     }
 
     [Fact]
-    public void Half_a_request_at_the_end_of_input_is_not_waited_for()
+    public void An_incomplete_request_at_the_end_of_input_is_dropped()
     {
         var peer = new Peer(Options);
         peer.Send([.. Wire.Request("say", "whole"), 0, 0, 0]);
@@ -174,7 +174,7 @@ public sealed class ConnectionDeadlineSpecs
     }
 
     [Fact]
-    public void Stop_answers_what_is_in_flight_and_takes_nothing_new()
+    public void Stop_answers_requests_in_flight_and_accepts_no_new_ones()
     {
         var peer = new Peer(Options);
         peer.Send("slow");
@@ -187,7 +187,7 @@ public sealed class ConnectionDeadlineSpecs
     }
 
     [Fact]
-    public void A_peer_that_has_never_sent_anything_is_not_waited_for_when_the_server_stops()
+    public void Stop_does_not_wait_for_a_peer_that_has_never_sent_anything()
     {
         var peer = new Peer(Options);
         Assert.False(peer.Connection.HasLingered(peer.Now));
@@ -196,7 +196,7 @@ public sealed class ConnectionDeadlineSpecs
     }
 
     [Fact]
-    public void A_peer_has_its_time_to_read_the_last_reply_whenever_that_was_sent()
+    public void After_Stop_a_peer_has_the_linger_time_to_read_a_late_reply()
     {
         var peer = new Peer(Options);
         peer.Send("slow");
@@ -211,7 +211,7 @@ public sealed class ConnectionDeadlineSpecs
     }
 
     [Fact]
-    public void A_peer_that_has_had_its_time_before_the_server_stops_gets_no_more()
+    public void Stop_does_not_extend_the_linger_time_of_an_earlier_reply()
     {
         var peer = new Peer(Options);
         peer.Send("say", "x");
@@ -224,7 +224,7 @@ public sealed class ConnectionDeadlineSpecs
     }
 
     [Fact]
-    public void What_a_peer_sends_after_the_end_does_not_prolong_its_time()
+    public void Bytes_sent_after_TOO_LARGE_do_not_extend_the_linger_time()
     {
         var peer = new Peer(Options);
         peer.Send(Wire.Length(uint.MaxValue));

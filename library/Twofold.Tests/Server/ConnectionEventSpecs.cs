@@ -8,12 +8,12 @@ public sealed class ConnectionEventSpecs
 {
     private const int Event = -1;
 
-    // No event's name, and what a message quotes of it.
+    // A name that no event has, and how an error message quotes it.
     private static readonly string s_long = string.Concat(Enumerable.Repeat("🕰", 10_000));
     private static readonly string s_quoted = $"{string.Concat(Enumerable.Repeat("🕰", 64))}...";
 
     [Fact]
-    public void Only_a_peer_that_asked_gets_events()
+    public void Only_a_subscribed_peer_receives_events()
     {
         var peer = new Peer();
         peer.Send("tick");
@@ -25,7 +25,7 @@ public sealed class ConnectionEventSpecs
     }
 
     [Fact]
-    public void An_event_names_itself_and_carries_its_payload_and_what_was_lost()
+    public void An_event_carries_its_name_its_payload_and_the_number_of_lost_events()
     {
         var peer = new Peer();
         Subscribe(peer, "on_tick");
@@ -36,7 +36,7 @@ public sealed class ConnectionEventSpecs
     }
 
     [Fact]
-    public void An_event_is_sent_before_the_reply_to_the_call_that_raised_it_even_behind_a_slow_one()
+    public void An_event_is_sent_before_the_reply_of_the_call_that_raised_it_even_after_a_slow_call()
     {
         var peer = new Peer();
         Subscribe(peer, "on_tick");
@@ -49,7 +49,7 @@ public sealed class ConnectionEventSpecs
     }
 
     [Fact]
-    public void An_event_wakes_the_transport_and_comes_without_a_request()
+    public void An_event_wakes_the_transport_and_is_sent_without_a_request()
     {
         var peer = new Peer();
         Subscribe(peer, "on_tick");
@@ -61,7 +61,7 @@ public sealed class ConnectionEventSpecs
     }
 
     [Fact]
-    public void An_event_of_its_own_request_comes_with_the_reply_and_does_not_wake_the_transport()
+    public void An_event_raised_by_the_peers_own_request_is_sent_with_the_reply_and_does_not_wake_the_transport()
     {
         var peer = new Peer();
         Subscribe(peer, "on_tick");
@@ -73,7 +73,7 @@ public sealed class ConnectionEventSpecs
     }
 
     [Fact]
-    public void An_event_of_another_connections_request_wakes_the_transport()
+    public void An_event_raised_by_another_connections_request_wakes_the_transport()
     {
         var service = new ScriptedService();
         var listening = new Peer(service: service);
@@ -85,7 +85,7 @@ public sealed class ConnectionEventSpecs
     }
 
     [Fact]
-    public void Subscribing_answers_null_and_twice_is_once()
+    public void Subscribe_answers_null_and_is_idempotent()
     {
         var peer = new Peer();
         Subscribe(peer, "on_tick");
@@ -95,7 +95,7 @@ public sealed class ConnectionEventSpecs
     }
 
     [Fact]
-    public void After_unsubscribe_no_event_comes()
+    public void No_event_is_sent_after_unsubscribe()
     {
         var peer = new Peer();
         Subscribe(peer, "on_tick");
@@ -106,7 +106,7 @@ public sealed class ConnectionEventSpecs
     }
 
     [Fact]
-    public void A_peer_that_leaves_has_no_listeners_left()
+    public void The_listeners_of_a_peer_are_removed_when_it_disconnects()
     {
         var peer = new Peer();
         Subscribe(peer, "on_tick");
@@ -146,7 +146,7 @@ public sealed class ConnectionEventSpecs
     }
 
     [Fact]
-    public void Events_that_a_peer_leaves_unread_are_lost_at_the_limit_and_counted()
+    public void Events_beyond_the_limit_of_unread_output_are_dropped_and_counted()
     {
         var peer = new Peer(Peer.Options with { MaxUnreadBytes = 1000 });
         Subscribe(peer, "on_tick");
@@ -163,7 +163,7 @@ public sealed class ConnectionEventSpecs
     }
 
     [Fact]
-    public void An_event_that_cannot_be_written_is_lost_and_leaves_no_trace_on_the_wire()
+    public void An_event_that_cannot_be_encoded_is_dropped_and_writes_no_bytes()
     {
         var peer = new Peer();
         Subscribe(peer, "on_tick");

@@ -23,7 +23,7 @@ public sealed class ConnectionFramingSpecs
     ];
 
     [Fact]
-    public void A_conversation_in_one_piece_is_answered_in_order()
+    public void Requests_that_arrive_in_one_piece_are_answered_in_order()
     {
         var peer = new Peer();
         peer.Send(s_conversation);
@@ -31,7 +31,7 @@ public sealed class ConnectionFramingSpecs
     }
 
     [Fact]
-    public void Split_at_every_offset_it_is_answered_the_same()
+    public void The_replies_are_the_same_when_the_input_is_split_at_any_offset()
     {
         for (var split = 0; split <= s_conversation.Length; split++)
         {
@@ -47,7 +47,7 @@ public sealed class ConnectionFramingSpecs
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(7)]
-    public void In_pieces_of_a_few_bytes_it_is_answered_the_same(int size)
+    public void The_replies_are_the_same_when_the_input_arrives_in_small_pieces(int size)
     {
         var peer = new Peer();
         for (var start = 0; start < s_conversation.Length; start += size)
@@ -57,7 +57,7 @@ public sealed class ConnectionFramingSpecs
     }
 
     [Fact]
-    public void Read_a_byte_at_a_time_the_answers_are_the_same()
+    public void The_replies_are_the_same_when_the_output_is_read_byte_by_byte()
     {
         var peer = new Peer();
         peer.Send(s_conversation);
@@ -69,7 +69,7 @@ public sealed class ConnectionFramingSpecs
     }
 
     [Fact]
-    public void A_request_that_is_not_complete_is_not_run()
+    public void An_incomplete_request_is_not_run()
     {
         var peer = new Peer();
         peer.Send(Wire.Request("say", "x").AsSpan()[..^1]);
@@ -79,7 +79,7 @@ public sealed class ConnectionFramingSpecs
     }
 
     [Fact]
-    public void A_failure_drops_what_of_the_reply_was_written_already()
+    public void A_failure_discards_the_part_of_the_reply_that_was_already_written()
     {
         var peer = new Peer();
         peer.Send("slow");
@@ -89,14 +89,14 @@ public sealed class ConnectionFramingSpecs
     }
 
     [Fact]
-    public void An_exception_of_the_service_is_the_answer_and_the_connection_goes_on()
+    public void An_exception_from_the_service_becomes_the_reply_and_the_connection_stays_open()
     {
         var peer = new Peer();
         peer.Send("throw");
         peer.Send("refuse_by_throwing");
         peer.Send("say", "still here");
         Assert.Equal(
-            ["10 InvalidOperationException: unforeseen", "1 the author's record says no", "OK 6A7374696C6C2068657265"],
+            ["10 InvalidOperationException: unexpected", "1 the author's record says no", "OK 6A7374696C6C2068657265"],
             peer.Read().Select(reply => reply.ToString()));
     }
 
@@ -109,7 +109,7 @@ public sealed class ConnectionFramingSpecs
     }
 
     [Fact]
-    public void A_method_name_is_quoted_short_and_without_control_characters()
+    public void An_unknown_method_name_is_quoted_truncated_and_without_control_characters()
     {
         var peer = new Peer();
         peer.Send(new string('m', 64), "");
@@ -125,7 +125,7 @@ public sealed class ConnectionFramingSpecs
     }
 
     [Fact]
-    public void Random_bytes_end_in_an_answer_or_in_silence_and_never_in_an_exception()
+    public void Random_bytes_never_cause_an_exception()
     {
         var seed = Random.Shared.Next();
         var random = new Random(seed);

@@ -8,7 +8,7 @@ using static Twofold.Tests.Support.Wire;
 
 namespace Twofold.Tests.Server;
 
-/// <summary>The core under fire, without a socket: the same damage for the same seed.</summary>
+/// <summary>Sends damaged requests to the core without a socket. The same seed produces the same damage.</summary>
 public sealed class ConnectionFuzzSpecs(ITestOutputHelper output)
 {
     private const int FixedSeed = 20_240;
@@ -22,7 +22,7 @@ public sealed class ConnectionFuzzSpecs(ITestOutputHelper output)
         Request("tick", []), Request("throw", []), Request("$subscribe", Map(("event", "on_tick"))), Request("$unsubscribe", Map(("event", "on_tick"))),
     ];
 
-    // All of them answer at once, so that the replies do not depend on anything but the requests.
+    // All of these methods answer at once, so the replies depend only on the requests.
     private static readonly byte[][] s_timer =
     [
         Request("version", Map()), Request("lib_version", Map()),
@@ -39,11 +39,11 @@ public sealed class ConnectionFuzzSpecs(ITestOutputHelper output)
     public static TheoryData<int> Seeds => [FixedSeed, Random.Shared.Next()];
 
     [Theory, MemberData(nameof(Seeds))]
-    public void Damaged_requests_are_answered_one_by_one_however_they_come_in_pieces(int seed) =>
+    public void Each_damaged_request_is_answered_however_the_input_is_split(int seed) =>
         Attack(seed, s_scripted, () => new ScriptedService(), reply => reply.Status is >= -1 and <= 10);
 
     [Theory, MemberData(nameof(Seeds))]
-    public void Damaged_requests_to_a_library_are_answered_with_what_another_codec_can_read(int seed)
+    public void Another_codec_can_read_the_replies_to_damaged_requests(int seed)
     {
         using var timer = new MyTimerContext();
         timer.Open(Deadline.Wait(MyTimer.CreateAsync(new Config("t")).AsTask()));
@@ -62,7 +62,7 @@ public sealed class ConnectionFuzzSpecs(ITestOutputHelper output)
             var pieces = Converse(serve(), mutator.Pieces(onslaught.Bytes));
 
             var where = $"seed {seed}, conversation {i}: {Convert.ToHexString(onslaught.Bytes)}";
-            Assert.True(whole.SequenceEqual(pieces, ReplyComparer.Instance), $"answered otherwise in pieces; {where}");
+            Assert.True(whole.SequenceEqual(pieces, ReplyComparer.Instance), $"the replies differ when the input arrives in pieces; {where}");
             Assert.True(whole.Count(reply => reply.Status >= 0) >= onslaught.Complete, $"a request was not answered; {where}");
             Assert.True(whole.All(isGood), $"a reply cannot be read; {where}");
             frames += onslaught.Frames;
@@ -77,7 +77,7 @@ public sealed class ConnectionFuzzSpecs(ITestOutputHelper output)
         var peer = new Peer(service: service);
         foreach (var piece in pieces)
         {
-            // A peer that reads what it is told, so that the limit of unread output plays no part.
+            // The peer reads every reply, so the limit of unread output does not apply.
             peer.Send(piece.Span);
             while (peer.Take(int.MaxValue) > 0)
             {

@@ -17,7 +17,7 @@ public sealed class ConnectionLimitSpecs
     }
 
     [Fact]
-    public void A_method_name_over_the_limit_is_too_large_before_it_has_come()
+    public void A_method_name_over_the_limit_is_rejected_before_it_arrives()
     {
         var peer = new Peer();
         peer.Send(Wire.Length(256));
@@ -37,7 +37,7 @@ public sealed class ConnectionLimitSpecs
     }
 
     [Fact]
-    public void A_payload_over_the_limit_is_too_large_before_it_has_come()
+    public void A_payload_over_the_limit_is_rejected_before_it_arrives()
     {
         var peer = new Peer(Peer.Options with { MaxPayloadBytes = 1000 });
         peer.Send([.. Wire.Length(3), .. "say"u8, .. Wire.Length(1001)]);
@@ -46,7 +46,7 @@ public sealed class ConnectionLimitSpecs
     }
 
     [Fact]
-    public void The_default_limits_are_those_of_the_protocol()
+    public void The_default_limits_match_the_protocol()
     {
         var peer = new Peer();
         peer.Send([.. Wire.Length(3), .. "say"u8, .. Wire.Length(16 * 1024 * 1024)]);
@@ -58,7 +58,7 @@ public sealed class ConnectionLimitSpecs
     }
 
     [Fact]
-    public void Too_large_is_answered_in_order_and_nothing_behind_it_is_run()
+    public void TOO_LARGE_is_answered_in_order_and_later_requests_are_not_run()
     {
         var peer = new Peer();
         peer.Send([.. Wire.Request("slow", "x"), .. Wire.Length(uint.MaxValue), .. Wire.Request("say", "never")]);
@@ -73,7 +73,7 @@ public sealed class ConnectionLimitSpecs
     }
 
     [Fact]
-    public void A_peer_that_announces_4_GiB_reserves_no_memory()
+    public void Announcing_a_payload_of_4_GiB_reserves_no_memory()
     {
         byte[] method = [.. Wire.Length(uint.MaxValue), 0x61];
         byte[] payload = [.. Wire.Length(3), .. "say"u8, .. Wire.Length(uint.MaxValue), 0x61];
@@ -86,7 +86,7 @@ public sealed class ConnectionLimitSpecs
     }
 
     [Fact]
-    public void A_large_payload_costs_memory_as_it_comes()
+    public void Memory_for_a_large_payload_grows_as_the_payload_arrives()
     {
         var peer = new Peer();
         peer.Send([.. Wire.Length(3), .. "say"u8, .. Wire.Length(16 * 1024 * 1024)]);
@@ -114,7 +114,7 @@ public sealed class ConnectionLimitSpecs
     }
 
     [Fact]
-    public void It_resumes_with_what_it_has_read_already_when_a_reply_leaves()
+    public void After_a_reply_the_connection_continues_with_input_that_it_has_already_read()
     {
         var peer = new Peer(Peer.Options with { MaxInFlight = 2 });
         peer.Send([.. Wire.Request("slow", "x"), .. Wire.Request("slow", "x"), .. Wire.Request("slow", "x"), .. Wire.Request("say", "fourth")]);
@@ -133,7 +133,7 @@ public sealed class ConnectionLimitSpecs
     }
 
     [Fact]
-    public void A_reply_that_waits_behind_a_slow_one_counts_as_in_flight()
+    public void A_reply_that_waits_for_a_slower_one_counts_as_in_flight()
     {
         var peer = new Peer(Peer.Options with { MaxInFlight = 4 });
         peer.Send("slow");
@@ -147,9 +147,9 @@ public sealed class ConnectionLimitSpecs
     }
 
     [Fact]
-    public void At_the_limit_of_unread_output_the_connection_stops_reading_and_resumes_when_it_is_read()
+    public void At_the_limit_of_unread_output_the_connection_stops_reading_until_the_peer_reads()
     {
-        // A big reply is 8 bytes of head and 1000 of CBOR.
+        // A big reply has a header of 8 bytes and 1000 bytes of CBOR.
         var peer = new Peer(Peer.Options with { MaxUnreadBytes = 3 * 1008 });
         peer.Send("big");
         peer.Send("big");
@@ -168,7 +168,7 @@ public sealed class ConnectionLimitSpecs
     }
 
     [Fact]
-    public void A_peer_that_reads_nothing_cannot_make_the_output_grow_without_end()
+    public void The_output_is_bounded_when_the_peer_reads_nothing()
     {
         var peer = new Peer(Peer.Options with { MaxUnreadBytes = 10_000 });
         byte[] many = [.. Enumerable.Repeat(Wire.Request("big", (object?)null), 1000).SelectMany(bytes => bytes)];

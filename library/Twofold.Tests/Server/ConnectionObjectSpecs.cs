@@ -5,7 +5,7 @@ using static Twofold.Tests.Support.Wire;
 
 namespace Twofold.Tests.Server;
 
-/// <summary>Objects that methods hand out have a number, which is good on the connection that got it.</summary>
+/// <summary>An object that a method returns has a number, which is valid only on the connection that received it.</summary>
 public sealed class ConnectionObjectSpecs
 {
     private readonly FixturesContext _context = new();
@@ -13,7 +13,7 @@ public sealed class ConnectionObjectSpecs
     public ConnectionObjectSpecs() => _context.Open(Fixtures.Create());
 
     [Fact]
-    public void An_object_is_called_under_the_number_that_it_was_handed_out_with()
+    public void An_object_is_called_by_the_number_in_the_reply()
     {
         var peer = Connect();
         var first = Open(peer, "first");
@@ -25,7 +25,7 @@ public sealed class ConnectionObjectSpecs
     }
 
     [Fact]
-    public void An_object_can_hand_out_another()
+    public void An_object_can_return_another_object()
     {
         var peer = Connect();
         var session = Open(peer, "session");
@@ -36,7 +36,7 @@ public sealed class ConnectionObjectSpecs
     }
 
     [Fact]
-    public void A_released_object_is_disposed_of_and_its_number_is_good_for_nothing()
+    public void A_released_object_is_disposed_of_and_its_number_is_invalid()
     {
         var peer = Connect();
         var session = Open(peer, "session");
@@ -49,7 +49,7 @@ public sealed class ConnectionObjectSpecs
     }
 
     [Fact]
-    public void Another_connection_cannot_use_the_number()
+    public void Another_connection_cannot_use_the_objects_number()
     {
         var owner = Connect();
         var session = Open(owner, "session");
@@ -57,7 +57,7 @@ public sealed class ConnectionObjectSpecs
     }
 
     [Fact]
-    public void What_a_connection_was_handed_is_disposed_of_when_it_closes()
+    public void The_objects_of_a_connection_are_disposed_of_when_it_closes()
     {
         var peer = Connect();
         Open(peer, "first");
@@ -72,11 +72,11 @@ public sealed class ConnectionObjectSpecs
     [InlineData("A16668616E646C6520", "4 handle: expected an integer from 0 to 18446744073709551615, found -1")]
     [InlineData("A26668616E646C65016668616E646C6501", "4 handle: duplicate key")]
     [InlineData("A1", "4 the data ends at byte 1 within an item")]
-    public void A_request_that_names_no_object_gets_an_error(string payload, string answer) =>
+    public void A_request_without_a_valid_object_number_gets_an_error(string payload, string answer) =>
         Assert.Equal(answer, Send(Connect(), Wire.Request("session_add", Hex(payload))).ToString());
 
     [Fact]
-    public void A_connection_may_hold_1024_objects_and_go_on_when_it_has_released_one()
+    public void A_connection_at_the_limit_of_1024_objects_can_release_one_and_continue()
     {
         var peer = Connect();
         var last = 0UL;
@@ -84,7 +84,7 @@ public sealed class ConnectionObjectSpecs
             last = Open(peer, "session");
 
         Assert.Equal("1 object limit (1024) reached; $release some", Call(peer, "open_session", Map(("name", "one more"))).ToString());
-        Deadline.Until(() => CountOpen(peer) == 1024, "what could not be handed out is disposed of");
+        Deadline.Until(() => CountOpen(peer) == 1024, "the object over the limit is disposed of");
         Call(peer, "$release", Map(("handle", last)));
         Assert.True(Open(peer, "one more") > last);
     }

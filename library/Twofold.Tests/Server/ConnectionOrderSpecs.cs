@@ -5,7 +5,7 @@ namespace Twofold.Tests.Server;
 public sealed class ConnectionOrderSpecs
 {
     [Fact]
-    public void Replies_wait_for_the_slow_one_before_them()
+    public void Replies_wait_for_a_slower_reply_before_them()
     {
         var peer = new Peer();
         peer.Send("slow");
@@ -19,7 +19,7 @@ public sealed class ConnectionOrderSpecs
     }
 
     [Fact]
-    public void Slow_calls_that_end_in_another_order_are_answered_in_theirs()
+    public void Slow_calls_are_answered_in_the_order_of_the_requests()
     {
         var peer = new Peer();
         for (var i = 0; i < 3; i++)
@@ -33,7 +33,7 @@ public sealed class ConnectionOrderSpecs
     }
 
     [Fact]
-    public void Every_order_of_ending_gives_the_same_replies()
+    public void The_replies_do_not_depend_on_the_order_in_which_calls_end()
     {
         var random = new Random(7);
         for (var run = 0; run < 500; run++)

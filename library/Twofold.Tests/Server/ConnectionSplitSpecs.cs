@@ -3,10 +3,10 @@ using static Twofold.Tests.Support.Wire;
 
 namespace Twofold.Tests.Server;
 
-/// <summary>What a peer is told depends on what it sends, and neither on how that comes in pieces nor on the time of day.</summary>
+/// <summary>The replies depend only on the bytes that a peer sends, not on how they are split or on the clock.</summary>
 public sealed class ConnectionSplitSpecs
 {
-    // Longer ones are split at so many offsets, evenly.
+    // Longer conversations are split at this many evenly spaced offsets.
     private const int MostSplits = 400;
 
     private static readonly Dictionary<string, Conversation> s_conversations = new()
@@ -17,7 +17,7 @@ public sealed class ConnectionSplitSpecs
                 .. Request("$unsubscribe", Map(("event", "on_tick"))), .. Request("tick", (object?)null),
             ],
             ["OK F6", $"-1 {Text(Map(("event", "on_tick"), ("lost", 0), ("payload", "ticked")))}", "OK F6", "OK 6178", "OK F6", "OK F6"]),
-        ["subscriptions that cannot be"] = new(
+        ["invalid subscriptions"] = new(
             [
                 .. Request("$subscribe", Map(("event", "on_nothing"))), .. Request("$unsubscribe", Map(("event", "on_tick"))),
                 .. Request("$subscribe", []), .. Request("$", Map()),
@@ -35,7 +35,7 @@ public sealed class ConnectionSplitSpecs
         ["a payload over the limit behind a slow call"] = new(
             [.. Request("slow", []), .. Length(3), .. "say"u8, .. Length(uint.MaxValue), .. Request("say", "never")],
             ["OK 646C617465", "7 payload of 4294967295 bytes exceeds the limit of 16777216"]),
-        ["nothing but empty frames"] = new(new byte[8 * 5], [.. Enumerable.Repeat("6 unknown method \"\"", 5)]),
+        ["only empty frames"] = new(new byte[8 * 5], [.. Enumerable.Repeat("6 unknown method \"\"", 5)]),
     };
 
     public static TheoryData<string> Conversations => [.. s_conversations.Keys];
@@ -43,7 +43,7 @@ public sealed class ConnectionSplitSpecs
     public static TheoryData<string> Files => [.. Corpus.ByName.Keys];
 
     [Theory, MemberData(nameof(Conversations))]
-    public void A_conversation_split_at_any_offset_is_answered_the_same(string name)
+    public void The_replies_do_not_depend_on_where_a_conversation_is_split(string name)
     {
         var conversation = s_conversations[name];
         Assert.Equal(conversation.Replies, Transcript(conversation.Bytes, pieces: [conversation.Bytes.Length]));
@@ -51,13 +51,13 @@ public sealed class ConnectionSplitSpecs
     }
 
     [Theory, MemberData(nameof(Files))]
-    public void What_was_sent_to_do_harm_is_answered_the_same_at_any_offset(string file) => AssertSameInPieces(Corpus.ByName[file]);
+    public void The_replies_to_a_harmful_input_do_not_depend_on_where_it_is_split(string file) => AssertSameInPieces(Corpus.ByName[file]);
 
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(long.MaxValue / 2)]
-    public void The_clock_may_begin_anywhere(long now)
+    public void The_replies_do_not_depend_on_the_start_of_the_clock(long now)
     {
         var peer = new Peer(Peer.Options with { FrameTimeout = TimeSpan.FromMilliseconds(10) }) { Now = now };
         peer.Send([.. Request("say", "x"), 0]);
@@ -76,7 +76,7 @@ public sealed class ConnectionSplitSpecs
         Assert.Equal(expected, Transcript(bytes, pieces: Enumerable.Repeat(1, bytes.Length)));
     }
 
-    /// <summary>All that the peer is told, and how the connection stands afterwards.</summary>
+    /// <summary>Everything that the peer receives, and the state of the connection afterwards.</summary>
     private static List<string> Transcript(byte[] bytes, IEnumerable<int> pieces)
     {
         var peer = new Peer();

@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Twofold.Tests.Server;
 
-/// <summary>What peers have sent, or might, to do harm: a file for each, named after what it is, with the bytes of one connection.</summary>
+/// <summary>Harmful inputs: each file holds the bytes of one connection and is named after the attack.</summary>
 internal static class Corpus
 {
-    /// <summary>The bytes by the name of the file.</summary>
+    /// <summary>The bytes by file name.</summary>
     public static IReadOnlyDictionary<string, byte[]> ByName { get; } =
         Directory.GetFiles(Folder(), "*.bin").ToDictionary(path => Path.GetFileNameWithoutExtension(path), File.ReadAllBytes);
 

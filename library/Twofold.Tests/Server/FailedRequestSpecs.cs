@@ -6,11 +6,11 @@ using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Server;
 
-/// <summary>Requests of one read, which share a lease, when one of them throws.</summary>
+/// <summary>Several requests that arrive in one read share a lease; one of them throws.</summary>
 public sealed class FailedRequestSpecs
 {
     [Fact]
-    public void Its_failure_is_its_own_and_its_events_are_delivered_before_the_next_one_runs()
+    public void Only_the_failed_request_fails_and_its_events_are_delivered_before_the_next_request_runs()
     {
         var context = new NotebookContext();
         var log = new List<string>();
@@ -36,7 +36,7 @@ public sealed class FailedRequestSpecs
         Assert.True(context.Executor.TryEnter());
     }
 
-    /// <summary>Serves a notebook, with methods that are given.</summary>
+    /// <summary>Serves a notebook with the given methods.</summary>
     private sealed class NotebookService(NotebookContext context, Dictionary<string, Func<Notebook, string>> methods) : Service
     {
         public override string EventNames => "";
@@ -50,7 +50,7 @@ public sealed class FailedRequestSpecs
 
         public override ulong? Subscribe(string eventName, Connection connection) => null;
 
-        public override Task ReleaseAsync(object target) => throw new NotSupportedException("no method hands out an object");
+        public override Task ReleaseAsync(object target) => throw new NotSupportedException("no method returns an object");
 
         public override void Unsubscribe(ulong listener)
         {

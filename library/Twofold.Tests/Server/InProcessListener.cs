@@ -5,12 +5,12 @@ using Twofold.Transports;
 
 namespace Twofold.Tests.Server;
 
-/// <summary>Accepts peers of the same process: all that another kind of stream needs.</summary>
+/// <summary>Accepts peers in the same process. It shows all that a new kind of stream has to implement.</summary>
 internal sealed class InProcessListener : IListener
 {
     private readonly Channel<IByteStream> _peers = Channel.CreateUnbounded<IByteStream>();
 
-    /// <summary>Connects, and returns the peer's end.</summary>
+    /// <summary>Connects and returns the peer's end of the stream.</summary>
     public IByteStream Connect()
     {
         var (requests, replies) = (new Pipe(), new Pipe());

@@ -12,7 +12,7 @@ namespace Twofold.Tests.Server;
 public abstract class InheritedSocketSpecs(Transport transport)
 {
     [Fact]
-    public void A_socket_with_a_path_is_served_and_its_file_left_in_place() => Deadline.Run(() =>
+    public void A_unix_socket_is_served_and_its_file_is_kept() => Deadline.Run(() =>
     {
         using var folder = new TestFolder();
         using (var server = Start(Pass(new Address { UnixPath = folder.File("s") })))
@@ -27,14 +27,14 @@ public abstract class InheritedSocketSpecs(Transport transport)
     [Theory]
     [InlineData("127.0.0.1")]
     [InlineData("::1")]
-    public void A_socket_with_a_port_is_served(string host) => Deadline.Run(() =>
+    public void A_TCP_socket_is_served(string host) => Deadline.Run(() =>
     {
         using var server = Start(Pass(new Address { EndPoint = new IPEndPoint(IPAddress.Parse(host), 0) }));
         AssertServes(server.Address);
     });
 
     [Fact]
-    public void A_descriptor_that_does_not_listen_is_rejected_and_left_to_its_owner()
+    public void A_descriptor_that_does_not_listen_is_rejected_and_not_closed()
     {
         using var bound = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         bound.Bind(new IPEndPoint(IPAddress.Loopback, 0));
@@ -61,10 +61,10 @@ public abstract class InheritedSocketSpecs(Transport transport)
         $"cannot listen on fd:{descriptor}: it is not a stream socket that listens",
         Assert.Throws<ServerException>(() => Start($"fd:{descriptor}")).Message);
 
-    /// <summary>A socket that listens there and that this process no longer owns.</summary>
+    /// <summary>A listening socket that this process no longer owns.</summary>
     private static string Pass(Address address)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "what is passed is made by Linux' calls");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the socket is created with Linux system calls");
         var socket = LinuxSocket.Create(address.Family);
         socket.Bind(address);
         socket.Listen(1);

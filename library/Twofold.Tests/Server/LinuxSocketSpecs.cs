@@ -12,13 +12,13 @@ public sealed class LinuxSocketSpecs
     private const int CloseOnExec = 0x80000;
     private const int NonBlocking = 0x800;
 
-    public LinuxSocketSpecs() => Assert.SkipUnless(OperatingSystem.IsLinux(), "its calls are Linux'");
+    public LinuxSocketSpecs() => Assert.SkipUnless(OperatingSystem.IsLinux(), "it uses Linux system calls");
 
     [Theory]
     [InlineData(AddressFamily.Unix)]
     [InlineData(AddressFamily.InterNetwork)]
     [InlineData(AddressFamily.InterNetworkV6)]
-    public void It_neither_blocks_nor_reaches_the_hosts_children(AddressFamily family)
+    public void A_socket_is_non_blocking_and_closed_on_exec(AddressFamily family)
     {
         using var socket = LinuxSocket.Create(family);
         var flags = FlagsOf((int)socket.DangerousGetHandle());
@@ -28,7 +28,7 @@ public sealed class LinuxSocketSpecs
     [Theory]
     [InlineData("127.0.0.1")]
     [InlineData("::1")]
-    public void What_it_accepts_over_TCP_does_not_hold_small_segments_back_and_says_where_it_comes_from(string host) => Deadline.Run(() =>
+    public void An_accepted_TCP_socket_has_NoDelay_set_and_the_address_of_the_peer(string host) => Deadline.Run(() =>
     {
         using var listener = LinuxSocket.Create(IPAddress.Parse(host).AddressFamily);
         listener.Bind(new Address { EndPoint = new IPEndPoint(IPAddress.Parse(host), 0) });
@@ -40,7 +40,7 @@ public sealed class LinuxSocketSpecs
     });
 
     [Fact]
-    public void A_peer_on_a_unix_socket_comes_from_nowhere()
+    public void A_peer_on_a_unix_socket_has_no_address()
     {
         using var folder = new TestFolder();
         using var listener = LinuxSocket.Create(AddressFamily.Unix);
@@ -64,7 +64,7 @@ public sealed class LinuxSocketSpecs
         inherited.SetHandleAsInvalid();
     }
 
-    /// <summary>Who has connected is in the queue already.</summary>
+    /// <summary>Accepts a client that has already connected, so it does not block.</summary>
     private static int Accept(LinuxSocket listener)
     {
         var descriptor = Linux.Accept(listener);

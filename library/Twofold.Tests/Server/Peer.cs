@@ -3,7 +3,7 @@ using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Server;
 
-/// <summary>A connection without a socket, seen from the other end, with a clock that the spec moves.</summary>
+/// <summary>The client's end of a connection without a socket. The spec moves the clock.</summary>
 internal sealed class Peer
 {
     private readonly List<byte> _received = [];
@@ -27,7 +27,7 @@ internal sealed class Peer
 
     public void Send(string method, object? payload = null) => Send(Wire.Request(method, payload));
 
-    /// <summary>Reads what the server has for this peer, and returns all frames so far.</summary>
+    /// <summary>Reads the pending output of the server and returns all frames so far.</summary>
     public List<Reply> Read()
     {
         Connection.Collect(Now);
@@ -37,7 +37,7 @@ internal sealed class Peer
         return Wire.Replies(_received.ToArray());
     }
 
-    /// <summary>Reads no more than so many bytes; the number of those that were there.</summary>
+    /// <summary>Reads at most this many bytes and returns the number of bytes read.</summary>
     public int Take(int most)
     {
         var output = Connection.TakeOutput().Span;
@@ -49,6 +49,6 @@ internal sealed class Peer
         return size;
     }
 
-    /// <summary>The texts of the replies so far, each of which is CBOR text or a failure's message.</summary>
+    /// <summary>The texts of the replies so far: each is CBOR text or an error message.</summary>
     public IEnumerable<string> ReadTexts() => Read().Select(reply => reply.Status == 0 ? reply.Read().ReadTextString() : reply.Text);
 }

@@ -27,7 +27,7 @@ internal sealed class ScriptedService : Service
         }
     }
 
-    /// <summary>What <c>say</c> does before it answers.</summary>
+    /// <summary>Runs before <c>say</c> answers.</summary>
     public Action? OnSay { get; set; }
 
     public int Listeners => _listeners.Count;
@@ -76,7 +76,7 @@ internal sealed class ScriptedService : Service
                     preferLocal: false);
                 return default;
             case "throw":
-                throw new InvalidOperationException("unforeseen");
+                throw new InvalidOperationException("unexpected");
             case "refuse_by_throwing":
                 throw new FfiException("the author's record says no");
             default:
@@ -93,7 +93,7 @@ internal sealed class ScriptedService : Service
         return _lastListener;
     }
 
-    public override Task ReleaseAsync(object target) => throw new NotSupportedException("no method hands out an object");
+    public override Task ReleaseAsync(object target) => throw new NotSupportedException("no method returns an object");
 
     public override void Unsubscribe(ulong listener)
     {

@@ -33,9 +33,9 @@ public abstract class SocketServerConcurrencySpecs : IDisposable
     }
 
     [Fact]
-    public void A_thousand_peers_with_delays_are_served_at_once_and_each_in_order() => Deadline.Run(() =>
+    public void A_thousand_peers_with_slow_calls_are_served_concurrently_and_each_in_order() => Deadline.Run(() =>
     {
-        // One after the other they would take four minutes.
+        // Run one after the other, the calls would take four minutes.
         const int Delay = 250;
         using var server = SocketServer.Start(
             new MyTimerService(_timer), new ServerOptions { Transport = _transport, Address = $"unix:{_folder.File("s")}" });

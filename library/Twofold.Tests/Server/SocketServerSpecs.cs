@@ -8,7 +8,7 @@ using static Twofold.Tests.Support.Wire;
 
 namespace Twofold.Tests.Server;
 
-/// <summary>MyTimer behind real sockets.</summary>
+/// <summary>Serves MyTimer over real sockets.</summary>
 public abstract class SocketServerSpecs : IDisposable
 {
     private readonly Transport _transport;
@@ -42,7 +42,7 @@ public abstract class SocketServerSpecs : IDisposable
     });
 
     [Fact]
-    public void Replies_come_in_order_and_an_event_before_the_reply_of_its_call() => Deadline.Run(() =>
+    public void Replies_arrive_in_order_and_an_event_before_the_reply_of_its_call() => Deadline.Run(() =>
     {
         using var server = Start("unix");
         using var client = new TestClient(server.Address);
@@ -63,7 +63,7 @@ public abstract class SocketServerSpecs : IDisposable
     });
 
     [Fact]
-    public void A_peer_that_has_sent_all_it_will_still_gets_its_replies() => Deadline.Run(() =>
+    public void A_peer_that_has_ended_its_input_still_gets_its_replies() => Deadline.Run(() =>
     {
         using var server = Start("unix");
         for (var i = 0; i < 200; i++)
@@ -78,7 +78,7 @@ public abstract class SocketServerSpecs : IDisposable
     });
 
     [Fact]
-    public void A_reply_that_comes_while_the_connection_is_busy_is_not_forgotten() => Deadline.Run(() =>
+    public void A_reply_that_completes_while_the_connection_is_busy_is_sent() => Deadline.Run(() =>
     {
         using var server = SocketServer.Start(new ScriptedService(), new ServerOptions { Transport = _transport, Address = $"unix:{_folder.File("s")}" });
         using var client = new TestClient(server.Address);
@@ -93,9 +93,9 @@ public abstract class SocketServerSpecs : IDisposable
     [Theory]
     [InlineData("unix")]
     [InlineData("tcp:127.0.0.1:0")]
-    public void A_peer_that_pipelines_much_and_reads_late_gets_everything(string address) => Deadline.Run(() =>
+    public void A_peer_that_pipelines_many_requests_and_reads_late_gets_every_reply(string address) => Deadline.Run(() =>
     {
-        // Far more than the sockets buffer, so that the server stops reading and goes on again and again.
+        // Far more than the socket buffers hold, so the server stops and resumes reading many times.
         const int Requests = 20_000;
         using var server = Start(address, options => options with { MaxUnreadBytes = 10_000, MaxInFlight = 16 });
         using var client = new TestClient(server.Address);
@@ -114,7 +114,7 @@ public abstract class SocketServerSpecs : IDisposable
     });
 
     [Fact]
-    public void A_peer_that_goes_away_in_the_middle_harms_no_other() => Deadline.Run(() =>
+    public void A_peer_that_disconnects_in_the_middle_of_a_frame_does_not_affect_other_peers() => Deadline.Run(() =>
     {
         using var server = Start("tcp:127.0.0.1:0");
         using var steady = new TestClient(server.Address);
@@ -126,12 +126,12 @@ public abstract class SocketServerSpecs : IDisposable
             Assert.Equal("still here", Echoed(steady.Call("echo", Map(("req", Map(("message", "still here"), ("delayMs", 0)))))));
         }
 
-        // Who has left is no longer listened for.
-        Deadline.Until(() => !HasListeners(), "the subscriptions of those who left are gone");
+        // The server removes the listeners of peers that have disconnected.
+        Deadline.Until(() => !HasListeners(), "the listeners of disconnected peers are removed");
     });
 
     [Fact]
-    public void Too_large_is_answered_and_then_the_connection_ends() => Deadline.Run(() =>
+    public void TOO_LARGE_is_answered_and_then_the_connection_is_closed() => Deadline.Run(() =>
     {
         using var server = Start("unix");
         using var client = new TestClient(server.Address);
@@ -142,7 +142,7 @@ public abstract class SocketServerSpecs : IDisposable
     });
 
     [Fact]
-    public void One_connection_over_the_limit_gets_an_error_and_is_closed() => Deadline.Run(() =>
+    public void A_connection_over_the_limit_gets_an_error_and_is_closed() => Deadline.Run(() =>
     {
         using var server = Start("unix", options => options with { MaxConnections = 2 });
         using var first = new TestClient(server.Address);
@@ -155,7 +155,7 @@ public abstract class SocketServerSpecs : IDisposable
             Assert.True(third.IsAtEnd());
         }
 
-        Deadline.Until(() => IsServed(server.Address), "the place of the second is free again");
+        Deadline.Until(() => IsServed(server.Address), "the connection of the second peer is free again");
     });
 
     private static bool IsServed(string address)
@@ -173,7 +173,7 @@ public abstract class SocketServerSpecs : IDisposable
     }
 
     [Fact]
-    public void Many_peers_that_all_listen_get_every_event_in_order() => Deadline.Run(() =>
+    public void Many_subscribed_peers_get_every_event_in_order() => Deadline.Run(() =>
     {
         using var server = Start("unix");
         using var caller = new TestClient(server.Address);
@@ -201,7 +201,7 @@ public abstract class SocketServerSpecs : IDisposable
 
     private bool HasListeners()
     {
-        // Ids are given out in order, so that every one there has been is below the next.
+        // Ids are assigned in ascending order, so every earlier id is below the next one.
         var next = _timer.source_on_echo_fired.Add(new Calls.TypedListener<EchoEvent>());
         _timer.RemoveListener(next);
         return Enumerable.Range(1, (int)next).Any(id => _timer.CountLost((ulong)id) is not null);

@@ -20,7 +20,7 @@ public abstract class SocketServerStartSpecs(Transport transport) : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void An_address_in_use_is_an_error_with_its_name_and_its_server_goes_on(bool tcp) => Deadline.Run(() =>
+    public void An_address_in_use_is_an_error_that_names_it_and_the_first_server_keeps_running(bool tcp) => Deadline.Run(() =>
     {
         using var first = Start(tcp ? "tcp:127.0.0.1:0" : $"unix:{Path}");
         AssertRefused($"address in use: {first.Address}", first.Address);
@@ -29,7 +29,7 @@ public abstract class SocketServerStartSpecs(Transport transport) : IDisposable
     });
 
     [Fact]
-    public void A_dead_socket_is_replaced() => Deadline.Run(() =>
+    public void A_stale_socket_file_is_replaced() => Deadline.Run(() =>
     {
         using (var dead = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
         {
@@ -44,7 +44,7 @@ public abstract class SocketServerStartSpecs(Transport transport) : IDisposable
     });
 
     [Fact]
-    public void A_server_with_a_full_queue_is_not_taken_for_dead() => Deadline.Run(() =>
+    public void A_server_with_a_full_backlog_counts_as_running() => Deadline.Run(() =>
     {
         using var busy = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         busy.Bind(new UnixDomainSocketEndPoint(Path));
@@ -54,12 +54,12 @@ public abstract class SocketServerStartSpecs(Transport transport) : IDisposable
     });
 
     [Fact]
-    public void The_port_of_a_server_that_has_just_ended_is_free() => Deadline.Run(() =>
+    public void The_port_of_a_stopped_server_can_be_used_at_once() => Deadline.Run(() =>
     {
         string address;
         using (var first = Start("tcp:127.0.0.1:0"))
         {
-            // Who closes first, here the server, keeps the connection's end for a minute.
+            // The side that closes first, here the server, stays in TIME_WAIT for a minute.
             address = first.Address;
             using var client = new TestClient(address);
             client.Call("say", "x");
@@ -73,7 +73,7 @@ public abstract class SocketServerStartSpecs(Transport transport) : IDisposable
     });
 
     [Fact]
-    public void A_file_that_is_not_a_socket_is_left_alone() => Deadline.Run(() =>
+    public void A_file_that_is_not_a_socket_is_not_replaced() => Deadline.Run(() =>
     {
         var refusal = $"not a socket: {Path} exists and is left alone; remove it or choose another path";
         File.WriteAllText(Path, "precious");
@@ -95,14 +95,14 @@ public abstract class SocketServerStartSpecs(Transport transport) : IDisposable
     });
 
     [Fact]
-    public void A_directory_that_is_not_there_is_named()
+    public void A_missing_directory_is_named_in_the_error()
     {
         var folder = _folder.File("none");
         AssertRefused($"no such directory: {folder} (for unix:{folder}/s)", $"unix:{folder}/s");
     }
 
     [Fact]
-    public void The_socket_is_for_its_owner_alone() => Deadline.Run(() =>
+    public void Only_its_owner_can_access_the_socket() => Deadline.Run(() =>
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes");
         using var server = Start($"unix:{Path}");
@@ -110,14 +110,14 @@ public abstract class SocketServerStartSpecs(Transport transport) : IDisposable
     });
 
     [Fact]
-    public void The_servers_own_file_is_removed_at_the_end() => Deadline.Run(() =>
+    public void Stop_removes_the_socket_file_of_the_server() => Deadline.Run(() =>
     {
         Start($"unix:{Path}").Dispose();
         Assert.False(File.Exists(Path));
     });
 
     [Fact]
-    public void A_file_that_took_its_place_is_not() => Deadline.Run(() =>
+    public void Stop_keeps_a_file_that_replaced_the_socket_file() => Deadline.Run(() =>
     {
         var server = Start($"unix:{Path}");
         File.Delete(Path);
@@ -135,7 +135,7 @@ public abstract class SocketServerStartSpecs(Transport transport) : IDisposable
     });
 
     [Fact]
-    public void A_server_that_could_not_start_leaves_nothing_behind() => Deadline.Run(() =>
+    public void A_server_that_fails_to_start_leaves_no_file_behind() => Deadline.Run(() =>
     {
         using var first = Start($"unix:{Path}");
         AssertRefused($"address in use: unix:{Path}", $"unix:{Path}");
@@ -148,7 +148,7 @@ public abstract class SocketServerStartSpecs(Transport transport) : IDisposable
     [Theory]
     [InlineData("tcp:0.0.0.0:0")]
     [InlineData("tcp:[::]:0")]
-    public void TCP_beyond_loopback_must_be_asked_for(string address) => Deadline.Run(() =>
+    public void TCP_beyond_loopback_requires_AllowRemote(string address) => Deadline.Run(() =>
     {
         AssertRefused(
             $"refused: {address} is reachable from other machines and the wire is not encrypted; pass --allow-remote to serve it anyway",
@@ -158,7 +158,7 @@ public abstract class SocketServerStartSpecs(Transport transport) : IDisposable
     });
 
     [Fact]
-    public void IPv6_leaves_the_port_of_the_same_number_to_IPv4() => Deadline.Run(() =>
+    public void IPv6_and_IPv4_can_use_the_same_port() => Deadline.Run(() =>
     {
         using var six = Start("tcp:[::]:0", allowRemote: true);
         using var four = Start(six.Address.Replace("[::]", "0.0.0.0", StringComparison.Ordinal), allowRemote: true);
@@ -166,10 +166,10 @@ public abstract class SocketServerStartSpecs(Transport transport) : IDisposable
     });
 
     [Fact]
-    public void The_zone_of_an_address_goes_to_the_system() => Deadline.Run(() =>
+    public void The_zone_of_an_address_is_passed_to_the_system() => Deadline.Run(() =>
     {
-        // Without a zone the system calls a link's address an invalid argument.
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "the words are Linux'");
+        // The system rejects a link-local address without a zone as an invalid argument.
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the error messages are those of Linux");
         AssertRefused("cannot listen on tcp:[fe80::7%1]:0: Cannot assign requested address", "tcp:[fe80::7%1]:0", allowRemote: true);
         AssertRefused("cannot listen on tcp:[fe80::7]:0: Invalid argument", "tcp:[fe80::7]:0", allowRemote: true);
     });

@@ -18,7 +18,7 @@ public abstract class SocketServerStopSpecs(Transport transport) : IDisposable
     }
 
     [Fact]
-    public void Stop_closes_idle_connections_and_the_address() => Deadline.Run(() =>
+    public void Stop_closes_idle_connections_and_the_listener() => Deadline.Run(() =>
     {
         var server = Start();
         using var client = new TestClient(server.Address);
@@ -62,7 +62,7 @@ public abstract class SocketServerStopSpecs(Transport transport) : IDisposable
     });
 
     [Fact]
-    public void A_call_that_takes_longer_than_the_drain_is_aborted() => Deadline.Run(() =>
+    public void A_call_that_exceeds_the_drain_timeout_is_aborted() => Deadline.Run(() =>
     {
         var server = Start(options => options with { DrainTimeout = TimeSpan.FromMilliseconds(20) });
         using var client = new TestClient(server.Address);
@@ -74,7 +74,7 @@ public abstract class SocketServerStopSpecs(Transport transport) : IDisposable
     });
 
     [Fact]
-    public void A_host_in_a_hurry_cuts_the_drain_short() => Deadline.Run(() =>
+    public void A_host_can_cut_the_drain_short() => Deadline.Run(() =>
     {
         var server = Start(options => options with { DrainTimeout = TimeSpan.FromHours(1) });
         using var client = new TestClient(server.Address);
@@ -91,12 +91,12 @@ public abstract class SocketServerStopSpecs(Transport transport) : IDisposable
         using var client = new TestClient(server.Address);
         byte[] many = [.. Enumerable.Repeat(Wire.Request("big", (object?)null), 5_000).SelectMany(bytes => bytes)];
         client.Send(many);
-        Deadline.Until(() => _service.Calls > 1000, "the server is at work");
+        Deadline.Until(() => _service.Calls > 1000, "the server is under load");
         server.Stop();
     });
 
     [Fact]
-    public void Another_server_may_take_the_path_while_this_one_drains() => Deadline.Run(() =>
+    public void Another_server_can_use_the_path_while_the_first_one_drains() => Deadline.Run(() =>
     {
         var server = Start();
         using var client = new TestClient(server.Address);
@@ -116,7 +116,7 @@ public abstract class SocketServerStopSpecs(Transport transport) : IDisposable
     });
 
     [Fact]
-    public void Stop_twice_is_once() => Deadline.Run(() =>
+    public void Stop_is_idempotent() => Deadline.Run(() =>
     {
         var server = Start();
         server.Stop();
@@ -125,7 +125,7 @@ public abstract class SocketServerStopSpecs(Transport transport) : IDisposable
     });
 
     [Fact]
-    public void A_second_thread_that_stops_it_waits_for_the_end_too() => Deadline.Run(() =>
+    public void A_second_thread_that_calls_Stop_also_waits_for_the_end() => Deadline.Run(() =>
     {
         var server = Start();
         using var client = new TestClient(server.Address);
@@ -147,7 +147,7 @@ public abstract class SocketServerStopSpecs(Transport transport) : IDisposable
     });
 
     [Fact]
-    public void A_method_that_it_serves_may_stop_it_and_is_still_answered() => Deadline.Run(() =>
+    public void A_served_method_can_stop_the_server_and_is_still_answered() => Deadline.Run(() =>
     {
         var server = Start();
         _service.OnSay = server.Dispose;
@@ -175,7 +175,7 @@ public abstract class SocketServerStopSpecs(Transport transport) : IDisposable
                 }
                 catch (Exception e) when (e is System.Net.Sockets.SocketException or Xunit.Sdk.TrueException)
                 {
-                    // The server has stopped, perhaps before this one was connected.
+                    // The server has stopped, possibly before this client connected.
                 }
             })).ToList();
             var before = _service.Calls;
@@ -188,7 +188,7 @@ public abstract class SocketServerStopSpecs(Transport transport) : IDisposable
     [Theory]
     [InlineData("unix")]
     [InlineData("tcp")]
-    public void No_reply_that_is_due_is_lost_when_another_thread_stops_it_under_traffic(string scheme) => Deadline.Run(() =>
+    public void No_reply_is_lost_when_another_thread_stops_the_server_under_traffic(string scheme) => Deadline.Run(() =>
     {
         for (var round = 0; round < 50; round++)
         {
@@ -208,7 +208,7 @@ public abstract class SocketServerStopSpecs(Transport transport) : IDisposable
         }
     });
 
-    /// <summary>Keeps some requests under way until the server closes; the number of replies.</summary>
+    /// <summary>Keeps some requests in flight until the server closes, and returns the number of replies.</summary>
     private static int CallToTheEnd(TestClient client, string method)
     {
         byte[] batch = [.. Enumerable.Repeat(Wire.Request(method, "x"), 8).SelectMany(request => request)];
@@ -221,7 +221,7 @@ public abstract class SocketServerStopSpecs(Transport transport) : IDisposable
             }
             catch (System.Net.Sockets.SocketException)
             {
-                // Closed; what was sent back before is still to be read.
+                // The server has closed. Replies that it sent before still have to be read.
             }
 
             for (var i = 0; i < 8; i++)

@@ -4,13 +4,13 @@ using Twofold.Transports;
 
 namespace Twofold.Tests.Server;
 
-/// <summary>Peers that are not sockets, over the transport that serves any stream.</summary>
+/// <summary>Peers that are not sockets, served by the transport for streams of any kind.</summary>
 public sealed class StreamTransportSpecs
 {
     private readonly InProcessListener _listener = new();
 
     [Fact]
-    public void A_stream_within_the_process_is_served_like_a_socket() => Deadline.Run(() =>
+    public void An_in_process_stream_is_served_like_a_socket() => Deadline.Run(() =>
     {
         using var transport = Start(maxConnections: 1);
         using var peer = _listener.Connect();
@@ -37,7 +37,7 @@ public sealed class StreamTransportSpecs
     });
 
     [Fact]
-    public void A_transport_that_stops_answers_what_is_in_flight_and_ends() => Deadline.Run(() =>
+    public void A_transport_that_stops_answers_calls_in_flight_and_ends() => Deadline.Run(() =>
     {
         var service = new ScriptedService();
         using var transport = Start(maxConnections: 1, service);

@@ -5,7 +5,7 @@ using Twofold.Tests.Support;
 
 namespace Twofold.Tests.Server;
 
-/// <summary>The other end of a real socket; every operation has a deadline.</summary>
+/// <summary>The client's end of a real socket. Every operation has a deadline.</summary>
 internal sealed class TestClient : IDisposable
 {
     private readonly Socket _socket;
@@ -35,7 +35,7 @@ internal sealed class TestClient : IDisposable
 
     public void Send(string method, object? payload = null) => Send(Wire.Request(method, payload));
 
-    /// <summary>Sends no more; replies are still read.</summary>
+    /// <summary>Closes the sending side; replies can still be read.</summary>
     public void EndInput() => _socket.Shutdown(SocketShutdown.Send);
 
     public Reply Read()
@@ -44,7 +44,7 @@ internal sealed class TestClient : IDisposable
         return new Reply(BinaryPrimitives.ReadInt32BigEndian(head), ReadExactly(BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(4))));
     }
 
-    /// <summary>The next reply, or null if the server has closed between two.</summary>
+    /// <summary>The next reply, or null if the server has closed the connection between two replies.</summary>
     public Reply? ReadUnlessClosed()
     {
         var first = new byte[1];
@@ -61,7 +61,7 @@ internal sealed class TestClient : IDisposable
         return Read();
     }
 
-    /// <summary>Whether the server has closed and nothing is left to read.</summary>
+    /// <summary>Whether the server has closed the connection and nothing is left to read.</summary>
     public bool IsAtEnd() => IsAtEnd(new byte[1]);
 
     public void Dispose() => _socket.Dispose();
@@ -92,7 +92,7 @@ internal sealed class TestClient : IDisposable
     }
 }
 
-/// <summary>A folder of a spec's own, short enough for the path of a socket.</summary>
+/// <summary>A temporary folder for one spec, with a path short enough for a unix socket.</summary>
 internal sealed class TestFolder : IDisposable
 {
     private readonly string _path = Directory.CreateTempSubdirectory("tf").FullName;

@@ -34,7 +34,7 @@ public sealed class UnixSocketFileSpecs : IDisposable
     [Theory]
     [InlineData(Transport.Epoll)]
     [InlineData(Transport.Sockets)]
-    public void The_file_has_the_mode_and_the_group_of_the_options(Transport transport)
+    public void The_file_has_the_mode_and_the_group_from_the_options(Transport transport)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "stat prints its format on Linux");
         var group = Run("id", "-Gn").Split(' ')[^1];

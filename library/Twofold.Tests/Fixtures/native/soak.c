@@ -41,7 +41,7 @@ static void on_failure(fixtures_status status, int32_t reply, const char *error,
 {
     (void)reply;
     (void)user_data;
-    answers += status == FIXTURES_ERROR && same_text(error, "as foreseen");
+    answers += status == FIXTURES_ERROR && same_text(error, "as expected");
 }
 
 static void on_passed(const fixtures_on_passed_event *event, void *user_data)
@@ -85,8 +85,8 @@ static bool call_each(fixtures *context)
                  fixtures_pass_cbor(context, no_arguments, 1, on_cbor, NULL) == FIXTURES_OK &&
                  fixtures_touch(context, on_nothing, NULL) == FIXTURES_OK &&
                  fixtures_keep_text_cbor(context, a_text, sizeof a_text, on_cbor, NULL) == FIXTURES_OK &&
-                 fixtures_fail(context, "as foreseen", on_failure, NULL) == FIXTURES_OK &&
-                 fixtures_fail_sync(context, "as foreseen", &failure) == FIXTURES_ERROR &&
+                 fixtures_fail(context, "as expected", on_failure, NULL) == FIXTURES_OK &&
+                 fixtures_fail_sync(context, "as expected", &failure) == FIXTURES_ERROR &&
                  fixtures_keep_text_sync(context, "\xff", &text) == FIXTURES_INVALID_ARGUMENT &&
                  fixtures_raise_all_sync(context) == FIXTURES_OK;
 

@@ -52,11 +52,11 @@ void check_callbacks(fx::Fixtures &context)
                                                         context.keep_optional_int32_async({}, callback);
                                                     }).value() == std::nullopt);
 
-    auto failed = outcome<std::int32_t>([&](auto callback) { context.fail_async("as foreseen", callback); });
+    auto failed = outcome<std::int32_t>([&](auto callback) { context.fail_async("as expected", callback); });
     HOLDS("one with an error", !failed && failed.error().status() == fx::Status::Error &&
-                                   same_text(failed.error().what(), "as foreseen"));
+                                   same_text(failed.error().what(), "as expected"));
     HOLDS("the value that is none throws the error",
-          throws(fx::Status::Error, "as foreseen", [&] { failed.value(); }));
+          throws(fx::Status::Error, "as expected", [&] { failed.value(); }));
 
     auto created = outcome<fx::Fixtures>([](auto callback) { fx::Fixtures::create_async(callback); });
     created.value().touch();
@@ -70,7 +70,7 @@ void check_futures(fx::Fixtures &context)
     HOLDS("a future with a text", value(fx::Fixtures::greet_later_async("you")) == "hello you");
     HOLDS("a future with a record", value(context.keep_tree_async({1, {{2, {}}}})).children.size() == 1);
     HOLDS("a future throws the error",
-          throws(fx::Status::Error, "as foreseen", [&] { value(context.fail_async("as foreseen")); }));
+          throws(fx::Status::Error, "as expected", [&] { value(context.fail_async("as foreseen")); }));
     auto created = value(fx::Fixtures::create_async());
     created.touch();
     HOLDS("a future with a new object", created.count_touches() == 1);

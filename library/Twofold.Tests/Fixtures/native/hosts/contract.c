@@ -186,8 +186,8 @@ static void check_statuses(void)
     nowhere.address = "unix:/no/such/folder/socket";
     CHECK("OK", my_timer_create_sync(&config, &timer) == MY_TIMER_OK &&
                     fixtures_create_sync(&context) == FIXTURES_OK);
-    CHECK("ERROR", fixtures_fail(context, "as foreseen", on_number, &seen) == FIXTURES_OK &&
-                       seen.status == FIXTURES_ERROR && same_text(seen.text, "as foreseen"));
+    CHECK("ERROR", fixtures_fail(context, "as expected", on_number, &seen) == FIXTURES_OK &&
+                       seen.status == FIXTURES_ERROR && same_text(seen.text, "as expected"));
     CHECK("MISSING_CALLBACK", my_timer_version(timer, NULL, NULL) == MY_TIMER_MISSING_CALLBACK &&
                                   same_text(my_timer_last_error(), "the callback is NULL"));
     CHECK("INVALID_ARGUMENT", my_timer_create_sync(NULL, &timer) == MY_TIMER_INVALID_ARGUMENT &&

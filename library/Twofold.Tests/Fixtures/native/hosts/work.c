@@ -76,7 +76,7 @@ static bool fail(void)
         return false;
     nowhere.address = "unix:/no/such/folder/socket";
     is_refused = fixtures_crash_sync(context, &number) == FIXTURES_INTERNAL &&
-                 fixtures_fail_sync(context, "as foreseen", &number) == FIXTURES_ERROR &&
+                 fixtures_fail_sync(context, "as expected", &number) == FIXTURES_ERROR &&
                  fixtures_fail_sync(context, "\xff", &number) == FIXTURES_INVALID_ARGUMENT &&
                  fixtures_add_later_sync(NULL, 1, 2, &number) == FIXTURES_INVALID_HANDLE &&
                  my_timer_server_start((my_timer *)context, &nowhere, &server) == MY_TIMER_INVALID_HANDLE;
