@@ -2,13 +2,13 @@
 
 /** An array or map that is being read; see my_library_cbor_next. */
 typedef struct my_library_cbor_items {
-    uint64_t left;   /**< Array items or map pairs still to come, if their number is known. */
-    bool indefinite; /**< Their number was not announced: they go on until a break. */
+    uint64_t left;   /**< Array items or map pairs that are left, if their number is known. */
+    bool indefinite; /**< The length was not announced: a break ends it. */
     bool open;       /**< The end has not been reached. */
     size_t start;    /**< Where it begins, after its tags. */
 } my_library_cbor_items;
 
-/** Internal: opens an array or map; a count that the bytes left cannot hold is an error. */
+/** Internal: opens an array or map; a count larger than the remaining bytes is an error. */
 static inline bool my_library_cbor_open(my_library_cbor_reader *reader, const my_library_cbor_head *head,
                                         my_library_cbor_items *items)
 {
@@ -46,7 +46,7 @@ static inline bool my_library_cbor_begin_map(my_library_cbor_reader *reader, my_
 }
 
 /**
- * Whether another item (of a map: another pair) follows; takes the end, so call it until it says false:
+ * Whether another item follows, or another pair of a map. Call it until it returns false: that reads the end.
  *
  *     my_library_cbor_begin_array(&reader, &items);
  *     while (my_library_cbor_next(&reader, &items)) {
@@ -74,7 +74,7 @@ static inline bool my_library_cbor_next(my_library_cbor_reader *reader, my_libra
     return false;
 }
 
-/** Internal: passes over an item that is neither array nor map. */
+/** Internal: skips an item that is neither an array nor a map. */
 static inline bool my_library_cbor_skip_plain(my_library_cbor_reader *reader,
                                               const my_library_cbor_head *head)
 {
@@ -85,8 +85,7 @@ static inline bool my_library_cbor_skip_plain(my_library_cbor_reader *reader,
     return true;
 }
 
-/** Skips one item, whatever it is; it must be well-formed. Linear in its size, and no deeper than the limit.
- */
+/** Skips one item of any type. It must be well-formed, and not nested deeper than the limit. Linear time. */
 static inline bool my_library_cbor_skip(my_library_cbor_reader *reader)
 {
     my_library_cbor_head head;
@@ -104,23 +103,23 @@ static inline bool my_library_cbor_skip(my_library_cbor_reader *reader)
     return !my_library_cbor_failed(reader);
 }
 
-/** Skips a key and its value: what a map's reader does with a key that it does not know. */
+/** Skips a key and its value, for keys that the reader of a map does not know. */
 static inline bool my_library_cbor_skip_pair(my_library_cbor_reader *reader)
 {
     return my_library_cbor_skip(reader) && my_library_cbor_skip(reader);
 }
 
-/** A map that is read by the keys that are known; see my_library_cbor_next_member. */
+/** A map that is read by its known keys; see my_library_cbor_next_member. */
 typedef struct my_library_cbor_members {
-    const char *const *keys;     /**< The keys that are known, at most 64. */
-    size_t count;                /**< How many there are. */
-    uint64_t optional;           /**< A bit for each of them that may be missing. */
-    uint64_t seen;               /**< A bit for each that has come. */
-    size_t member;               /**< The number of the key whose value comes next. */
+    const char *const *keys;     /**< The known keys, at most 64. */
+    size_t count;                /**< The number of keys. */
+    uint64_t optional;           /**< A bit for each key that may be missing. */
+    uint64_t seen;               /**< A bit for each key that was read. */
+    size_t member;               /**< The index of the key whose value is next. */
     my_library_cbor_items items; /**< The map. */
 } my_library_cbor_members;
 
-/** Begins a map with these keys; those whose bit in `optional` is set may be missing. */
+/** Begins a map with these keys. A key may be missing if its bit in `optional` is set. */
 static inline bool my_library_cbor_begin_members(my_library_cbor_reader *reader,
                                                  my_library_cbor_members *members, const char *const *keys,
                                                  size_t count, uint64_t optional)
@@ -133,13 +132,13 @@ static inline bool my_library_cbor_begin_members(my_library_cbor_reader *reader,
     return my_library_cbor_begin_map(reader, &members->items);
 }
 
-/** Internal: the number of the known key with this head, or how many there are. */
+/** Internal: the index of the known key with this head, or the number of known keys if it is unknown. */
 static inline size_t my_library_cbor_find_key(my_library_cbor_reader *reader,
                                               const my_library_cbor_members *members,
                                               const my_library_cbor_head *key)
 {
     size_t i;
-    /* Members mostly come in their order. */
+    /* Members usually arrive in their order. */
     for (i = 0; i < members->count; i++) {
         const size_t member = (members->member + 1 + i) % members->count;
         if (my_library_cbor_is_text(reader, key, members->keys[member]))
@@ -162,7 +161,7 @@ static inline bool my_library_cbor_require_members(my_library_cbor_reader *reade
     return false;
 }
 
-/** Internal: decodes the head of a key that does not begin with it: that of a text, behind tags. */
+/** Internal: decodes the head of a key that begins with tags; it must be text. */
 static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_other_key(my_library_cbor_reader *reader,
                                                                   const my_library_cbor_members *members,
                                                                   my_library_cbor_head *key)
@@ -176,9 +175,9 @@ static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_other_key(my_library_cbo
 }
 
 /**
- * Whether the value of another known key follows, to be read before the next call; its number is `member`.
- * Other text keys are skipped with their values. A key that comes twice is an error, and so is one that is
- * missing, or not text.
+ * Whether the value of another known key follows. Its index is `member`, and it must be read before the next
+ * call. Unknown text keys are skipped with their values. Errors are a duplicate key, a missing key and a key
+ * that is not text.
  *
  *     my_library_cbor_begin_members(&reader, &members, keys, 2, 0);
  *     while (my_library_cbor_next_member(&reader, &members)) {
@@ -216,10 +215,10 @@ static inline bool my_library_cbor_next_member(my_library_cbor_reader *reader,
 }
 
 /**
- * Points `value` at the value of a text key of the map that comes next; `map` stays where it is, so that keys
- * may be asked for in any order, each at the cost of one walk over the map. False if the key is missing or
- * there twice, if another key is not text, or if the map is malformed; `value` has then failed, and `map` too
- * unless the key is merely missing.
+ * Points `value` at the value of a text key of the next map. `map` does not move, so keys can be looked up in
+ * any order; each lookup walks the whole map. Returns false if the key is missing or a duplicate, if another
+ * key is not text, or if the map is malformed. `value` then has the error, and so has `map` unless the key is
+ * only missing.
  */
 static inline bool my_library_cbor_find(my_library_cbor_reader *map, const char *key,
                                         my_library_cbor_reader *value)
@@ -240,7 +239,7 @@ static inline bool my_library_cbor_find(my_library_cbor_reader *map, const char 
     return !my_library_cbor_failed(value);
 }
 
-/** Whether all went well and nothing follows what was read; trailing bytes are an error. */
+/** Whether no error has occurred and all bytes were read; trailing bytes are an error. */
 static inline bool my_library_cbor_finish(my_library_cbor_reader *reader)
 {
     if (!my_library_cbor_failed(reader) && reader->offset < reader->size)

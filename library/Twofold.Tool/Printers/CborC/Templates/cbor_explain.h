@@ -1,6 +1,6 @@
-/* ---- errors in words ---- */
+/* ---- error messages ---- */
 
-/** Internal: appends the path of the innermost item that `offset` lies in; true once that is reached. */
+/** Internal: appends the path of the innermost item that contains `offset`; true if it was found. */
 static inline bool my_library_cbor_say_path(my_library_cbor_phrase *phrase, my_library_cbor_reader *reader,
                                             size_t offset)
 {
@@ -48,8 +48,7 @@ static inline void my_library_cbor_say_byte(my_library_cbor_phrase *phrase, size
     my_library_cbor_say_uint(phrase, offset);
 }
 
-/** Internal: appends "expected ..., found ..." for a value that is of its type, but not one that was wanted.
- */
+/** Internal: appends "expected ..., found ..." for a value of the right type that is not allowed. */
 static inline void my_library_cbor_say_value(my_library_cbor_phrase *phrase,
                                              const my_library_cbor_reader *reader,
                                              const my_library_cbor_head *found)
@@ -78,7 +77,7 @@ static inline void my_library_cbor_say_value(my_library_cbor_phrase *phrase,
     }
 }
 
-/** Internal: appends "expected ..., found ..." for a value that is of another type, or as good as that. */
+/** Internal: appends "expected ..., found ..." for a value of another type. */
 static inline void my_library_cbor_say_type(my_library_cbor_phrase *phrase,
                                             const my_library_cbor_reader *reader,
                                             const my_library_cbor_head *found)
@@ -125,7 +124,7 @@ static inline void my_library_cbor_say_key(my_library_cbor_phrase *phrase,
     }
 }
 
-/** Internal: appends what is wrong at the place where the reader has failed. */
+/** Internal: appends the error of the reader, without its position. */
 static inline void my_library_cbor_say_error(my_library_cbor_phrase *phrase,
                                              const my_library_cbor_reader *reader)
 {
@@ -214,9 +213,9 @@ static inline void my_library_cbor_say_error(my_library_cbor_phrase *phrase,
 }
 
 /**
- * Why the reader has failed, with the place: "req.messages[3].delayMs: expected an integer, found text". Put
- * into the `capacity` bytes at `text`, cut to fit, and returned; "" if it has not failed. The place is found
- * by walking the bytes once more, which must still be there.
+ * Why the reader has failed, and where: "req.messages[3].delayMs: expected an integer, found text". Writes
+ * the message into the `capacity` bytes at `text`, truncates it to fit, and returns it; "" if there is no
+ * error. To find the position, it reads the bytes again, which must still be valid.
  */
 static inline const char *my_library_cbor_reader_explain(const my_library_cbor_reader *reader, char *text,
                                                          size_t capacity)
@@ -236,7 +235,7 @@ static inline const char *my_library_cbor_reader_explain(const my_library_cbor_r
     return my_library_cbor_say_end(&phrase);
 }
 
-/** Internal: appends why the writer has failed. */
+/** Internal: appends the error of the writer. */
 static inline void my_library_cbor_say_refusal(my_library_cbor_phrase *phrase,
                                                const my_library_cbor_writer *writer)
 {
@@ -294,8 +293,8 @@ static inline void my_library_cbor_say_refusal(my_library_cbor_phrase *phrase,
 }
 
 /**
- * Why the writer has failed, with the place: "req.messages[3].message: expected text, found NULL". Put into
- * the `capacity` bytes at `text`, cut to fit, and returned; "" if it has not failed.
+ * Why the writer has failed, and where: "req.messages[3].message: expected text, found NULL". Writes the
+ * message into the `capacity` bytes at `text`, truncates it to fit, and returns it; "" if there is no error.
  */
 static inline const char *my_library_cbor_writer_explain(const my_library_cbor_writer *writer, char *text,
                                                          size_t capacity)
@@ -303,7 +302,7 @@ static inline const char *my_library_cbor_writer_explain(const my_library_cbor_w
     my_library_cbor_phrase phrase = {text, capacity, 0};
     my_library_cbor_reader walk;
     if (writer->error != MY_LIBRARY_CBOR_NO_ERROR) {
-        /* What has been written ends where the item that could not be written is due. */
+        /* The output ends where the item that failed would be. */
         walk = my_library_cbor_reader_init(writer->data == NULL ? NULL : writer->data + writer->start,
                                            writer->size - writer->start, NULL);
         walk.is_prefix = true;

@@ -10,7 +10,7 @@ static inline uint32_t my_library_frame_get_u32(const uint8_t *from)
     return (uint32_t)from[0] << 24 | (uint32_t)from[1] << 16 | (uint32_t)from[2] << 8 | (uint32_t)from[3];
 }
 
-/** Writes a request up to its payload; then write that, and call my_library_frame_end. */
+/** Writes a request up to its payload. Then write the payload, and call my_library_frame_end. */
 static inline void my_library_frame_begin_request(my_library_cbor_writer *writer, const char *method)
 {
     size_t size = strlen(method);
@@ -26,7 +26,7 @@ static inline void my_library_frame_begin_request(my_library_cbor_writer *writer
     }
 }
 
-/** Writes a reply up to its body; then write that, and call my_library_frame_end. */
+/** Writes a reply up to its body. Then write the body, and call my_library_frame_end. */
 static inline void my_library_frame_begin_reply(my_library_cbor_writer *writer, int32_t status)
 {
     uint8_t *to = my_library_cbor_reserve(writer, MY_LIBRARY_FRAME_REPLY_HEAD);
@@ -37,7 +37,7 @@ static inline void my_library_frame_begin_reply(my_library_cbor_writer *writer, 
     }
 }
 
-/** Completes the frame that was begun last: fills in the size of what was written since. */
+/** Completes the frame that was begun last: fills in its size. */
 static inline void my_library_frame_end(my_library_cbor_writer *writer)
 {
     const size_t size = writer->size - writer->start;
@@ -47,7 +47,7 @@ static inline void my_library_frame_end(my_library_cbor_writer *writer)
         my_library_frame_put_u32(writer->data + writer->start - 4, (uint32_t)size);
 }
 
-/** Writes a frame of an event: its name, how many were lost before it, and its encoded payload. */
+/** Writes the frame of an event: its name, the number of lost events, and the encoded payload. */
 static inline void my_library_frame_write_event(my_library_cbor_writer *writer, const char *name,
                                                 uint64_t lost, const void *payload, size_t size)
 {
@@ -65,11 +65,11 @@ static inline void my_library_frame_write_event(my_library_cbor_writer *writer, 
 /** The body of an event's frame. */
 typedef struct my_library_frame_event {
     const char *name;               /**< The event's name, in the reader's memory. */
-    uint64_t lost;                  /**< How many of its kind this subscriber has lost so far. */
-    my_library_cbor_reader payload; /**< Where the payload begins: give it to the event's own function. */
+    uint64_t lost;                  /**< How many of these events this subscriber has lost so far. */
+    my_library_cbor_reader payload; /**< At the payload; pass it to the event's own function. */
 } my_library_frame_event;
 
-/** Reads the body of a frame of status MY_LIBRARY_FRAME_EVENT. */
+/** Reads the body of a frame with the status MY_LIBRARY_FRAME_EVENT. */
 static inline bool my_library_frame_read_event(my_library_cbor_reader *reader, my_library_frame_event *event)
 {
     static const char *const keys[] = {"event", "lost", "payload"};
@@ -90,7 +90,7 @@ static inline bool my_library_frame_read_event(my_library_cbor_reader *reader, m
     return my_library_cbor_decoded(reader, event, sizeof *event);
 }
 
-/** Reads the head of a reply; check `size` against MY_LIBRARY_FRAME_MAX_PAYLOAD before you trust it. */
+/** Reads the header of a reply; check `size` against MY_LIBRARY_FRAME_MAX_PAYLOAD before you use it. */
 static inline void my_library_frame_parse_reply(const uint8_t head[8], int32_t *status, uint32_t *size)
 {
     uint32_t bits = my_library_frame_get_u32(head);
@@ -101,7 +101,7 @@ static inline void my_library_frame_parse_reply(const uint8_t head[8], int32_t *
 /** The result of my_library_frame_parse_request_within. */
 typedef enum my_library_frame_state {
     MY_LIBRARY_FRAME_PARTIAL,          /**< More bytes are needed. */
-    MY_LIBRARY_FRAME_COMPLETE,         /**< A whole request. */
+    MY_LIBRARY_FRAME_COMPLETE,         /**< A complete request. */
     MY_LIBRARY_FRAME_METHOD_TOO_LONG,  /**< `method_size` exceeds its limit. */
     MY_LIBRARY_FRAME_PAYLOAD_TOO_LARGE /**< `payload_size` exceeds its limit. */
 } my_library_frame_state;
@@ -112,7 +112,7 @@ typedef struct my_library_frame_request {
     size_t method_size;     /**< Its size in bytes. */
     const uint8_t *payload; /**< The CBOR map of parameters. */
     size_t payload_size;    /**< Its size in bytes. */
-    size_t frame_size;      /**< Size of the whole frame: the next one begins behind it. */
+    size_t frame_size;      /**< Size of the whole frame; the next frame follows it. */
 } my_library_frame_request;
 
 /** Finds the request at the start of the bytes, in constant time. */
@@ -140,7 +140,7 @@ static inline my_library_frame_state my_library_frame_parse_request_within(const
     return MY_LIBRARY_FRAME_COMPLETE;
 }
 
-/** The same within the default limits, MY_LIBRARY_FRAME_MAX_METHOD and MY_LIBRARY_FRAME_MAX_PAYLOAD. */
+/** The same with the default limits, MY_LIBRARY_FRAME_MAX_METHOD and MY_LIBRARY_FRAME_MAX_PAYLOAD. */
 static inline my_library_frame_state my_library_frame_parse_request(const uint8_t *data, size_t size,
                                                                     my_library_frame_request *request)
 {

@@ -1,26 +1,26 @@
 /* ---- memory ---- */
 
 /**
- * Where decoded texts, bytes and lists lie: blocks that are allocated as they are needed, or a buffer of the
- * caller's. All of it ends at once, with my_library_cbor_memory_reset or _free.
+ * Holds decoded texts, bytes and lists, in blocks that are allocated on demand or in a buffer of the caller.
+ * my_library_cbor_memory_reset or _free releases all of them at once.
  */
 typedef struct my_library_cbor_memory {
-    uint8_t *block;  /**< What pieces are cut from: the newest block, or the caller's buffer. */
+    uint8_t *block;  /**< The newest block, or the caller's buffer. */
     size_t capacity; /**< Bytes in it. */
-    size_t used;     /**< How many of them are taken. */
+    size_t used;     /**< Bytes of it that are in use. */
     size_t total;    /**< Bytes in all blocks. */
-    size_t limit;    /**< Most bytes in all blocks: a bound on what a peer can have you hold. */
-    bool fixed;      /**< There is only the caller's buffer. */
+    size_t limit;    /**< Limit for all blocks; bounds what a peer can make you allocate. */
+    bool fixed;      /**< Only the caller's buffer is used. */
 } my_library_cbor_memory;
 
-/** Internal: what a block begins with. */
+/** Internal: the header of a block. */
 typedef union my_library_cbor_block {
     union my_library_cbor_block *previous; /**< The block before it. */
     uint64_t integer;                      /**< Here for its alignment. */
     double number;                         /**< Here for its alignment. */
 } my_library_cbor_block;
 
-/** Memory that allocates as it is needed; release it with my_library_cbor_memory_free. */
+/** Memory that allocates on demand; release it with my_library_cbor_memory_free. */
 static inline my_library_cbor_memory my_library_cbor_memory_growable(void)
 {
     my_library_cbor_memory memory;
@@ -29,7 +29,7 @@ static inline my_library_cbor_memory my_library_cbor_memory_growable(void)
     return memory;
 }
 
-/** The `capacity` bytes at `buffer`, and no more: what does not fit is an error. */
+/** Memory of the `capacity` bytes at `buffer`; it is an error if a value does not fit. */
 static inline my_library_cbor_memory my_library_cbor_memory_fixed(void *buffer, size_t capacity)
 {
     my_library_cbor_memory memory = my_library_cbor_memory_growable();
@@ -51,7 +51,7 @@ static inline void my_library_cbor_memory_trim(my_library_cbor_memory *memory)
     memory->total = memory->capacity;
 }
 
-/** Ends all that was decoded into it; keeps its newest block, which is the largest, for the next message. */
+/** Releases all decoded values; keeps the newest block, which is the largest, for the next message. */
 static inline void my_library_cbor_memory_reset(my_library_cbor_memory *memory)
 {
     if (!memory->fixed)
@@ -59,7 +59,7 @@ static inline void my_library_cbor_memory_reset(my_library_cbor_memory *memory)
     memory->used = memory->fixed || memory->block == NULL ? 0 : sizeof(my_library_cbor_block);
 }
 
-/** Ends all that was decoded into it and frees its blocks; NULL and a caller's buffer are fine. */
+/** Releases all decoded values and frees the blocks; NULL and a caller's buffer are allowed. */
 static inline void my_library_cbor_memory_free(my_library_cbor_memory *memory)
 {
     size_t limit;
@@ -74,7 +74,7 @@ static inline void my_library_cbor_memory_free(my_library_cbor_memory *memory)
     memory->limit = limit;
 }
 
-/** Internal: puts another block with room for `size` bytes in front; says what is in the way if it cannot. */
+/** Internal: allocates a new block with room for `size` bytes, or returns the error. */
 static inline my_library_cbor_error my_library_cbor_memory_grow(my_library_cbor_memory *memory, size_t size)
 {
     const size_t most = memory->limit > memory->total ? memory->limit - memory->total : 0;
@@ -97,13 +97,13 @@ static inline my_library_cbor_error my_library_cbor_memory_grow(my_library_cbor_
     return MY_LIBRARY_CBOR_NO_ERROR;
 }
 
-/** Internal: the bytes before the next piece of such an alignment, a power of two. */
+/** Internal: the padding before the next piece with this alignment, a power of two. */
 static inline size_t my_library_cbor_memory_gap(const my_library_cbor_memory *memory, size_t alignment)
 {
     return (size_t)(0 - ((uintptr_t)memory->block + memory->used)) & (alignment - 1);
 }
 
-/** Internal: cuts a piece off, aligned for every member of a struct, or for bytes; NULL, with *error set. */
+/** Internal: allocates a piece, aligned for a struct or for bytes; NULL, with *error set, if it fails. */
 static inline void *my_library_cbor_memory_take(my_library_cbor_memory *memory, size_t size, bool is_bytes,
                                                 my_library_cbor_error *error)
 {

@@ -1,6 +1,6 @@
 /* ---- CBOR reader: numbers, booleans, null and tags ---- */
 
-/** Internal: fails since the integer with this head is not what was asked for. Returns false. */
+/** Internal: fails because the integer with this head does not have the requested type. Returns false. */
 static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_fail_integer(my_library_cbor_reader *reader,
                                                                      size_t offset, bool is_negative,
                                                                      uint64_t found,
@@ -11,7 +11,7 @@ static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_fail_integer(my_library_
     return my_library_cbor_fail(reader, offset, error);
 }
 
-/** Internal: fails since the integer with this head is not within a range. Returns false. */
+/** Internal: fails because the integer with this head is out of range. Returns false. */
 static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_fail_range(my_library_cbor_reader *reader,
                                                                    size_t offset, bool is_negative,
                                                                    uint64_t found, int64_t least,
@@ -54,7 +54,7 @@ static inline MY_LIBRARY_CBOR_RARE uint64_t my_library_cbor_tag_of(my_library_cb
     return tag.value;
 }
 
-/** Internal: turns the head of a bignum (RFC 8949 section 3.4.3) into that of the integer that it is. */
+/** Internal: converts the head of a bignum (RFC 8949 section 3.4.3) to the head of an integer. */
 static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_bignum(my_library_cbor_reader *reader,
                                                                my_library_cbor_type wanted,
                                                                my_library_cbor_head *head)
@@ -67,7 +67,7 @@ static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_bignum(my_library_cbor_r
     while (is_bignum && my_library_cbor_next_chunk(reader, head, &offset, &chunk, &length)) {
         for (i = 0; i < length; i++) {
             value = value << 8 | chunk[i];
-            /* Zeros at the beginning do not count. */
+            /* Skip leading zeros. */
             size += size > 0 || chunk[i] != 0;
         }
     }
@@ -84,11 +84,11 @@ static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_bignum(my_library_cbor_r
     return true;
 }
 
-/** Internal: turns the head of a float without a fraction into that of the integer that it is. */
+/** Internal: converts the head of a float without a fraction to the head of an integer. */
 static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_whole(my_library_cbor_reader *reader,
                                                               my_library_cbor_head *head)
 {
-    /* Up to 2^53 a double tells an integer from its neighbors. */
+    /* Up to 2^53, a double represents every integer exactly. */
     const double largest = 9007199254740992.0, value = my_library_cbor_float_of(head);
     const int64_t whole = value >= -largest && value <= largest ? (int64_t)value : INT64_MAX;
     if ((double)whole != value || whole == INT64_MAX) {
@@ -100,7 +100,7 @@ static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_whole(my_library_cbor_re
     return true;
 }
 
-/** Internal: decodes the head of the next item, an integer behind tags or in another form, to that of one. */
+/** Internal: decodes the next item, an integer with tags or in another encoding, to an integer's head. */
 static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_other_integer(my_library_cbor_reader *reader,
                                                                       my_library_cbor_head *head)
 {
@@ -113,7 +113,7 @@ static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_other_integer(my_library
                : my_library_cbor_bignum(reader, MY_LIBRARY_CBOR_INTEGER, head);
 }
 
-/** Internal: takes the integer with this head if it is from 0 to 2^64-1. */
+/** Internal: reads the integer with this head if it is from 0 to 2^64-1. */
 static inline bool my_library_cbor_take_uint64(my_library_cbor_reader *reader,
                                                const my_library_cbor_head *head, uint64_t *value)
 {
@@ -132,7 +132,7 @@ static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_take_other_uint64(my_lib
     return my_library_cbor_other_integer(reader, &head) && my_library_cbor_take_uint64(reader, &head, value);
 }
 
-/** Internal: takes the integer with this head if it is from `least` to `most`. */
+/** Internal: reads the integer with this head if it is from `least` to `most`. */
 static inline bool my_library_cbor_take_integer(my_library_cbor_reader *reader,
                                                 const my_library_cbor_head *head, int64_t least, int64_t most,
                                                 int64_t *value)
@@ -159,9 +159,8 @@ static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_take_other_integer(my_li
 }
 
 /**
- * Reads an integer from 0 to 2^64-1. Here as in every read of an integer, a bignum and a float without a
- * fraction, from -2^53 to 2^53, are integers too. After a failure, here as in every read, the result is zero
- * or empty.
+ * Reads an integer from 0 to 2^64-1. All functions that read integers also accept bignums, and floats from
+ * -2^53 to 2^53 without a fraction. All functions that read set the result to zero or empty if they fail.
  */
 static inline bool my_library_cbor_read_uint64(my_library_cbor_reader *reader, uint64_t *value)
 {
@@ -173,7 +172,7 @@ static inline bool my_library_cbor_read_uint64(my_library_cbor_reader *reader, u
                           : my_library_cbor_take_uint64(reader, &head, value);
 }
 
-/** Reads an integer from `least` to `most`; others are an error that names the two. */
+/** Reads an integer from `least` to `most`; the error for other integers names the range. */
 static inline bool my_library_cbor_read_integer(my_library_cbor_reader *reader, int64_t least, int64_t most,
                                                 int64_t *value)
 {
@@ -185,7 +184,7 @@ static inline bool my_library_cbor_read_integer(my_library_cbor_reader *reader, 
                           : my_library_cbor_take_integer(reader, &head, least, most, value);
 }
 
-/** Reads an integer of 64 bits; others are an error, here as in every read of fewer. */
+/** Reads an integer of 64 bits; an integer outside the range of the type is an error. */
 static inline bool my_library_cbor_read_int64(my_library_cbor_reader *reader, int64_t *value)
 {
     return my_library_cbor_read_integer(reader, INT64_MIN, INT64_MAX, value);
@@ -257,11 +256,11 @@ static inline bool my_library_cbor_read_bool(my_library_cbor_reader *reader, boo
     return true;
 }
 
-/** Internal: takes a float, which must not become infinite if it is rounded to 24 bits of precision. */
+/** Internal: reads a float that does not become infinite when it is rounded to 24 bits of precision. */
 static inline bool my_library_cbor_take_float(my_library_cbor_reader *reader, size_t start, size_t end,
                                               unsigned precision, double value)
 {
-    /* Halfway between the largest float and what would be the next. */
+    /* Halfway between the largest float and the next value, if there were one. */
     const double beyond = 340282356779733661637539395458142568448.0;
     if (precision == FLT_MANT_DIG &&
         ((value >= beyond && value <= DBL_MAX) || (value <= -beyond && value >= -DBL_MAX))) {
@@ -272,7 +271,7 @@ static inline bool my_library_cbor_take_float(my_library_cbor_reader *reader, si
     return true;
 }
 
-/** Internal: reads a float behind tags, or an integer that a float of so many bits of precision holds. */
+/** Internal: reads a float with tags, or an integer that this precision, in bits, represents exactly. */
 static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_take_other_float(my_library_cbor_reader *reader,
                                                                          unsigned precision, double *value)
 {
@@ -286,7 +285,7 @@ static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_take_other_float(my_libr
     }
     if (head.major > 1 && !my_library_cbor_bignum(reader, MY_LIBRARY_CBOR_FLOAT, &head))
         return false;
-    /* -1 less the value is stored, so that the magnitude of -2^64 wraps around to 0. */
+    /* A negative integer n is stored as -1 - n, so the magnitude of -2^64 wraps around to 0. */
     magnitude = head.major == 1 ? head.value + 1 : head.value;
     for (digits = magnitude; digits != 0 && digits % 2 == 0;)
         digits /= 2;
@@ -302,7 +301,7 @@ static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_take_other_float(my_libr
     return true;
 }
 
-/** Internal: reads a float, or an integer that a float of so many bits of precision holds exactly. */
+/** Internal: reads a float, or an integer that this precision, in bits, represents exactly. */
 static inline bool my_library_cbor_read_number(my_library_cbor_reader *reader, unsigned precision,
                                                double *value)
 {
@@ -315,7 +314,7 @@ static inline bool my_library_cbor_read_number(my_library_cbor_reader *reader, u
     return my_library_cbor_take_float(reader, head.start, head.end, precision, *value);
 }
 
-/** Reads a half, single or double precision number, or an integer that a double holds exactly. */
+/** Reads a half, single or double precision number, or an integer that a double represents exactly. */
 static inline bool my_library_cbor_read_double(my_library_cbor_reader *reader, double *value)
 {
     double number = 0;
@@ -325,8 +324,8 @@ static inline bool my_library_cbor_read_double(my_library_cbor_reader *reader, d
 }
 
 /**
- * Reads the same, rounded to single precision; what would become infinite by that is an error, and so is an
- * integer that a float does not hold exactly.
+ * Reads the same, rounded to single precision. It is an error if the rounded value is infinite, or if a float
+ * cannot represent an integer exactly.
  */
 static inline bool my_library_cbor_read_float(my_library_cbor_reader *reader, float *value)
 {
@@ -336,7 +335,7 @@ static inline bool my_library_cbor_read_float(my_library_cbor_reader *reader, fl
     return is_read;
 }
 
-/** Takes the next item if it is null or undefined, which stand for a value that is absent, and says so. */
+/** Skips the next item if it is null or undefined, and returns true: the value is absent. */
 static inline bool my_library_cbor_accept_null(my_library_cbor_reader *reader)
 {
     my_library_cbor_head head;
@@ -346,7 +345,7 @@ static inline bool my_library_cbor_accept_null(my_library_cbor_reader *reader)
     return true;
 }
 
-/** Takes a tag of the next item, and says whether there was one; every other read passes over tags. */
+/** Reads one tag of the next item, and returns whether there was one. All other functions skip tags. */
 static inline bool my_library_cbor_accept_tag(my_library_cbor_reader *reader, uint64_t *tag)
 {
     my_library_cbor_head head;
@@ -358,7 +357,7 @@ static inline bool my_library_cbor_accept_tag(my_library_cbor_reader *reader, ui
     return true;
 }
 
-/** Reads a simple value that is neither a boolean nor null nor undefined. */
+/** Reads a simple value other than a boolean, null or undefined. */
 static inline bool my_library_cbor_read_simple(my_library_cbor_reader *reader, uint8_t *value)
 {
     my_library_cbor_head head;

@@ -1,13 +1,13 @@
-/* ---- errors in words: their pieces ---- */
+/* ---- parts of error messages ---- */
 
-/** Internal: a text that is being put together in a buffer of the caller's. */
+/** Internal: a text that is built in the caller's buffer. */
 typedef struct my_library_cbor_phrase {
     char *text;      /**< The buffer. */
     size_t capacity; /**< Bytes in it. */
-    size_t size;     /**< Bytes of the text, of which those that do not fit are dropped. */
+    size_t size;     /**< Bytes of the text, including those that did not fit. */
 } my_library_cbor_phrase;
 
-/** Internal: appends bytes; dots at the beginning are left out. */
+/** Internal: appends bytes, without leading dots at the start of the text. */
 static inline void my_library_cbor_say_n(my_library_cbor_phrase *phrase, const char *text, size_t size)
 {
     for (; size > 0; text++, size--) {
@@ -37,7 +37,7 @@ static inline void my_library_cbor_say_uint(my_library_cbor_phrase *phrase, uint
     my_library_cbor_say_n(phrase, digits + at, sizeof digits - at);
 }
 
-/** Internal: appends -1 - number, as the negative integers of CBOR are stored. */
+/** Internal: appends -1 - number: the value of a negative integer in CBOR. */
 static inline void my_library_cbor_say_negative(my_library_cbor_phrase *phrase, uint64_t number)
 {
     my_library_cbor_say(phrase, "-");
@@ -56,7 +56,7 @@ static inline void my_library_cbor_say_int(my_library_cbor_phrase *phrase, int64
         my_library_cbor_say_uint(phrase, (uint64_t)number);
 }
 
-/** Internal: appends an integer as its head has it. */
+/** Internal: appends the integer with this head. */
 static inline void my_library_cbor_say_integer(my_library_cbor_phrase *phrase, uint64_t number,
                                                bool is_negative)
 {
@@ -86,7 +86,7 @@ static inline void my_library_cbor_say_bytes(my_library_cbor_phrase *phrase, con
     my_library_cbor_say(phrase, shown < size ? "'..." : "'");
 }
 
-/** Internal: appends a number in as few digits as tell it from all others. */
+/** Internal: appends a number with the fewest digits that identify it. */
 static inline void my_library_cbor_say_double(my_library_cbor_phrase *phrase, double number)
 {
     char digits[40];
@@ -95,14 +95,14 @@ static inline void my_library_cbor_say_double(my_library_cbor_phrase *phrase, do
     do {
         snprintf(digits, sizeof digits, "%.*E", precision, number);
     } while (precision++ < 17 && strtod(digits, NULL) != number);
-    /* The locale may have a point of its own. */
+    /* The locale may use another decimal point. */
     point = strchr(digits, ',');
     if (point != NULL)
         *point = '.';
     my_library_cbor_say(phrase, digits);
 }
 
-/** Internal: where the text ends of which at most 64 characters are shown, or `size`. */
+/** Internal: the size of the first 64 characters of a text, or `size` if it is shorter. */
 static inline size_t my_library_cbor_cut(const uint8_t *text, size_t size, size_t *characters)
 {
     size_t at = 0;
@@ -113,7 +113,7 @@ static inline size_t my_library_cbor_cut(const uint8_t *text, size_t size, size_
     return at;
 }
 
-/** Internal: appends the text at `offset`, short and without control characters; false if it is none. */
+/** Internal: appends the text at `offset`, short and without control characters; false if it is not text. */
 static inline bool my_library_cbor_say_text_at(my_library_cbor_phrase *phrase,
                                                const my_library_cbor_reader *document, size_t offset)
 {
@@ -143,7 +143,7 @@ static inline bool my_library_cbor_say_text_at(my_library_cbor_phrase *phrase,
     return true;
 }
 
-/** Internal: ends a text with a NUL, and where it had to be cut, not within a character. */
+/** Internal: terminates a text with NUL; a truncated text ends with a whole character. */
 static inline const char *my_library_cbor_say_end(const my_library_cbor_phrase *phrase)
 {
     size_t end = phrase->size;

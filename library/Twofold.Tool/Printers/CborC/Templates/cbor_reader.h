@@ -1,6 +1,6 @@
 /* ---- CBOR reader ---- */
 
-/** What the next item is, its tags aside. */
+/** The type of the next item, without its tags. */
 typedef enum my_library_cbor_type {
     MY_LIBRARY_CBOR_NONE,      /**< The reader has failed. */
     MY_LIBRARY_CBOR_INTEGER,   /**< read_int64, read_uint64 and narrower ones, read_double, read_float. */
@@ -11,26 +11,26 @@ typedef enum my_library_cbor_type {
     MY_LIBRARY_CBOR_BOOL,      /**< read_bool. */
     MY_LIBRARY_CBOR_NULL,      /**< accept_null. */
     MY_LIBRARY_CBOR_UNDEFINED, /**< accept_null. */
-    MY_LIBRARY_CBOR_FLOAT,     /**< read_double, read_float; read_int64 and its kin without a fraction. */
-    MY_LIBRARY_CBOR_SIMPLE     /**< A simple value without a meaning of its own: read_simple. */
+    MY_LIBRARY_CBOR_FLOAT,     /**< read_double, read_float; without a fraction, also read_int64 etc. */
+    MY_LIBRARY_CBOR_SIMPLE     /**< Any other simple value: read_simple. */
 } my_library_cbor_type;
 
-/** A cursor over encoded bytes that it borrows. It never allocates on its own, nor reads past their end. */
+/** A cursor over borrowed bytes. It allocates only from `memory`, and never reads past the end. */
 typedef struct my_library_cbor_reader {
-    const uint8_t *data;            /**< The bytes, borrowed. */
-    size_t size;                    /**< How many there are. */
-    size_t offset;                  /**< The next one to read; after an error, where that error is. */
-    my_library_cbor_memory *memory; /**< Where decoded texts, bytes and lists go; NULL: nowhere. */
-    my_library_cbor_error error;    /**< Why nothing more is read, or 0; my_library_cbor_reader_explain. */
-    unsigned depth;                 /**< Arrays and maps that are open. */
-    bool is_prefix;                 /**< Internal: the bytes are the beginning of more. */
-    my_library_cbor_type wanted;    /**< Internal: the type that was asked for. */
-    int64_t least;                  /**< Internal: the range that was asked for begins here. */
-    uint64_t most;                  /**< Internal: it ends here; or a size, or an offset. */
-    uint64_t found;                 /**< Internal: the integer that was found, as its head has it. */
-    bool is_negative;               /**< Internal: whether that is -1 less it. */
-    const char *key;                /**< Internal: the key that is missing. */
-    const my_library_cbor_choice *choices; /**< Internal: the texts there are. */
+    const uint8_t *data;                   /**< The bytes, borrowed. */
+    size_t size;                           /**< The number of bytes. */
+    size_t offset;                         /**< The next byte to read, or the position of the error. */
+    my_library_cbor_memory *memory;        /**< Holds decoded texts, bytes and lists; may be NULL. */
+    my_library_cbor_error error;           /**< The first error, or 0; see my_library_cbor_reader_explain. */
+    unsigned depth;                        /**< Number of open arrays and maps. */
+    bool is_prefix;                        /**< Internal: the bytes are a prefix of a longer input. */
+    my_library_cbor_type wanted;           /**< Internal: the requested type. */
+    int64_t least;                         /**< Internal: the lower end of the requested range. */
+    uint64_t most;                         /**< Internal: its upper end; or a size, or an offset. */
+    uint64_t found;                        /**< Internal: the integer that was found, as in its head. */
+    bool is_negative;                      /**< Internal: whether its value is -1 - found. */
+    const char *key;                       /**< Internal: the missing key. */
+    const my_library_cbor_choice *choices; /**< Internal: the members of the enum. */
 } my_library_cbor_reader;
 
 /** Internal: the first bytes of an item, decoded. */
@@ -44,8 +44,8 @@ typedef struct my_library_cbor_head {
 } my_library_cbor_head;
 
 /**
- * A reader at the first of `size` bytes, which must outlive it. What is decoded lies in `memory`, which may
- * be NULL for who decodes only numbers or reads in place.
+ * A reader at the first of `size` bytes, which must outlive it. Decoded values are stored in `memory`, which
+ * may be NULL if the caller only decodes numbers or reads in place.
  */
 static inline my_library_cbor_reader my_library_cbor_reader_init(const void *data, size_t size,
                                                                  my_library_cbor_memory *memory)
@@ -58,13 +58,13 @@ static inline my_library_cbor_reader my_library_cbor_reader_init(const void *dat
     return reader;
 }
 
-/** Whether an error has occurred; my_library_cbor_reader_explain says which and where. */
+/** Whether an error has occurred; see my_library_cbor_reader_explain. */
 static inline bool my_library_cbor_failed(const my_library_cbor_reader *reader)
 {
     return reader->error != MY_LIBRARY_CBOR_NO_ERROR;
 }
 
-/** Internal: fails at `offset`, unless it has failed before. Returns false. */
+/** Internal: sets the error and its offset, unless there is an earlier error. Returns false. */
 static inline bool my_library_cbor_fail(my_library_cbor_reader *reader, size_t offset,
                                         my_library_cbor_error error)
 {
@@ -97,7 +97,7 @@ static inline bool my_library_cbor_long_head(my_library_cbor_reader *reader, my_
     return true;
 }
 
-/** Internal: there is no head to decode. Returns false. */
+/** Internal: fails because the input ends here, or because of an earlier error. Returns false. */
 static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_no_head(my_library_cbor_reader *reader,
                                                                 my_library_cbor_head *head)
 {
@@ -105,7 +105,7 @@ static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_no_head(my_library_cbor_
     return my_library_cbor_fail(reader, reader->size, MY_LIBRARY_CBOR_ERROR_TRUNCATED);
 }
 
-/** Internal: decodes the head at `offset` without moving; refuses every head that is not well-formed. */
+/** Internal: decodes the head at `offset` without moving; fails if the head is not well-formed. */
 static inline bool my_library_cbor_head_at(my_library_cbor_reader *reader, size_t offset,
                                            my_library_cbor_head *head)
 {
@@ -134,7 +134,7 @@ static inline bool my_library_cbor_peek_head(my_library_cbor_reader *reader, my_
     return false;
 }
 
-/** Internal: what a head announces. */
+/** Internal: the type of the item with this head. */
 static inline my_library_cbor_type my_library_cbor_type_of(const my_library_cbor_head *head)
 {
     switch (head->major) {
@@ -169,7 +169,7 @@ static inline my_library_cbor_type my_library_cbor_type_of(const my_library_cbor
     }
 }
 
-/** A type as errors name it: "an integer", "text". */
+/** The name of a type in error messages: "an integer", "text". */
 static inline const char *my_library_cbor_type_name(my_library_cbor_type type)
 {
     static const char *const names[] = {"nothing",   "an integer", "bytes",         "text",
@@ -185,7 +185,7 @@ static inline my_library_cbor_type my_library_cbor_peek_type(my_library_cbor_rea
     return my_library_cbor_peek_head(reader, &head) ? my_library_cbor_type_of(&head) : MY_LIBRARY_CBOR_NONE;
 }
 
-/** Internal: decodes the head of the next item and requires that type. */
+/** Internal: decodes the head of the next item, which must have this type. */
 static inline bool my_library_cbor_expect(my_library_cbor_reader *reader, my_library_cbor_type type,
                                           my_library_cbor_head *head)
 {
@@ -197,8 +197,7 @@ static inline bool my_library_cbor_expect(my_library_cbor_reader *reader, my_lib
     return my_library_cbor_fail(reader, head->start, MY_LIBRARY_CBOR_ERROR_TYPE);
 }
 
-/** Internal: the next piece of a string, *offset being string->start at first; false at its end or an error.
- */
+/** Internal: the next chunk of a string; *offset starts at string->start. False at the end or on an error. */
 static inline bool my_library_cbor_next_chunk(my_library_cbor_reader *reader,
                                               const my_library_cbor_head *string, size_t *offset,
                                               const uint8_t **chunk, size_t *size)

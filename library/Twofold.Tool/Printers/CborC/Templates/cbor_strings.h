@@ -1,6 +1,6 @@
 /* ---- CBOR reader: text and bytes ---- */
 
-/** Internal: where a string ends and how many bytes its chunks have; each chunk of a valid text is UTF-8. */
+/** Internal: the end of a string and the size of its content; each chunk of a text must be UTF-8. */
 static inline bool my_library_cbor_measure(my_library_cbor_reader *reader, const my_library_cbor_head *string,
                                            bool is_valid, size_t *end, size_t *size)
 {
@@ -9,7 +9,7 @@ static inline bool my_library_cbor_measure(my_library_cbor_reader *reader, const
     *end = string->start;
     *size = 0;
     while (my_library_cbor_next_chunk(reader, string, end, &chunk, &length)) {
-        /* A character never spans chunks (RFC 8949 section 3.2.3), so each is checked alone. */
+        /* A character never spans chunks (RFC 8949 section 3.2.3), so each chunk is checked alone. */
         if (is_valid && string->major == 3 && !my_library_cbor_is_utf8(chunk, length))
             return my_library_cbor_fail(reader, at, MY_LIBRARY_CBOR_ERROR_UTF8);
         *size += length;
@@ -18,7 +18,7 @@ static inline bool my_library_cbor_measure(my_library_cbor_reader *reader, const
     return !my_library_cbor_failed(reader);
 }
 
-/** Internal: copies the chunks of a string that has been measured. */
+/** Internal: copies the chunks of a string of known size. */
 static inline void my_library_cbor_gather(my_library_cbor_reader *reader, const my_library_cbor_head *string,
                                           void *buffer)
 {
@@ -32,7 +32,7 @@ static inline void my_library_cbor_gather(my_library_cbor_reader *reader, const 
     }
 }
 
-/** Internal: whether a text, in chunks or not, is this one. */
+/** Internal: whether a text, chunked or not, equals this one. */
 static inline bool my_library_cbor_is_text(my_library_cbor_reader *reader, const my_library_cbor_head *string,
                                            const char *text)
 {
@@ -47,7 +47,7 @@ static inline bool my_library_cbor_is_text(my_library_cbor_reader *reader, const
     return left == 0 && !my_library_cbor_failed(reader);
 }
 
-/** Internal: fails since there is no room for a piece of such a size. Returns false. */
+/** Internal: fails because a piece of this size does not fit. Returns false. */
 static inline bool my_library_cbor_fail_room(my_library_cbor_reader *reader, size_t offset, size_t needed,
                                              my_library_cbor_error error)
 {
@@ -55,7 +55,7 @@ static inline bool my_library_cbor_fail_room(my_library_cbor_reader *reader, siz
     return my_library_cbor_fail(reader, offset, error);
 }
 
-/** Internal: cuts a piece off the reader's memory; NULL, with the error set at `offset`, if it cannot. */
+/** Internal: allocates from the reader's memory; NULL, with the error set at `offset`, if it fails. */
 static inline void *my_library_cbor_take(my_library_cbor_reader *reader, size_t offset, size_t size,
                                          bool is_bytes)
 {
@@ -70,7 +70,7 @@ static inline void *my_library_cbor_take(my_library_cbor_reader *reader, size_t 
     return piece;
 }
 
-/** Internal: borrows the content of a string that comes in one piece. */
+/** Internal: borrows the content of a string that is not chunked. */
 static inline bool my_library_cbor_borrow(my_library_cbor_reader *reader, my_library_cbor_type type,
                                           const uint8_t **content, size_t *size)
 {
@@ -110,7 +110,7 @@ static inline bool my_library_cbor_copy(my_library_cbor_reader *reader, my_libra
 
 /**
  * Reads text in place: `size` bytes of valid UTF-8 inside the reader's own bytes, without a NUL at their end.
- * Text that was sent in chunks has no such place and is an error; my_library_cbor_copy_text reads both.
+ * Text in chunks is an error, because it is not contiguous; my_library_cbor_copy_text reads both.
  */
 static inline bool my_library_cbor_read_text(my_library_cbor_reader *reader, const char **text, size_t *size)
 {
@@ -120,7 +120,7 @@ static inline bool my_library_cbor_read_text(my_library_cbor_reader *reader, con
     return ok;
 }
 
-/** Reads a byte string in place; one that was sent in chunks is an error, see my_library_cbor_copy_bytes. */
+/** Reads a byte string in place. One in chunks is an error; my_library_cbor_copy_bytes reads both. */
 static inline bool my_library_cbor_read_bytes(my_library_cbor_reader *reader, const uint8_t **bytes,
                                               size_t *size)
 {
@@ -128,8 +128,9 @@ static inline bool my_library_cbor_read_bytes(my_library_cbor_reader *reader, co
 }
 
 /**
- * Copies text, chunked or not, and a NUL into `capacity` bytes at `buffer`. What does not fit is an error,
- * never a cut. `size` (without the NUL) may be NULL: text that contains U+0000 is then an error.
+ * Copies text, chunked or not, and a NUL into `capacity` bytes at `buffer`. Text that does not fit is an
+ * error and is not truncated. `size` (without the NUL) may be NULL; text that contains U+0000 is then an
+ * error.
  */
 static inline bool my_library_cbor_copy_text(my_library_cbor_reader *reader, char *buffer, size_t capacity,
                                              size_t *size)
@@ -149,7 +150,7 @@ static inline bool my_library_cbor_copy_text(my_library_cbor_reader *reader, cha
     return ok;
 }
 
-/** Copies a byte string, chunked or not, into `capacity` bytes at `buffer`; what does not fit is an error. */
+/** Copies a byte string, chunked or not, into `capacity` bytes at `buffer`; too little room is an error. */
 static inline bool my_library_cbor_copy_bytes(my_library_cbor_reader *reader, void *buffer, size_t capacity,
                                               size_t *size)
 {
@@ -157,7 +158,7 @@ static inline bool my_library_cbor_copy_bytes(my_library_cbor_reader *reader, vo
 }
 
 /**
- * Copies text, chunked or not, and a NUL into the reader's memory. `size` (without the NUL) may be NULL: text
+ * Copies text, chunked or not, and a NUL into the reader's memory. `size` (without the NUL) may be NULL; text
  * that contains U+0000 is then an error.
  */
 static inline bool my_library_cbor_take_text(my_library_cbor_reader *reader, const char **text, size_t *size)
@@ -185,7 +186,7 @@ static inline bool my_library_cbor_take_text(my_library_cbor_reader *reader, con
     return true;
 }
 
-/** Copies a byte string, chunked or not, into the reader's memory. Never NULL if it succeeds. */
+/** Copies a byte string, chunked or not, into the reader's memory. Not NULL on success. */
 static inline bool my_library_cbor_take_bytes(my_library_cbor_reader *reader, const uint8_t **bytes,
                                               size_t *size)
 {
@@ -207,7 +208,7 @@ static inline bool my_library_cbor_take_bytes(my_library_cbor_reader *reader, co
     return true;
 }
 
-/** Takes the next item if it is exactly this text, chunked or not, and says so. */
+/** Skips the next item if it is exactly this text, chunked or not, and returns whether it was. */
 static inline bool my_library_cbor_accept_text(my_library_cbor_reader *reader, const char *text)
 {
     my_library_cbor_head head;

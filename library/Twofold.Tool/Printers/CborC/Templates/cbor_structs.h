@@ -1,4 +1,4 @@
-/* ---- what generated functions share ---- */
+/* ---- helpers of generated functions ---- */
 
 /** Internal: writes the key of a member. */
 static inline void my_library_cbor_write_key(my_library_cbor_writer *writer, const char *key)
@@ -7,7 +7,7 @@ static inline void my_library_cbor_write_key(my_library_cbor_writer *writer, con
     my_library_cbor_put(writer, 3, size, key, size);
 }
 
-/** Internal: opens the map of a struct, unless that is NULL or too deep within others. */
+/** Internal: opens the map of a struct; fails if the struct is NULL or nested too deeply. */
 static inline bool my_library_cbor_begin_struct(my_library_cbor_writer *writer, const void *value,
                                                 size_t members)
 {
@@ -20,13 +20,13 @@ static inline bool my_library_cbor_begin_struct(my_library_cbor_writer *writer, 
     return writer->error == MY_LIBRARY_CBOR_NO_ERROR;
 }
 
-/** Internal: what my_library_cbor_begin_struct has begun is complete. */
+/** Internal: closes the map that my_library_cbor_begin_struct has opened. */
 static inline void my_library_cbor_end_struct(my_library_cbor_writer *writer)
 {
     writer->depth--;
 }
 
-/** Internal: opens the array of a list, unless that is NULL and should have items. */
+/** Internal: opens the array of a list; fails if the list is NULL and its count is not 0. */
 static inline bool my_library_cbor_begin_items(my_library_cbor_writer *writer, const void *items,
                                                size_t count)
 {
@@ -52,8 +52,7 @@ static inline void my_library_cbor_write_choice(my_library_cbor_writer *writer, 
     my_library_cbor_refuse(writer, MY_LIBRARY_CBOR_ERROR_CHOICE, NULL, (uint64_t)(int64_t)number);
 }
 
-/** Internal: whether all has gone well; what was decoded into the `size` bytes at `value` is zeroed if not.
- */
+/** Internal: whether no error has occurred; after an error, sets the `size` bytes at `value` to zero. */
 static inline bool my_library_cbor_decoded(my_library_cbor_reader *reader, void *value, size_t size)
 {
     if (my_library_cbor_failed(reader))
@@ -61,7 +60,7 @@ static inline bool my_library_cbor_decoded(my_library_cbor_reader *reader, void 
     return !my_library_cbor_failed(reader);
 }
 
-/** Internal: how many items are left of an array, which stays unread; up to the first that is malformed. */
+/** Internal: counts the remaining items of an array, up to the first malformed one, without moving. */
 static inline uint64_t my_library_cbor_count(const my_library_cbor_reader *reader,
                                              const my_library_cbor_items *items)
 {
@@ -75,7 +74,7 @@ static inline uint64_t my_library_cbor_count(const my_library_cbor_reader *reade
     return count;
 }
 
-/** Internal: a list that does not begin with an array: null is an empty one. */
+/** Internal: begins a list that is not an array: null is an empty list. */
 static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_begin_other_list(my_library_cbor_reader *reader,
                                                                          my_library_cbor_items *items)
 {
@@ -83,8 +82,8 @@ static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_begin_other_list(my_libr
 }
 
 /**
- * Internal: begins a list, an array or null for an empty one, and makes room for its items in the reader's
- * memory. No more is reserved than the bytes that are there can fill: each item takes at least one of them.
+ * Internal: begins a list, which is an array, or null if it is empty, and allocates its items in the reader's
+ * memory. The allocation is bounded by the input, because each item takes at least one byte.
  */
 static inline void *my_library_cbor_begin_list(my_library_cbor_reader *reader, my_library_cbor_items *items,
                                                size_t item_size, size_t *count)

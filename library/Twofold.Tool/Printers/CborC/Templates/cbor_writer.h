@@ -1,17 +1,17 @@
 /* ---- CBOR writer ---- */
 
-/** Encoded CBOR, growing with realloc or filling a buffer of the caller's. */
+/** Encoded CBOR, in a buffer that grows with realloc or in the caller's buffer. */
 typedef struct my_library_cbor_writer {
-    uint8_t *data;               /**< The bytes written so far; may move whenever something is written. */
-    size_t size;                 /**< How many there are. */
-    size_t capacity;             /**< How many fit. */
-    bool fixed;                  /**< The buffer is the caller's: it is never moved and never freed. */
-    my_library_cbor_error error; /**< Why nothing more is written, or 0. */
-    size_t start;                /**< Where the frame's CBOR begins. */
-    unsigned depth;              /**< Structs that are being written. */
-    const char *wanted;          /**< Internal: what is NULL. */
-    uint64_t number;             /**< Internal: how many of it there should be, or the number of no member. */
-    const my_library_cbor_choice *choices; /**< Internal: the members there are. */
+    uint8_t *data;               /**< The bytes written so far; any write may move them. */
+    size_t size;                 /**< The number of bytes written. */
+    size_t capacity;             /**< The size of the buffer. */
+    bool fixed;                  /**< The buffer is the caller's and is never moved or freed. */
+    my_library_cbor_error error; /**< The first error, or 0. */
+    size_t start;                /**< The start of the frame's CBOR. */
+    unsigned depth;              /**< Number of open structs. */
+    const char *wanted;          /**< Internal: what was expected where NULL was found. */
+    uint64_t number;             /**< Internal: its size or count, or the value that is not a member. */
+    const my_library_cbor_choice *choices; /**< Internal: the members of the enum. */
 } my_library_cbor_writer;
 
 /** A writer that allocates as it grows; release it with my_library_cbor_writer_free. */
@@ -22,7 +22,7 @@ static inline my_library_cbor_writer my_library_cbor_writer_growable(void)
     return writer;
 }
 
-/** A writer into `capacity` bytes at `buffer`; what does not fit is an error, never a cut. */
+/** A writer into `capacity` bytes at `buffer`; an item that does not fit is an error. */
 static inline my_library_cbor_writer my_library_cbor_writer_fixed(void *buffer, size_t capacity)
 {
     my_library_cbor_writer writer = my_library_cbor_writer_growable();
@@ -32,7 +32,7 @@ static inline my_library_cbor_writer my_library_cbor_writer_fixed(void *buffer, 
     return writer;
 }
 
-/** Forgets what was written and any error; keeps the memory for the next message. */
+/** Discards the output and any error; keeps the memory for the next message. */
 static inline void my_library_cbor_writer_reset(my_library_cbor_writer *writer)
 {
     writer->size = 0;
@@ -41,7 +41,7 @@ static inline void my_library_cbor_writer_reset(my_library_cbor_writer *writer)
     writer->error = MY_LIBRARY_CBOR_NO_ERROR;
 }
 
-/** Frees what a growable writer allocated and makes it empty; NULL and fixed writers are fine. */
+/** Frees the memory of a growable writer and makes it empty; NULL and fixed writers are allowed. */
 static inline void my_library_cbor_writer_free(my_library_cbor_writer *writer)
 {
     if (writer == NULL || writer->fixed)
@@ -50,7 +50,7 @@ static inline void my_library_cbor_writer_free(my_library_cbor_writer *writer)
     *writer = my_library_cbor_writer_growable();
 }
 
-/** Internal: fails, unless it has failed before. */
+/** Internal: sets the error, unless there is an earlier error. */
 static inline void my_library_cbor_refuse(my_library_cbor_writer *writer, my_library_cbor_error error,
                                           const char *wanted, uint64_t number)
 {
@@ -100,7 +100,7 @@ static inline void my_library_cbor_store(uint8_t *to, uint64_t value, size_t siz
     }
 }
 
-/** Internal: writes an item's head in its shortest form, then `size` bytes of content: both or neither. */
+/** Internal: writes the shortest head of an item, then `size` bytes of content: both or neither. */
 static inline void my_library_cbor_put(my_library_cbor_writer *writer, unsigned major, uint64_t value,
                                        const void *content, size_t size)
 {
@@ -137,7 +137,7 @@ static inline bool my_library_cbor_is_utf8(const void *text, size_t size)
             continue;
         if (lead < 0xc2 || lead > 0xf4 || more > size - at)
             return false;
-        /* Four lead bytes narrow what may follow: overlong forms, surrogates and the end of Unicode. */
+        /* Four lead bytes restrict the next byte: no overlong forms, no surrogates, nothing past U+10FFFF. */
         if (lead == 0xe0)
             low = 0xa0;
         else if (lead == 0xed)
@@ -171,7 +171,7 @@ static inline void my_library_cbor_write_int(my_library_cbor_writer *writer, int
         my_library_cbor_put(writer, 1, ~(uint64_t)value, NULL, 0);
 }
 
-/** Writes `size` bytes as a byte string; NULL is an error unless there are none. */
+/** Writes `size` bytes as a byte string; NULL is an error unless `size` is 0. */
 static inline void my_library_cbor_write_bytes(my_library_cbor_writer *writer, const void *bytes, size_t size)
 {
     if (bytes == NULL && size > 0)
@@ -180,7 +180,7 @@ static inline void my_library_cbor_write_bytes(my_library_cbor_writer *writer, c
         my_library_cbor_put(writer, 2, size, bytes, size);
 }
 
-/** Writes `size` bytes of UTF-8 as text, U+0000 included; anything but UTF-8 is an error. */
+/** Writes `size` bytes as text, which may contain U+0000; it is an error if they are not UTF-8. */
 static inline void my_library_cbor_write_text_n(my_library_cbor_writer *writer, const char *text, size_t size)
 {
     if (text == NULL && size > 0)
@@ -200,25 +200,25 @@ static inline void my_library_cbor_write_text(my_library_cbor_writer *writer, co
         my_library_cbor_refuse(writer, MY_LIBRARY_CBOR_ERROR_NULL, "text", 0);
 }
 
-/** Opens an array: write `count` items after it. */
+/** Opens an array; write its `count` items next. */
 static inline void my_library_cbor_write_array(my_library_cbor_writer *writer, size_t count)
 {
     my_library_cbor_put(writer, 4, count, NULL, 0);
 }
 
-/** Opens a map: write `count` keys after it, each followed by its value. */
+/** Opens a map; write its `count` keys next, each followed by its value. */
 static inline void my_library_cbor_write_map(my_library_cbor_writer *writer, size_t count)
 {
     my_library_cbor_put(writer, 5, count, NULL, 0);
 }
 
-/** Writes a tag (RFC 8949 section 3.4): write the item that it is about after it. */
+/** Writes a tag (RFC 8949 section 3.4); write the tagged item next. */
 static inline void my_library_cbor_write_tag(my_library_cbor_writer *writer, uint64_t tag)
 {
     my_library_cbor_put(writer, 6, tag, NULL, 0);
 }
 
-/** Writes a simple value; 24 to 31 are none, and are an error. */
+/** Writes a simple value; 24 to 31 do not exist and are an error. */
 static inline void my_library_cbor_write_simple(my_library_cbor_writer *writer, uint8_t value)
 {
     if (value > 23 && value < 32)
@@ -239,7 +239,7 @@ static inline void my_library_cbor_write_null(my_library_cbor_writer *writer)
     my_library_cbor_write_simple(writer, 22);
 }
 
-/** Internal: the double in an IEEE 754 format of fewer fraction bits and this bias, if it fits exactly. */
+/** Internal: converts a double to a narrower IEEE 754 format with these parameters, if that is exact. */
 static inline bool my_library_cbor_narrow(uint64_t bits, int fraction, int bias, uint64_t *narrow)
 {
     int exponent = (int)(bits >> 52 & 0x7ff) - 1023;
@@ -267,7 +267,7 @@ static inline bool my_library_cbor_narrow(uint64_t bits, int fraction, int bias,
     return true;
 }
 
-/** Writes a floating-point number in the shortest of the three formats that keeps its value. */
+/** Writes a floating-point number in the shortest of the three formats that preserves its value. */
 static inline void my_library_cbor_write_double(my_library_cbor_writer *writer, double value)
 {
     uint64_t bits, narrow;
@@ -292,7 +292,7 @@ static inline void my_library_cbor_write_double(my_library_cbor_writer *writer, 
     my_library_cbor_store(to + 1, narrow, width);
 }
 
-/** Splices bytes in as they are: items that are already encoded, or the text of a reply that is not CBOR. */
+/** Appends raw bytes: items that are already encoded, or the text of a reply that is not CBOR. */
 static inline void my_library_cbor_write_raw(my_library_cbor_writer *writer, const void *bytes, size_t size)
 {
     uint8_t *to = my_library_cbor_reserve(writer, size);
