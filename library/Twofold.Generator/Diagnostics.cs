@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Twofold.Generator;
 
-/// <summary>Every diagnostic, with its cure. The numbers are stable.</summary>
+/// <summary>All diagnostics. Each message says how to fix the error. The numbers are stable.</summary>
 internal static class Diagnostics
 {
     public static readonly DiagnosticDescriptor NotPublicClass = Error(
@@ -104,7 +104,7 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor EventHandler = Error(
         36, "An event is an EventHandler", "'{0}' is an EventHandler, whose sender cannot be exported; use Action<T> with what the event carries");
 
-    /// <summary>The only one that does not keep the library from being generated.</summary>
+    /// <summary>The only diagnostic that is not an error: the library is still generated.</summary>
     public static readonly DiagnosticDescriptor Undocumented = new(
         "TWO023",
         "An export is not documented",

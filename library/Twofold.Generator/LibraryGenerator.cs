@@ -42,7 +42,7 @@ public sealed class LibraryGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(alone.Select(static (result, _) => result.Library), Emit);
     }
 
-    /// <summary>A class may bear the attribute twice, in two files: the compiler refuses that, and only the first counts.</summary>
+    /// <summary>A partial class can have the attribute in two files. The compiler reports that as an error; only the first is parsed.</summary>
     private static ParseResult Parse(GeneratorAttributeSyntaxContext target, CancellationToken cancel)
     {
         var type = (INamedTypeSymbol)target.TargetSymbol;
@@ -57,7 +57,7 @@ public sealed class LibraryGenerator : IIncrementalGenerator
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // The compiler would report it as a warning and build the assembly without any export.
+            // Otherwise the compiler reports a warning and builds an assembly without exports.
             var failure = DiagnosticInfo.Create(Diagnostics.GeneratorFailed, type.Locations.FirstOrDefault(), type.Name, OneLine(e));
             return new ParseResult(null, new EquatableArray<DiagnosticInfo>([failure]), Name: null);
         }

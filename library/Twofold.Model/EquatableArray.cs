@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Twofold.Model;
 
-/// <summary>A list that equals another with equal items, so that the generator's steps are cached.</summary>
+/// <summary>A list with value equality, so that the steps of the generator can be cached.</summary>
 public sealed class EquatableArray<T>(IEnumerable<T> items) : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
 {
     private readonly T[] _items = [.. items];

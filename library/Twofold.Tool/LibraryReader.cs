@@ -10,7 +10,7 @@ using Twofold.Model.Types;
 
 namespace Twofold.Tool;
 
-/// <summary>Reads the model that the generator has embedded in an assembly, without running any of it.</summary>
+/// <summary>Reads the model that the generator has embedded in an assembly, without running code of the assembly.</summary>
 internal static class LibraryReader
 {
     private static readonly JsonSerializerOptions s_options = new()
@@ -51,7 +51,7 @@ internal static class LibraryReader
     /// <summary>The model that the generator has written.</summary>
     public static LibraryModel Parse(string json) => JsonSerializer.Deserialize<LibraryModel>(json, s_options)!;
 
-    /// <summary>A new shape needs no edit here: the model lists them.</summary>
+    /// <summary>The model lists the shapes, so a new shape needs no change here.</summary>
     private static void AddShapes(JsonTypeInfo info)
     {
         if (info.Type != typeof(TypeModel))

@@ -5,8 +5,8 @@ namespace Twofold.Generator.Emit;
 
 /// <summary>
 /// Names in generated C#. A type is an author's name and a suffix; a member of a generated class is a lower-case word, an underscore
-/// and a wire name; a local that stands for an author's parameter ends with an underscore. No other generated name has these forms,
-/// so that authors may call things what they like.
+/// and a wire name; a local for a parameter of the author ends with an underscore. No other generated name has these forms, so
+/// authors can choose any name.
 /// </summary>
 internal static class GeneratedNames
 {
@@ -20,19 +20,19 @@ internal static class GeneratedNames
     /// <summary>The struct that holds a method's arguments.</summary>
     public static string Call(MethodModel method) => $"{method.Stem}Call";
 
-    /// <summary>The struct of the native ABI that stands for a record, a reply or an event.</summary>
+    /// <summary>The struct of the native ABI for a record, a reply or an event.</summary>
     public static string Struct(string recordName) => $"{recordName}Struct";
 
-    /// <summary>What converts an enum from and to its number in C.</summary>
+    /// <summary>The class that converts an enum from and to its number in C.</summary>
     public static string EnumNative(string enumName) => $"{enumName}Enum";
 
     /// <summary>The CBOR codec of a record or an enum.</summary>
     public static string Codec(string typeName) => $"{typeName}Codec";
 
-    /// <summary>The struct that holds the parameters of an event which has several.</summary>
+    /// <summary>The struct that holds the parameters of an event with several parameters.</summary>
     public static string Payload(EventModel @event) => $"{@event.Name}Payload";
 
-    /// <summary>Its CBOR codec.</summary>
+    /// <summary>The CBOR codec of that struct.</summary>
     public static string PayloadCodec(EventModel @event) => $"{@event.Name}PayloadCbor";
 
     /// <summary>The handles of a class whose objects methods return.</summary>
@@ -41,10 +41,10 @@ internal static class GeneratedNames
     /// <summary>The member of the context that raises an event.</summary>
     public static string Source(EventModel @event) => $"source_{@event.WireName}";
 
-    /// <summary>The function behind the symbol of this name.</summary>
+    /// <summary>The C# function that implements the exported symbol.</summary>
     public static string Export(string symbol) => Identifier(symbol);
 
-    /// <summary>What runs a method from CBOR.</summary>
+    /// <summary>The function that runs a method with arguments in CBOR.</summary>
     public static string CborCall(MethodModel method) => $"call_{method.WireName}";
 
     /// <summary>A parameter as a local.</summary>
@@ -53,7 +53,7 @@ internal static class GeneratedNames
     /// <summary>A member as a field of a struct of the native ABI.</summary>
     public static string Field(ParameterModel member) => Identifier(member.CName);
 
-    /// <summary>What a value's member is called: as the author calls it, or in a payload that is generated as on the wire.</summary>
+    /// <summary>The name of a member: the author's name, or in a generated payload the wire name.</summary>
     public static string MemberOf(RecordModel record, ParameterModel member) =>
         Identifier(record.Role == RecordRole.Event ? member.WireKey : member.Name);
 

@@ -6,10 +6,10 @@ using Twofold.Printing;
 
 namespace Twofold.Generator.Emit;
 
-/// <summary>Prints the C# of a library: one file for each concern.</summary>
+/// <summary>Prints the C# code of a library, one file for each concern.</summary>
 internal static class LibraryEmitter
 {
-    /// <summary>The names and the texts of the files.</summary>
+    /// <summary>The names and contents of the files.</summary>
     public static IEnumerable<(string Name, string Text)> Emit(LibraryModel library)
     {
         yield return ("Native", File(library, StructEmitter.Emit(library)));

@@ -5,7 +5,7 @@ using Twofold.Printing;
 
 namespace Twofold.Generator.Emit;
 
-/// <summary>Embeds the model for the tool. Nothing refers to it, so the native library does not contain it.</summary>
+/// <summary>Embeds the model for the tool. No code refers to it, so the native library does not contain it.</summary>
 internal static class ModelEmitter
 {
     public static string Emit(LibraryModel library) => Source.Code(

@@ -3,7 +3,7 @@ using Twofold.Model.Library;
 
 namespace Twofold.Generator.Parse;
 
-/// <summary>Finds where the author has declared a name, so that a diagnostic points there.</summary>
+/// <summary>Finds the declaration of a name, so that a diagnostic can point to it.</summary>
 internal sealed class Declarations(LibraryModel library, INamedTypeSymbol type, TypeParser types)
 {
     /// <summary>The declaration of a path such as <c>EchoAsync.req</c> or <c>Config.Name</c>; the class if there is none.</summary>

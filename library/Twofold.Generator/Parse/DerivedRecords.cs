@@ -3,7 +3,7 @@ using Twofold.Model.Library;
 
 namespace Twofold.Generator.Parse;
 
-/// <summary>Finds records that leave the library and have derived records, whose own members would be lost on the way.</summary>
+/// <summary>Finds records that the library returns and that have derived records: the members of a derived record would be lost.</summary>
 internal static class DerivedRecords
 {
     public static void Report(LibraryModel library, TypeParser types, DiagnosticSink diagnostics)

@@ -3,7 +3,7 @@ using Twofold.Model;
 
 namespace Twofold.Generator.Parse;
 
-/// <summary>Collects the diagnostics of a library, each at a place in the author's source.</summary>
+/// <summary>Collects the diagnostics of a library, each with a location in the author's source.</summary>
 internal sealed class DiagnosticSink
 {
     private readonly List<DiagnosticInfo> _errors = [];
@@ -17,7 +17,7 @@ internal sealed class DiagnosticSink
     /// <summary>All diagnostics, errors first.</summary>
     public EquatableArray<DiagnosticInfo> All => new(_errors.Concat(_remarks));
 
-    /// <summary>From now on an exported member is read: what it reaches in other assemblies is reported there.</summary>
+    /// <summary>Sets the exported member that is read now. Errors in other assemblies are reported at this member.</summary>
     public void Enter(ISymbol member, string path) => (_member, _path) = (member, path);
 
     /// <summary>Reports an error at a symbol; the first argument names it.</summary>
@@ -34,14 +34,14 @@ internal sealed class DiagnosticSink
         _errors.Add(DiagnosticInfo.Create(descriptor, location, arguments));
     }
 
-    /// <summary>Remarks on a type or a member without a summary.</summary>
+    /// <summary>Reports a type or a member without a summary.</summary>
     public void RequireSummary(ISymbol symbol)
     {
         if (Docs.Summary(symbol).Length == 0)
             Undocumented(symbol, symbol is ITypeSymbol ? symbol.Name : $"{symbol.ContainingType.Name}.{symbol.Name}");
     }
 
-    /// <summary>Remarks on something without documentation.</summary>
+    /// <summary>Reports missing documentation.</summary>
     public void Undocumented(ISymbol symbol, string name) =>
         _remarks.Add(DiagnosticInfo.Create(Diagnostics.Undocumented, InSource(symbol), name));
 

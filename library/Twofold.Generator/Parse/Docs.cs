@@ -8,7 +8,7 @@ using Twofold.Model.Naming;
 
 namespace Twofold.Generator.Parse;
 
-/// <summary>Reads XML documentation as plain text, with names as the other languages spell them.</summary>
+/// <summary>Reads XML documentation as plain text, with names in the spelling of the other languages.</summary>
 internal static class Docs
 {
     private static readonly Regex Spaces = new(@"\s+", RegexOptions.CultureInvariant);
@@ -32,7 +32,7 @@ internal static class Docs
         }
         catch (XmlException)
         {
-            // The compiler itself warns of malformed documentation.
+            // The compiler itself warns about malformed documentation.
             return "";
         }
     }
@@ -57,18 +57,18 @@ internal static class Docs
         return text.ToString();
     }
 
-    /// <summary>A reference's own words, or else the name of what it refers to.</summary>
+    /// <summary>The text of a reference, or the name of its target if it has no text.</summary>
     private static string See(XElement see) =>
         Flatten(see) is { Length: > 0 } words ? words : Name((string?)see.Attribute("cref") ?? "") is { Length: > 0 } name ? name
         : (string?)see.Attribute("langword") ?? (string?)see.Attribute("href") ?? "";
 
-    /// <summary>A list as one sentence: its items between semicolons, a term before its description.</summary>
+    /// <summary>A list as one sentence: items are separated by semicolons, and a term precedes its description.</summary>
     private static string List(XElement list) => string.Join("; ", list.Elements().Select(item =>
         string.Join(": ", item.HasElements && item.Elements().All(part => part.Name.LocalName is "term" or "description")
             ? item.Elements().Select(part => Flatten(part).Trim())
             : [Flatten(item).Trim()])));
 
-    /// <summary>The name behind a cref such as <c>M:Library.MyTimer.EchoAsync(Library.EchoRequest)</c>.</summary>
+    /// <summary>The name in a cref such as <c>M:Library.MyTimer.EchoAsync(Library.EchoRequest)</c>.</summary>
     private static string Name(string cref)
     {
         var open = cref.IndexOf('(');

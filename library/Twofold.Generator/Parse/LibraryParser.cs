@@ -33,7 +33,7 @@ internal sealed class LibraryParser
     /// <summary>Reads the class; the library is null if there is an error.</summary>
     public static ParseResult Parse(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancel)
     {
-        // An attribute that the compiler refuses may have no argument, or one of another type.
+        // An invalid attribute, which the compiler reports, may have no argument or one of another type.
         var name = attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : "";
         var parser = new LibraryParser(type);
         var library = parser.ParseLibrary(name, cancel);
@@ -54,14 +54,14 @@ internal sealed class LibraryParser
         foreach (var member in InheritedExports())
             _diagnostics.Report(Diagnostics.Inherited, _class, $"{member.ContainingType.Name}.{member.Name}", _class.Name);
 
-        // Methods first, so that the types they need come before those that only events carry.
+        // Methods first, so their types come before the types that only events use.
         foreach (var member in _class.GetMembers().Where(Attributes.IsExported).OrderBy(member => member is IEventSymbol))
         {
             cancel.ThrowIfCancellationRequested();
             ParseMember(member);
         }
 
-        // Their methods may return further ones.
+        // The methods of these objects may return objects of further classes.
         for (var i = 0; i < _types.Objects.Count; i++)
             ParseObject(_types.Objects[i]);
 
@@ -84,7 +84,7 @@ internal sealed class LibraryParser
             new EquatableArray<RecordModel>(_types.RecordsWith(_methods.Select(method => method.Result).OfType<RecordType>().Select(type => type.FullName)).Concat(ReplyStructs()).Concat(EventStructs())),
             new EquatableArray<EnumModel>(_types.Enums));
 
-        // Once the rest is right: a type that cannot cross has no name.
+        // Only if there are no other errors: a type that cannot be exported has no name.
         if (!_diagnostics.HasErrors)
         {
             new NameValidator(library, new Declarations(library, _class, _types), _diagnostics).Validate();
@@ -94,7 +94,7 @@ internal sealed class LibraryParser
         return library;
     }
 
-    /// <summary>What base classes export and the class itself does not.</summary>
+    /// <summary>Reports members with <c>[Ffi]</c> in base classes, which are not exported.</summary>
     private IEnumerable<ISymbol> InheritedExports()
     {
         for (var type = _class.BaseType; type is not null; type = type.BaseType)
@@ -107,7 +107,7 @@ internal sealed class LibraryParser
         }
     }
 
-    /// <summary>The structs of results which are not records.</summary>
+    /// <summary>The structs for results that are not records.</summary>
     private IEnumerable<RecordModel> ReplyStructs() =>
         from method in _methods
         where method.ReplyStruct is not null
@@ -121,7 +121,7 @@ internal sealed class LibraryParser
             IsResult: true,
             IsRecursive: false);
 
-    /// <summary>The structs of events which do not carry one record.</summary>
+    /// <summary>The structs for events whose payload is not a single record.</summary>
     private IEnumerable<RecordModel> EventStructs() =>
         from @event in _events
         where @event.EventStruct is not null
@@ -211,7 +211,7 @@ internal sealed class LibraryParser
         if (parameter.RefKind != RefKind.None)
             _diagnostics.Report(Diagnostics.ByReference, @event, $"'{@event.Name}.{parameter.Name}'");
 
-        // Action's own parameter is called obj.
+        // The parameter of Action itself is named obj.
         var name = @event.Type.Name == "Action" && parameter.Name == "obj" ? "value" : parameter.Name;
         return new ParameterModel(
             name,
@@ -234,7 +234,7 @@ internal sealed class LibraryParser
         _constants.Add(new ConstantModel(field.Name, Docs.Summary(field), type, Invariant(field.ConstantValue)));
     }
 
-    /// <summary>Whether the text has no half of a surrogate pair.</summary>
+    /// <summary>Whether the text has no lone surrogate.</summary>
     private static bool IsUnicode(string text)
     {
         for (var i = 0; i < text.Length; i++)

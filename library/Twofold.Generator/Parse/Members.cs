@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Twofold.Generator.Parse;
 
-/// <summary>How a record's constructor and its properties belong together.</summary>
+/// <summary>Matches the parameters of a record's constructor with its properties.</summary>
 internal static class Members
 {
-    /// <summary>The property or field that a constructor's parameter comes back from: of its name, or of that with a capital.</summary>
+    /// <summary>The property or field that returns a parameter of the constructor: it has the same name, possibly with an upper-case first letter.</summary>
     public static ISymbol? ReadBack(INamedTypeSymbol type, IParameterSymbol parameter)
     {
         for (var owner = type; owner is not null; owner = owner.BaseType)
@@ -23,10 +23,10 @@ internal static class Members
         return null;
     }
 
-    /// <summary>The property's name that a parameter stands for.</summary>
+    /// <summary>The name of the property that a parameter sets.</summary>
     public static string Property(IParameterSymbol parameter) => char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
 
-    /// <summary>The required members that remain unset after a constructor: all of them, unless it says that it sets them.</summary>
+    /// <summary>The required members that a constructor does not set: all of them, unless it has <c>[SetsRequiredMembers]</c>.</summary>
     public static IEnumerable<ISymbol> LeftOut(INamedTypeSymbol type, IMethodSymbol constructor)
     {
         if (constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute"))

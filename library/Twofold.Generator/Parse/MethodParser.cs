@@ -10,7 +10,7 @@ namespace Twofold.Generator.Parse;
 /// <summary>Reads the exported methods of the library's class and of the other exported classes.</summary>
 internal sealed class MethodParser(INamedTypeSymbol library, TypeParser types, DiagnosticSink diagnostics)
 {
-    /// <summary>Reads a method, and whether it is the library's constructor; null if it cannot be read at all.</summary>
+    /// <summary>Reads a method, and whether it is the library's constructor; null if it has errors.</summary>
     public (MethodModel Model, bool IsConstructor)? Parse(IMethodSymbol method, ObjectModel? owner)
     {
         diagnostics.Enter(method, owner is null ? method.Name : $"{owner.Name}.{method.Name}");
@@ -50,7 +50,7 @@ internal sealed class MethodParser(INamedTypeSymbol library, TypeParser types, D
         return (model, isConstructor);
     }
 
-    /// <summary>Refuses more parameters than a reader can count.</summary>
+    /// <summary>Reports an error if there are more parameters than a reader supports.</summary>
     public void LimitParameters(ISymbol symbol, int count)
     {
         if (count > Limits.MaxMembers)

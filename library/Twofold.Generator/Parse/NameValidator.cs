@@ -7,7 +7,7 @@ using Twofold.Model.Types;
 
 namespace Twofold.Generator.Parse;
 
-/// <summary>Finds names that C, C++ or the wire cannot express or cannot tell apart, or that generated code needs.</summary>
+/// <summary>Finds names that are invalid or ambiguous in C, C++ or on the wire, or that generated code reserves.</summary>
 internal sealed class NameValidator(LibraryModel library, Declarations declarations, DiagnosticSink diagnostics)
 {
     private static readonly Regex s_spelling = new("^[a-z][a-z0-9_]*$", RegexOptions.CultureInvariant);
@@ -41,7 +41,7 @@ internal sealed class NameValidator(LibraryModel library, Declarations declarati
             Enum(type);
     }
 
-    /// <summary>Types with one name in two namespaces: their generated code has only the name.</summary>
+    /// <summary>Reports types with the same name in two namespaces, because generated code uses only the name.</summary>
     private void SameNames()
     {
         var types = library.Records.Select(record => (record.Name, Path: record.Role == RecordRole.Message ? record.FullName : $"{library.ClassName}.{record.Name}"))
@@ -141,7 +141,7 @@ internal sealed class NameValidator(LibraryModel library, Declarations declarati
         _ => [member.CName, member.CParameter],
     };
 
-    /// <summary>What writes and reads a type as CBOR.</summary>
+    /// <summary>The functions that write and read a type as CBOR.</summary>
     private void Codec(string type)
     {
         Symbol($"{Names.Snake(type)}_encode", type);
@@ -164,7 +164,7 @@ internal sealed class NameValidator(LibraryModel library, Declarations declarati
             Report(Diagnostics.Overload, owner, other, name);
     }
 
-    /// <summary>Reports at the declaration of the path that is the first argument.</summary>
+    /// <summary>Reports an error at the declaration of the path in the first argument.</summary>
     private void Report(DiagnosticDescriptor descriptor, params string[] arguments) =>
         diagnostics.Report(descriptor, declarations.Find(arguments[0]), arguments);
 }

@@ -3,13 +3,13 @@ using Twofold.Model.Library;
 
 namespace Twofold.Generator.Parse;
 
-/// <summary>The model of a class, or what keeps it from being exported.</summary>
+/// <summary>The model of a class, or the errors that prevent its export.</summary>
 /// <param name="Library">The model, or null if there are errors.</param>
 /// <param name="Diagnostics">Everything to report.</param>
-/// <param name="Name">The library's name, for the comparison with others of the project; null if the class does not count.</param>
+/// <param name="Name">The library's name, to compare it with other libraries of the project; null if the class is ignored.</param>
 internal sealed record ParseResult(LibraryModel? Library, EquatableArray<DiagnosticInfo> Diagnostics, LibraryName? Name)
 {
-    /// <summary>The same, refused if an earlier library of the project has the same name.</summary>
+    /// <summary>The same result, or an error if an earlier library of the project has the same name.</summary>
     public ParseResult Among(IEnumerable<LibraryName?> all)
     {
         if (Name is null)
@@ -22,12 +22,12 @@ internal sealed record ParseResult(LibraryModel? Library, EquatableArray<Diagnos
     }
 }
 
-/// <summary>A library's name, which no other in its project may have.</summary>
+/// <summary>The name of a library, which must be unique in its project.</summary>
 /// <param name="Library">Its name in C.</param>
 /// <param name="Class">Its class with the namespace.</param>
-/// <param name="Place">Where to report a second one; without arguments yet.</param>
+/// <param name="Place">Where to report a duplicate; the arguments are added later.</param>
 internal sealed record LibraryName(string Library, string Class, DiagnosticInfo Place)
 {
-    /// <summary>That another library has the name.</summary>
+    /// <summary>The error that another library has the same name.</summary>
     public DiagnosticInfo Clash(LibraryName other) => Place with { Arguments = new EquatableArray<string>([Class, other.Class, Library]) };
 }

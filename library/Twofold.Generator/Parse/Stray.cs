@@ -4,12 +4,12 @@ using Twofold.Model.Library;
 
 namespace Twofold.Generator.Parse;
 
-/// <summary>An <c>[Ffi]</c> that might export nothing: in a class that is not exported, or on a class that no method returns.</summary>
+/// <summary>An <c>[Ffi]</c> without effect: in a class that is not exported, or on a class that no method returns.</summary>
 /// <param name="Object">The full name of the class, if it has <c>[Ffi]</c> itself; null if it is not exported at all.</param>
-/// <param name="Diagnostic">What to report then.</param>
+/// <param name="Diagnostic">The diagnostic to report.</param>
 internal sealed record Stray(string? Object, DiagnosticInfo Diagnostic)
 {
-    /// <summary>Looks at a symbol with the attribute; null if it belongs to a library.</summary>
+    /// <summary>Checks a symbol with the attribute; null if it belongs to a library.</summary>
     public static Stray? Find(ISymbol symbol)
     {
         var place = symbol.Locations.FirstOrDefault();
@@ -25,13 +25,13 @@ internal sealed record Stray(string? Object, DiagnosticInfo Diagnostic)
     /// <summary>Reports it, unless a library returns the class.</summary>
     public void Report(ImmutableArray<LibraryModel?> libraries, Action<Diagnostic> report)
     {
-        // A library with an error of its own has no model: what it returns is not known.
+        // A library with errors has no model, so it is not known which objects it returns.
         var isKnown = libraries.All(library => library is not null);
         if (Object is null || (isKnown && !libraries.Any(library => library!.Objects.Any(type => type.FullName == Object))))
             report(Diagnostic.ToDiagnostic());
     }
 
-    /// <summary>Whether the class is the base class of a library, which has a diagnostic of its own.</summary>
+    /// <summary>Whether the class is the base class of a library. That case has its own diagnostic.</summary>
     private static bool HasExportedHeir(INamedTypeSymbol type) =>
         type.ContainingNamespace.GetTypeMembers().Any(candidate => Attributes.IsLibrary(candidate) && SymbolEqualityComparer.Default.Equals(candidate.BaseType, type));
 }

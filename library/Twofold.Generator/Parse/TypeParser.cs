@@ -7,7 +7,7 @@ using TypeKind = Microsoft.CodeAnalysis.TypeKind;
 
 namespace Twofold.Generator.Parse;
 
-/// <summary>Reads the types that a library's members reach.</summary>
+/// <summary>Reads the types that the members of a library use, directly or indirectly.</summary>
 internal sealed class TypeParser(DiagnosticSink diagnostics)
 {
     private const string Supported =
@@ -22,17 +22,17 @@ internal sealed class TypeParser(DiagnosticSink diagnostics)
     private readonly Dictionary<string, EnumModel> _enums = [];
     private readonly Dictionary<string, ObjectModel> _objects = [];
 
-    /// <summary>The enums that have been reached.</summary>
+    /// <summary>The enums that have been read.</summary>
     public IEnumerable<EnumModel> Enums => _enums.Values;
 
-    /// <summary>The other exported classes that have been reached; grows while their methods are read.</summary>
+    /// <summary>The other exported classes that have been found; grows while their methods are read.</summary>
     public IReadOnlyList<ObjectModel> Objects => [.. _objects.Values];
 
-    /// <summary>The record, enum or object of this full name.</summary>
+    /// <summary>The record, enum or object with this full name.</summary>
     public INamedTypeSymbol SymbolOf(string fullName) => _symbols[fullName];
 
-    /// <summary>The records that have been reached, each after those that it contains by value.</summary>
-    /// <param name="results">The full names of those that methods return.</param>
+    /// <summary>The records that have been read, each after the records that it contains by value.</summary>
+    /// <param name="results">The full names of the records that methods return.</param>
     public IEnumerable<RecordModel> RecordsWith(IEnumerable<string> results)
     {
         var names = new HashSet<string>(results);
@@ -57,13 +57,13 @@ internal sealed class TypeParser(DiagnosticSink diagnostics)
         return new ObjectType(named.Name, fullName);
     }
 
-    /// <summary>Reads a type; a type that cannot be exported is reported at the symbol, under the path that leads there.</summary>
+    /// <summary>Reads a type. A type that cannot be exported is reported at the symbol, with the path to it.</summary>
     public TypeModel Parse(ITypeSymbol type, ISymbol symbol, string path) => Parse(type, symbol, path, isInline: true);
 
     /// <summary>The type of a constant, or null if it cannot be exported.</summary>
     public static TypeModel? Constant(ITypeSymbol type) => Scalar(type);
 
-    /// <summary>A default is lost on the way, except for null where null means absent.</summary>
+    /// <summary>Default values are not exported, except null for an optional parameter.</summary>
     public void RefuseDefault(IParameterSymbol parameter, string path)
     {
         if (parameter.HasExplicitDefaultValue && !(parameter.ExplicitDefaultValue is null && parameter.Type.NullableAnnotation == NullableAnnotation.Annotated))
@@ -189,7 +189,7 @@ internal sealed class TypeParser(DiagnosticSink diagnostics)
         return model;
     }
 
-    /// <summary>A member: the constructor's parameter to set it, and the property or field of its name to read it.</summary>
+    /// <summary>A member: the parameter of the constructor sets it, and the property or field of the same name returns it.</summary>
     private ParameterModel ParseMember(INamedTypeSymbol type, IParameterSymbol parameter)
     {
         var path = $"{type.Name}.{parameter.Name}";

@@ -1,8 +1,8 @@
 namespace Twofold.Model.Abi;
 
-/// <summary>The version of the C ABI: a header and a library with the same number fit together.</summary>
+/// <summary>The version of the C ABI: a header and a library with the same version are compatible.</summary>
 public static class AbiVersion
 {
-    /// <summary>What <c>LIB_ABI_VERSION</c> and <c>lib_abi_version()</c> say.</summary>
+    /// <summary>The value of <c>LIB_ABI_VERSION</c> and <c>lib_abi_version()</c>.</summary>
     public const int Current = 1;
 }

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Twofold.Model.Abi;
 
-/// <summary>A method of the protocol's own, which a server answers itself.</summary>
+/// <summary>A method of the protocol, which the server itself answers.</summary>
 /// <param name="Name">Its name on the wire without the <c>$</c>.</param>
 /// <param name="Argument">The key of its argument, or null if it takes none.</param>
 /// <param name="Doc">What it does.</param>
@@ -12,7 +12,7 @@ public sealed record ControlMethodModel(string Name, ControlArgument? Argument, 
     public string WireName => "$" + Name;
 }
 
-/// <summary>What a control method takes.</summary>
+/// <summary>The argument of a control method.</summary>
 /// <param name="Key">The key on the wire.</param>
 /// <param name="Kind">What it names.</param>
 public sealed record ControlArgument(string Key, ControlArgumentKind Kind);
@@ -38,7 +38,7 @@ public static class ControlMethods
     public static ControlMethodModel Unsubscribe { get; } =
         new("unsubscribe", new ControlArgument("event", ControlArgumentKind.EventName), "The server stops sending this event's frames.");
 
-    /// <summary>Ends an object.</summary>
+    /// <summary>Releases an object.</summary>
     public static ControlMethodModel Release { get; } =
         new("release", new ControlArgument("handle", ControlArgumentKind.Handle), "The server disposes of the object; its number is not used again.");
 

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Twofold.Model.Abi;
 
-/// <summary>Limits that cannot be set. Those of a server that can are <see cref="ServerOptions"/>.</summary>
+/// <summary>Fixed limits. Configurable limits of a server are in <see cref="ServerOptions"/>.</summary>
 public static class Limits
 {
     /// <summary>Parameters of a method or an event, and members of a record: a reader keeps a bit for each.</summary>
@@ -31,7 +31,7 @@ public static class Limits
     ];
 }
 
-/// <summary>A limit that cannot be set.</summary>
+/// <summary>A fixed limit.</summary>
 /// <param name="Name">Its name in PascalCase, without a unit.</param>
 /// <param name="Value">The limit.</param>
 /// <param name="Kind">What it counts.</param>

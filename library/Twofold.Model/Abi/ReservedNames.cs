@@ -3,16 +3,16 @@ using System.Linq;
 
 namespace Twofold.Model.Abi;
 
-/// <summary>Names that generated C needs for itself, behind the library's prefix where it has one.</summary>
+/// <summary>Names that generated C code reserves, without the prefix of the library.</summary>
 public static class ReservedNames
 {
-    /// <summary>Everything that begins so in C belongs to the codec, or is generated beside it.</summary>
+    /// <summary>Names with this beginning belong to the codec or to code generated for it.</summary>
     public const string CodecPrefix = "cbor_";
 
-    /// <summary>Parameters that generated functions of C have beside the author's.</summary>
+    /// <summary>Parameters that generated C functions have in addition to the author's.</summary>
     public static IReadOnlyList<string> Parameters { get; } = ["handle", "reply", "created", "callback", "user_data"];
 
-    /// <summary>The functions, types and macros that every library has, behind its prefix.</summary>
+    /// <summary>The functions, types and macros that every library has, without its prefix.</summary>
     public static IReadOnlyList<string> Functions { get; } =
     [
         "abi_version", "status_name", "last_error", "string_free", "destroy", "call_cbor", "cbor_callback", "cbor_listener",
@@ -23,7 +23,7 @@ public static class ReservedNames
         .. Statuses.All.Select(status => Naming.Names.Snake(status.Name)),
     ];
 
-    /// <summary>What the C codec has for frames, behind the library's prefix.</summary>
+    /// <summary>The names of the C codec for frames, without the prefix of the library.</summary>
     public static IReadOnlyList<string> Frames { get; } =
     [
         "frame_max_method", "frame_max_payload", "frame_reply_head", "frame_event", "frame_put_u32", "frame_get_u32", "frame_begin_request",
@@ -33,6 +33,6 @@ public static class ReservedNames
         .. ControlMethods.All.Select(method => $"frame_{method.Name}"),
     ];
 
-    /// <summary>Every name behind the library's prefix.</summary>
+    /// <summary>All of these names, without the prefix of the library.</summary>
     public static IEnumerable<string> Symbols => Functions.Concat(Frames);
 }

@@ -4,7 +4,7 @@ using Twofold.Model.Naming;
 
 namespace Twofold.Model.Abi;
 
-/// <summary>What kind of value a server option holds.</summary>
+/// <summary>The kind of value of a server option.</summary>
 public enum OptionKind
 {
     /// <summary>Text; NULL if it is not set.</summary>
@@ -29,22 +29,22 @@ public enum OptionKind
     FileMode,
 }
 
-/// <summary>Which heading of a host's help page an option stands under.</summary>
+/// <summary>The heading of a host's help page that lists an option.</summary>
 public enum OptionGroup
 {
-    /// <summary>What the server listens on, and how.</summary>
+    /// <summary>The address that the server listens on, and how it listens.</summary>
     Server,
 
-    /// <summary>A request past one of these limits is refused.</summary>
+    /// <summary>Limits of a request. A request that exceeds one of them is rejected.</summary>
     Request,
 
-    /// <summary>What one connection may hold.</summary>
+    /// <summary>Limits of one connection.</summary>
     Connection,
 
-    /// <summary>What all connections together may hold.</summary>
+    /// <summary>Limits of all connections together.</summary>
     Total,
 
-    /// <summary>How long a peer may take.</summary>
+    /// <summary>Timeouts for peers.</summary>
     Time,
 }
 
@@ -52,20 +52,20 @@ public enum OptionGroup
 /// <param name="Name">Its name in PascalCase, without a unit.</param>
 /// <param name="Kind">What it holds.</param>
 /// <param name="Group">Where a host's help page lists it.</param>
-/// <param name="Default">Its default, which a 0 in C stands for; 0 for what is not a number.</param>
+/// <param name="Default">Its default, which 0 in C selects; 0 if the option is not a number.</param>
 /// <param name="Max">The largest value.</param>
 /// <param name="Doc">What it does, as a sentence.</param>
 /// <param name="Help">The same for a host's help page: short, without a period.</param>
-/// <param name="Past">What the server does past the limit; empty for what is not a limit.</param>
+/// <param name="Past">What the server does when the limit is exceeded; empty if the option is not a limit.</param>
 public sealed record ServerOptionModel(string Name, OptionKind Kind, OptionGroup Group, long Default, long Max, string Doc, string Help, string Past = "")
 {
-    /// <summary>Whether it is a number whose 0 stands for the default.</summary>
+    /// <summary>Whether it is a number for which 0 selects the default.</summary>
     public bool IsNumber => Kind is OptionKind.Count or OptionKind.Bytes or OptionKind.Milliseconds or OptionKind.FileMode;
 
     /// <summary>Whether a server cannot start without it.</summary>
     public bool IsRequired => Name == "Address";
 
-    /// <summary>The field of the C struct, with the unit where the name does not say it.</summary>
+    /// <summary>The field of the C struct; its name ends with the unit if the option's name does not say it.</summary>
     public string CName => Names.Snake(Name) + (Kind == OptionKind.Milliseconds ? "_ms" : "");
 
     /// <summary>The hosts' flag.</summary>
@@ -75,10 +75,10 @@ public sealed record ServerOptionModel(string Name, OptionKind Kind, OptionGroup
 /// <summary>All server options, in the order of the C struct's fields.</summary>
 public static class ServerOptions
 {
-    /// <summary>The largest value of a limit that has no bound of its own.</summary>
+    /// <summary>The largest value of a limit without a specific maximum.</summary>
     public const long LargestLimit = 1L << 30;
 
-    /// <summary>The options. New ones go to the end: the struct of an older caller is shorter.</summary>
+    /// <summary>The options. Append new ones at the end, because the struct of an older caller is shorter.</summary>
     public static IReadOnlyList<ServerOptionModel> All { get; } =
     [
         new("Address", OptionKind.Text, OptionGroup.Server, 0, 0,

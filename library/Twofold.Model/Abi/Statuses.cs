@@ -17,7 +17,7 @@ public sealed record StatusModel(string Name, int Value, string Doc)
 /// <summary>All statuses.</summary>
 public static class Statuses
 {
-    /// <summary>What an event frame has in place of a status. It is never the outcome of a call.</summary>
+    /// <summary>The value of an event frame in place of a status. No call ends with it.</summary>
     public const int Event = -1;
 
     /// <summary>The statuses in the order of their numbers.</summary>

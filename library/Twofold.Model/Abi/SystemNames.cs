@@ -77,6 +77,6 @@ public static class SystemNames
             """.Split([' ', '\n'], System.StringSplitOptions.RemoveEmptyEntries),
     ];
 
-    /// <summary>Whether a library cannot be called so.</summary>
+    /// <summary>Whether a library cannot have this name.</summary>
     public static bool Contains(string name) => s_names.Contains(name) || s_families.Any(family => name.StartsWith(family, System.StringComparison.Ordinal));
 }

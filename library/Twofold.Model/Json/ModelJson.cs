@@ -14,10 +14,10 @@ public static class ModelJson
     /// <summary>The class that holds the JSON in a compiled library.</summary>
     public const string HolderClass = "TwofoldModel";
 
-    /// <summary>The constant in it.</summary>
+    /// <summary>The constant in that class.</summary>
     public const string HolderField = "Json";
 
-    /// <summary>The property that says which shape a type has: the name of its class.</summary>
+    /// <summary>The JSON property with the shape of a type: the name of its class.</summary>
     public const string Shape = "$shape";
 
     /// <summary>Every shape, by the value of <see cref="Shape"/>.</summary>
@@ -65,7 +65,7 @@ public static class ModelJson
         }
     }
 
-    /// <summary>The properties that a record's constructor sets; the others follow from them.</summary>
+    /// <summary>The properties that the constructor of a record sets. The other properties are computed from them.</summary>
     private static IEnumerable<(string Name, object? Value)> PropertiesOf(object record)
     {
         if (record is TypeModel)

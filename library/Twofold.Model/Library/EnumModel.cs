@@ -2,7 +2,7 @@ using Twofold.Model.Naming;
 
 namespace Twofold.Model.Library;
 
-/// <summary>An enum that crosses the border: text on the wire, a number in C.</summary>
+/// <summary>An exported enum: text on the wire, a number in C.</summary>
 /// <param name="Name">Its C# name.</param>
 /// <param name="FullName">Its C# name with the namespace, as generated code spells it.</param>
 /// <param name="Doc">What it is.</param>

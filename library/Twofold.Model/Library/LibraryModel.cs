@@ -1,6 +1,6 @@
 namespace Twofold.Model.Library;
 
-/// <summary>Everything that is known about a library: the emitters and the printers of the tool read nothing else.</summary>
+/// <summary>The model of a library: the only input of the emitters and of the printers in the tool.</summary>
 /// <param name="Name">The library's name in snake_case: the prefix of every symbol.</param>
 /// <param name="Version">The version of the assembly, <c>major.minor.patch</c>.</param>
 /// <param name="Namespace">The namespace of the class; "" for the global one.</param>
@@ -11,8 +11,8 @@ namespace Twofold.Model.Library;
 /// <param name="Events">The events.</param>
 /// <param name="Constants">The constants.</param>
 /// <param name="Objects">The other exported classes, whose objects methods return.</param>
-/// <param name="Records">The records that these reach, each after the records it contains.</param>
-/// <param name="Enums">The enums that these reach.</param>
+/// <param name="Records">The records that the members above use, each after the records that it contains.</param>
+/// <param name="Enums">The enums that the members above use.</param>
 public sealed record LibraryModel(
     string Name,
     string Version,

@@ -12,7 +12,7 @@ namespace Twofold.Model.Library;
 /// <param name="Result">The type of the result, or null if there is none.</param>
 /// <param name="Parameters">The parameters, without a cancellation token.</param>
 /// <param name="TakesCancellation">Whether the last parameter is a cancellation token.</param>
-/// <param name="Owner">The class that has it, if it is not the library's own.</param>
+/// <param name="Owner">The class of the method, unless it is the class of the library.</param>
 public sealed record MethodModel(
     string Name,
     string Doc,
@@ -24,16 +24,16 @@ public sealed record MethodModel(
     bool TakesCancellation,
     ObjectModel? Owner)
 {
-    /// <summary>Its name without the Async of an asynchronous method, in PascalCase.</summary>
+    /// <summary>Its name in PascalCase, without the suffix Async of an asynchronous method.</summary>
     public string BaseName => Return == ReturnKind.Direct ? Name : Names.WithoutAsync(Name);
 
-    /// <summary>The name on the wire, and behind the prefix in C.</summary>
+    /// <summary>The name on the wire, and in C after the prefix.</summary>
     public string WireName => (Owner is null ? "" : $"{Owner.CName}_") + Names.Snake(BaseName);
 
-    /// <summary>The name that generated C# types begin with.</summary>
+    /// <summary>The prefix of the names of generated C# types.</summary>
     public string Stem => Owner?.Name + BaseName;
 
-    /// <summary>The C struct of the result, if the result is not by itself a scalar, a text, a record or an object.</summary>
+    /// <summary>The C struct of the result, unless the result is a scalar, a text, a record or an object.</summary>
     public string? ReplyStruct => Result is null or { IsOptional: false, IsSpan: false } ? null : $"{Stem}Reply";
 }
 

@@ -17,12 +17,12 @@ public sealed record ParameterModel(string Name, string Doc, TypeModel Type)
     /// <summary>The name in C, as a member of a struct.</summary>
     public string CName => Names.Escape(Names.Snake(Name));
 
-    /// <summary>The name in C, as a parameter of a function that has parameters of its own.</summary>
+    /// <summary>The name in C, as a parameter of a function that also has generated parameters.</summary>
     public string CParameter => ReservedNames.Parameters.Contains(Names.Snake(Name)) ? Names.Snake(Name) + "_" : CName;
 
-    /// <summary>The name of the number beside the pointer of a span.</summary>
+    /// <summary>The name of the count or size next to the pointer of a span.</summary>
     public string CCount => $"{Names.Snake(Name)}_{Type.CountWord}";
 
-    /// <summary>The name of the flag beside a scalar that may be absent.</summary>
+    /// <summary>The name of the flag next to an optional scalar.</summary>
     public string CFlag => $"has_{Names.Snake(Name)}";
 }

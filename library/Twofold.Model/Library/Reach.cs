@@ -4,10 +4,10 @@ using Twofold.Model.Types;
 
 namespace Twofold.Model.Library;
 
-/// <summary>Which records types consist of.</summary>
+/// <summary>Finds the records that types contain.</summary>
 public static class Reach
 {
-    /// <summary>The records that these types consist of, in the order of the library's list.</summary>
+    /// <summary>The records that these types contain, in the order of the library's list.</summary>
     public static IEnumerable<RecordModel> Records(LibraryModel library, IEnumerable<TypeModel> types)
     {
         var messages = library.Records.Where(record => record.Role == RecordRole.Message).ToDictionary(record => record.FullName);
@@ -33,7 +33,7 @@ public static class Reach
     public static IEnumerable<RecordModel> Inputs(LibraryModel library) =>
         Records(library, library.Methods.Append(library.Constructor).SelectMany(method => method.Parameters).Select(parameter => parameter.Type));
 
-    /// <summary>The records that results and events carry out.</summary>
+    /// <summary>The records that results and events contain.</summary>
     public static IEnumerable<RecordModel> Outputs(LibraryModel library) => Records(
         library,
         library.Methods.Select(method => method.Result).OfType<TypeModel>()

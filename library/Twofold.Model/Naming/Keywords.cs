@@ -21,7 +21,7 @@ public static class Keywords
             typeof_unqual union unsigned using virtual void volatile wchar_t while xor xor_eq
             """),
 
-        // Types of the standard headers: a parameter of the same name hides the type from those behind it.
+        // Types of the standard headers: a parameter of the same name hides the type from the parameters after it.
         .. Words("""
             blkcnt_t blksize_t clock_t clockid_t dev_t div_t double_t float_t fpos_t gid_t ino_t int16_t int32_t int64_t int8_t
             int_fast16_t int_fast32_t int_fast64_t int_fast8_t int_least16_t int_least32_t int_least64_t int_least8_t intmax_t

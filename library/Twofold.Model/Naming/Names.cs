@@ -34,7 +34,7 @@ public static class Names
         return result.ToString();
     }
 
-    /// <summary>A name in C: one that C, C++ or a system header needs gets an underscore. It stays as it is on the wire.</summary>
+    /// <summary>A name in C. A name that C, C++ or a system header reserves gets an underscore; the wire name does not change.</summary>
     public static string Escape(string name) => Keywords.Contains(name) ? name + "_" : name;
 
     /// <summary>A method's name without <c>Async</c>.</summary>

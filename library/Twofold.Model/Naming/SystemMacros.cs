@@ -56,6 +56,6 @@ public static class SystemMacros
             """.Split([' ', '\n'], System.StringSplitOptions.RemoveEmptyEntries),
     ];
 
-    /// <summary>Whether a header in C++ has to set the macro aside to use the name.</summary>
+    /// <summary>Whether a C++ header has to undefine the macro temporarily to use the name.</summary>
     public static bool Contains(string name) => s_all.Contains(name);
 }

@@ -6,7 +6,7 @@ namespace Twofold.Model.Types;
 /// <param name="Bits">32 or 64.</param>
 public sealed record FloatType(int Bits) : TypeModel
 {
-    /// <summary>The types of the framework's that it stands for.</summary>
+    /// <summary>The framework types that it represents.</summary>
     public static IReadOnlyDictionary<string, TypeModel> Scalars { get; } = new Dictionary<string, TypeModel>
     {
         ["System.Single"] = new FloatType(32),

@@ -7,7 +7,7 @@ namespace Twofold.Model.Types;
 /// <param name="IsSigned">Whether it may be negative.</param>
 public sealed record IntegerType(int Bits, bool IsSigned) : TypeModel
 {
-    /// <summary>The types of the framework's that it stands for.</summary>
+    /// <summary>The framework types that it represents.</summary>
     public static IReadOnlyDictionary<string, TypeModel> Scalars { get; } = new Dictionary<string, TypeModel>
     {
         ["System.SByte"] = new IntegerType(8, IsSigned: true),

@@ -37,7 +37,7 @@ public sealed record ListType(TypeModel Item, ListForm Form) : TypeModel
     public override T Accept<T>(TypeVisitor<T> visitor) => visitor.VisitList(this);
 }
 
-/// <summary>Which C# type stands for a list.</summary>
+/// <summary>The C# type of a list.</summary>
 public enum ListForm
 {
     /// <summary><c>T[]</c></summary>

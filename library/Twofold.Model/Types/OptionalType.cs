@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace Twofold.Model.Types;
 
 /// <summary>A value that may be absent: <c>T?</c>.</summary>
-/// <param name="Item">The type of the value that may be there; never optional itself.</param>
+/// <param name="Item">The type of the value, which is not itself optional.</param>
 public sealed record OptionalType(TypeModel Item) : TypeModel
 {
     /// <inheritdoc/>

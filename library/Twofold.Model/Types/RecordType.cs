@@ -2,7 +2,7 @@ using Twofold.Model.Naming;
 
 namespace Twofold.Model.Types;
 
-/// <summary>A record. Its members are in the library's <see cref="Library.RecordModel"/> of the same name: it may contain itself.</summary>
+/// <summary>A record. Its members are in the <see cref="Library.RecordModel"/> of the same name, because a record may contain itself.</summary>
 /// <param name="Name">Its C# name.</param>
 /// <param name="FullName">Its C# name with the namespace, as generated code spells it.</param>
 /// <param name="IsStruct">Whether it is a record struct.</param>

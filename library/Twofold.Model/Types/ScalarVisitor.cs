@@ -1,6 +1,6 @@
 namespace Twofold.Model.Types;
 
-/// <summary>A visitor for a concern in which all scalars are alike, see <see cref="TypeModel.IsScalar"/>.</summary>
+/// <summary>A visitor that treats all scalars alike, see <see cref="TypeModel.IsScalar"/>.</summary>
 public abstract class ScalarVisitor<T> : TypeVisitor<T>
 {
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ namespace Twofold.Model.Types;
 /// <summary><c>string</c></summary>
 public sealed record StringType : TypeModel
 {
-    /// <summary>The types of the framework's that it stands for.</summary>
+    /// <summary>The framework types that it represents.</summary>
     public static IReadOnlyDictionary<string, TypeModel> Scalars { get; } = new Dictionary<string, TypeModel>
     {
         ["System.String"] = new StringType(),

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Twofold.Model.Types;
 
-/// <summary>A type that crosses the border. The hierarchy is closed: one sealed class for each shape.</summary>
+/// <summary>An exported type. The hierarchy is closed: one sealed class for each shape.</summary>
 public abstract record TypeModel
 {
     private protected TypeModel()
@@ -12,10 +12,10 @@ public abstract record TypeModel
     /// <summary>The C# type as generated code declares it, a nullable one with its question mark.</summary>
     public abstract string CSharp { get; }
 
-    /// <summary>Whether C# has it as a value type.</summary>
+    /// <summary>Whether it is a value type in C#.</summary>
     public abstract bool IsValueType { get; }
 
-    /// <summary>How C says that a value of this type is absent.</summary>
+    /// <summary>How C represents an absent value of this type.</summary>
     public abstract AbsentForm Absent { get; }
 
     /// <summary>Whether C passes it by value, like a number.</summary>
@@ -24,7 +24,7 @@ public abstract record TypeModel
     /// <summary>Whether C passes it as a pointer and a count.</summary>
     public virtual bool IsSpan => false;
 
-    /// <summary>What C calls the number beside the pointer of a span: size for bytes, count for items. Empty for what is not a span.</summary>
+    /// <summary>The name in C of the number next to the pointer of a span: size for bytes, count for items; empty for other types.</summary>
     public virtual string CountWord => "";
 
     /// <summary>Whether the value may be absent.</summary>
@@ -33,25 +33,25 @@ public abstract record TypeModel
     /// <summary>The same type, required.</summary>
     public virtual TypeModel Required => this;
 
-    /// <summary>The types that it consists of: those of a list's items or of an optional value.</summary>
+    /// <summary>The types that it contains: the item type of a list, or the type of an optional value.</summary>
     public virtual IReadOnlyList<TypeModel> Parts => [];
 
-    /// <summary>The type in names of generated functions and files: no other type of a library has the same.</summary>
+    /// <summary>The name of the type in generated functions and files, which is unique in a library.</summary>
     public abstract string Word { get; }
 
     /// <summary>Calls the visitor's member for this shape.</summary>
     public abstract T Accept<T>(TypeVisitor<T> visitor);
 }
 
-/// <summary>How C says that a value is absent.</summary>
+/// <summary>How C represents an absent value.</summary>
 public enum AbsentForm
 {
-    /// <summary>The value is passed by value, and a flag beside it says whether it is there.</summary>
+    /// <summary>The value is passed by value, with a flag that says whether it is present.</summary>
     Flag,
 
-    /// <summary>The value is a pointer already, which is NULL then.</summary>
+    /// <summary>The value is already a pointer, which is NULL.</summary>
     Null,
 
-    /// <summary>The value is a struct: in its place is a pointer to it, which may be NULL.</summary>
+    /// <summary>The value is a struct, which is passed as a pointer that may be NULL.</summary>
     Pointer,
 }

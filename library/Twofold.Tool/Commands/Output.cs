@@ -2,7 +2,7 @@ using Twofold.Tool.Printers;
 
 namespace Twofold.Tool.Commands;
 
-/// <summary>Writes printed files, or compares them with what is there.</summary>
+/// <summary>Writes printed files, or compares them with the existing files.</summary>
 internal static class Output
 {
     /// <summary>Writes the files into a folder.</summary>
@@ -13,7 +13,7 @@ internal static class Output
             var path = Path.Combine(folder, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
 
-            // An unchanged file keeps its time, so that nothing is built again for it.
+            // An unchanged file keeps its modification time, so that it does not trigger a rebuild.
             if (!IsCurrent(path, file))
                 File.WriteAllText(path, file.Text);
         }

@@ -32,7 +32,7 @@ internal static class NativeLibrary
     {
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
 
-        // Removed first: a running program keeps the file that it has mapped.
+        // Delete the file first: a running program keeps the file that it has mapped.
         File.Delete(to);
         File.Copy(from, to);
     }

@@ -10,7 +10,7 @@ internal static class Package
 {
     private const string Checksums = "SHA256SUMS";
 
-    /// <summary>The name of the package and of the folder in it: name, version, platform.</summary>
+    /// <summary>The name of the package and of its top-level folder: name, version, platform.</summary>
     public static string Name(LibraryModel library) => $"{library.Name}-{library.Version}-{Platform}";
 
     private static string Platform
@@ -59,7 +59,7 @@ internal static class Package
         return $"{Convert.ToHexStringLower(SHA256.HashData(file))}  {name}\n";
     }
 
-    /// <summary>The time of every file: SOURCE_DATE_EPOCH (reproducible-builds.org), or a time that every tool accepts.</summary>
+    /// <summary>The modification time of every file: SOURCE_DATE_EPOCH (reproducible-builds.org), or a fixed time that every tool accepts.</summary>
     internal static DateTimeOffset Timestamp(string? epoch) =>
         long.TryParse(epoch, CultureInfo.InvariantCulture, out var seconds)
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)

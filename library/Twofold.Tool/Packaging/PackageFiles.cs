@@ -2,7 +2,7 @@ using Twofold.Model.Library;
 
 namespace Twofold.Tool.Packaging;
 
-/// <summary>Prints the files by which pkg-config and CMake find the library. Both still work when the tree is moved.</summary>
+/// <summary>Prints the files that pkg-config and CMake use to find the library. Both are relocatable.</summary>
 internal static class PackageFiles
 {
     public static string PkgConfig(LibraryModel library) =>

@@ -3,15 +3,15 @@ using System.IO.Compression;
 
 namespace Twofold.Tool.Packaging;
 
-/// <summary>Writes a folder as a tar.gz that depends on names and contents alone: no clock, no user, no order of the disk.</summary>
+/// <summary>Writes a folder as a reproducible tar.gz: it depends only on names and contents, not on clock, user or file system.</summary>
 internal static class Tarball
 {
     private const UnixFileMode ReadAll = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
     private const UnixFileMode RunAll = ReadAll | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     /// <summary>Writes it.</summary>
-    /// <param name="folder">What goes in.</param>
-    /// <param name="root">What the folder is called within.</param>
+    /// <param name="folder">The folder to archive.</param>
+    /// <param name="root">The name of the folder in the archive.</param>
     /// <param name="path">The file to write.</param>
     /// <param name="time">Every entry's time.</param>
     public static void Write(string folder, string root, string path, DateTimeOffset time)

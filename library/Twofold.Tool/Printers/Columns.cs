@@ -3,7 +3,7 @@ namespace Twofold.Tool.Printers;
 /// <summary>A declaration and its documentation.</summary>
 internal readonly record struct Documented(string Code, string Doc);
 
-/// <summary>Lays out declarations of C and C++ with their comments in a column.</summary>
+/// <summary>Aligns the comments of C and C++ declarations in a column.</summary>
 internal static class Columns
 {
     /// <summary>One declaration a line.</summary>

@@ -6,7 +6,7 @@ namespace Twofold.Tool.Printers;
 /// <summary>Puts documentation into comments of C and C++.</summary>
 internal static class Comment
 {
-    /// <summary>Text that neither opens nor ends a comment, and that compilers accept in one: <c>-Wcomment</c>, <c>-Wbidi-chars</c>.</summary>
+    /// <summary>Text that cannot open or close a comment, and that causes no warnings (<c>-Wcomment</c>, <c>-Wbidi-chars</c>).</summary>
     public static string Text(string doc)
     {
         var text = new StringBuilder(doc.Length);
@@ -21,6 +21,6 @@ internal static class Comment
         return text.ToString();
     }
 
-    /// <summary>A comment for what follows; nothing without documentation.</summary>
+    /// <summary>A comment before a declaration; empty if there is no documentation.</summary>
     public static string Of(string doc) => doc.Length == 0 ? "" : $"/** {Text(doc)} */";
 }

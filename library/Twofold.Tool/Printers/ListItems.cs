@@ -2,7 +2,7 @@ using Twofold.Model.Types;
 
 namespace Twofold.Tool.Printers;
 
-/// <summary>The items of the lists that a type consists of, the innermost first.</summary>
+/// <summary>The item types of the lists in a type, the innermost first.</summary>
 internal static class ListItems
 {
     public static IEnumerable<TypeModel> Of(TypeModel type)

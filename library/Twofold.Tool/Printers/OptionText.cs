@@ -3,7 +3,7 @@ using Twofold.Model.Abi;
 
 namespace Twofold.Tool.Printers;
 
-/// <summary>Words the defaults and limits of server options.</summary>
+/// <summary>Formats the defaults and limits of server options as text.</summary>
 internal static class OptionText
 {
     /// <summary>What an option does, with its default and its largest value.</summary>

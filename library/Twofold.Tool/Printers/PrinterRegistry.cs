@@ -11,16 +11,16 @@ using Twofold.Tool.Printers.Rust;
 
 namespace Twofold.Tool.Printers;
 
-/// <summary>All printers. A new one is a line here.</summary>
+/// <summary>All printers. A new printer is one line here.</summary>
 internal static class PrinterRegistry
 {
     /// <summary>The headers and the schema of a library.</summary>
     public static IReadOnlyList<IPrinter> Headers { get; } = [new CHeader(), new CppHeader(), new CborHeader(), new CddlPrinter()];
 
-    /// <summary>What a program needs that serves a library.</summary>
+    /// <summary>The files for a program that serves a library.</summary>
     public static IReadOnlyList<IPrinter> Host { get; } = [new HostOptions()];
 
-    /// <summary>The parts of this repository that state what Twofold.Model.Abi does.</summary>
+    /// <summary>The parts of this repository that repeat Twofold.Model.Abi.</summary>
     public static IReadOnlyList<IAbiPrinter> Abi { get; } =
     [
         new StatusPrinter(), new LogLevelPrinter(), new TransportPrinter(), new OptionsPrinter(), new NativeOptionsPrinter(), new PythonStatuses(), new RustStatuses(),

@@ -1,18 +1,18 @@
 namespace Twofold.Tool.Printers;
 
-/// <summary>A type of C or C++ as it stands before a name.</summary>
+/// <summary>A C or C++ type, as it is written before a name.</summary>
 /// <param name="Prefix">Everything up to the name, for example <c>int32_t </c> or <c>const char *</c>.</param>
 /// <param name="IsPointer">Whether it is a pointer.</param>
 /// <param name="IsReference">Whether it is a reference of C++.</param>
 internal sealed record Spelling(string Prefix, bool IsPointer, bool IsReference = false)
 {
-    /// <summary>The type without the name, as a cast has it.</summary>
+    /// <summary>The type without the name, as in a cast.</summary>
     public string Type { get; } = Prefix.TrimEnd();
 
     /// <summary>A pointer to this type.</summary>
     public Spelling Pointer => new($"{Prefix}*", true);
 
-    /// <summary>A pointer through which a value of this type is only read.</summary>
+    /// <summary>A const pointer to this type.</summary>
     public Spelling ConstPointer => new(IsPointer ? $"{Prefix}const *" : $"const {Prefix}*", true);
 
     /// <summary>A type that is not a pointer.</summary>
@@ -21,9 +21,9 @@ internal sealed record Spelling(string Prefix, bool IsPointer, bool IsReference 
     /// <summary>A pointer to a type.</summary>
     public static Spelling PointerTo(string type) => new($"{type} *", true);
 
-    /// <summary>A reference to a type of C++ that is only read.</summary>
+    /// <summary>A const reference to a C++ type.</summary>
     public static Spelling ConstReference(string type) => new($"const {type} &", false, IsReference: true);
 
-    /// <summary>A declaration of a name.</summary>
+    /// <summary>A declaration of a name with this type.</summary>
     public string Declare(string name) => Prefix + name;
 }

@@ -2,14 +2,14 @@ using System.Collections.Generic;
 
 namespace Twofold.Printing;
 
-/// <summary>Names that must differ from each other in printed text.</summary>
+/// <summary>Names that must be unique in printed text.</summary>
 internal sealed class NameScope
 {
     private readonly HashSet<string> _taken;
 
     public NameScope(IEnumerable<string> reserved) => _taken = [.. reserved];
 
-    /// <summary>The name, or one like it if it is taken: with an underscore, then with a number behind it.</summary>
+    /// <summary>The name, or if it is taken, the name with an underscore or with a number at the end.</summary>
     public string Claim(string name)
     {
         var free = name;

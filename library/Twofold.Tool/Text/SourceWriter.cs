@@ -7,8 +7,8 @@ using System.Text;
 namespace Twofold.Printing;
 
 /// <summary>
-/// Source text written as an interpolated raw string. A piece with several lines keeps the indentation of the line it stands on. An
-/// empty piece that is alone on its line removes that line, and a blank line next to it.
+/// Source text that is written as an interpolated raw string. A piece with several lines is indented like the line that contains it.
+/// An empty piece that is alone on its line removes that line, and a blank line next to it.
 /// </summary>
 /// <remarks>Compiles for netstandard2.0 as well, so that the generator can share it.</remarks>
 [InterpolatedStringHandler]
@@ -54,7 +54,7 @@ internal sealed class SourceWriter
     /// <summary>Each piece on its own line.</summary>
     public void AppendFormatted(IEnumerable<string> pieces) => AppendFormatted(pieces.Lines());
 
-    /// <summary>Pieces between commas (<c>:commas</c>) or with a blank line in between (<c>:paragraphs</c>).</summary>
+    /// <summary>Pieces separated by commas (<c>:commas</c>) or by blank lines (<c>:paragraphs</c>).</summary>
     public void AppendFormatted(IEnumerable<string> pieces, string format) => AppendFormatted(format switch
     {
         "commas" => pieces.Commas(),
@@ -67,7 +67,7 @@ internal sealed class SourceWriter
     public override string ToString() =>
         _isLineRemoved ? _text.ToString(0, Math.Max(_lineStart - 1, 0)) : _text.ToString();
 
-    /// <summary>Removes the current line; returns how much of the following literal goes with it.</summary>
+    /// <summary>Removes the current line, and returns how much of the following literal is removed with it.</summary>
     private int RemoveLine(string next)
     {
         _text.Length = _lineStart;
@@ -89,7 +89,7 @@ internal sealed class SourceWriter
     }
 }
 
-/// <summary>Puts pieces of source text together.</summary>
+/// <summary>Joins pieces of source text.</summary>
 internal static class Source
 {
     /// <summary>The text of an interpolated raw string, indented by <see cref="SourceWriter"/>.</summary>
@@ -98,7 +98,7 @@ internal static class Source
     /// <summary>One piece a line.</summary>
     public static string Lines(this IEnumerable<string> pieces) => string.Join("\n", pieces);
 
-    /// <summary>With a blank line between two pieces.</summary>
+    /// <summary>Separated by blank lines.</summary>
     public static string Paragraphs(this IEnumerable<string> pieces) => string.Join("\n\n", pieces);
 
     /// <summary>Separated by commas.</summary>

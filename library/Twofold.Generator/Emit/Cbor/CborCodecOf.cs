@@ -11,7 +11,7 @@ internal sealed class CborCodecOf : TypeVisitor<string>
     {
     }
 
-    /// <summary>The codec of a type, or that of a result which is not there.</summary>
+    /// <summary>The codec of a type, or the codec for methods without a result.</summary>
     public static string Of(TypeModel? type) => type?.Accept(s_visitor) ?? "UnitCbor";
 
     public override string VisitBool(BoolType type) => "BoolCbor";

@@ -4,8 +4,8 @@ using Twofold.Printing;
 namespace Twofold.Generator.Emit.Cbor;
 
 /// <summary>
-/// Prints the method that reads a map's members into locals and ends with the given lines. Members that do not come in the order of
-/// their declaration are left to a second method, so that the first one is short.
+/// Prints the method that reads the members of a map into locals and ends with the given lines. A second method reads members that
+/// are not in declaration order, so the first one stays short.
 /// </summary>
 internal static class MapEmitter
 {

@@ -4,10 +4,10 @@ using Twofold.Printing;
 namespace Twofold.Generator.Emit.Native;
 
 /// <summary>
-/// One exported function: a thin try/catch over a body that is not inlined. An export whose own frame has a stack buffer ends the
-/// process when it is the first to be called.
+/// An exported function: a try/catch around a body that is not inlined. The first export that a process calls must not have a stack
+/// buffer in its own frame, or the process ends.
 /// </summary>
-/// <param name="Symbol">Its C name behind the library's prefix.</param>
+/// <param name="Symbol">Its C name, without the prefix of the library.</param>
 /// <param name="Parameters">Its parameters.</param>
 /// <param name="Body">What it does.</param>
 internal sealed record Export(string Symbol, IReadOnlyList<ExportParameter> Parameters, string Body)
@@ -15,7 +15,7 @@ internal sealed record Export(string Symbol, IReadOnlyList<ExportParameter> Para
     /// <summary>What it returns.</summary>
     public string Returns { get; init; } = "Status";
 
-    /// <summary>What it does with an exception.</summary>
+    /// <summary>How it handles an exception.</summary>
     public ExportFailure Failure { get; init; } = ExportFailure.Status;
 
     public string Print(LibraryModel library)
@@ -47,18 +47,18 @@ internal sealed record Export(string Symbol, IReadOnlyList<ExportParameter> Para
     }
 }
 
-/// <summary>What an exported function does with an exception.</summary>
-/// <param name="Exception">How the catch clause calls it, or "" if it does not look at it.</param>
+/// <summary>How an exported function handles an exception.</summary>
+/// <param name="Exception">The name of the exception in the catch clause, or "" if it is not used.</param>
 /// <param name="Code">The body of the catch clause.</param>
 internal sealed record ExportFailure(string Exception, string Code)
 {
-    /// <summary>Keeps the message for the thread and returns the status.</summary>
+    /// <summary>Stores the message as the thread's last error and returns the status.</summary>
     public static ExportFailure Status { get; } = new(" e", "return LastError.Set(e);");
 
     /// <summary>A function that returns nothing cannot report a failure.</summary>
     public static ExportFailure Ignored { get; } = new("", "// The function returns nothing, so it cannot report a failure.");
 
-    /// <summary>Keeps the message for the thread and returns NULL.</summary>
+    /// <summary>Stores the message as the thread's last error and returns NULL.</summary>
     public static ExportFailure Null { get; } = new(" e", "LastError.Set(e);\nreturn null;");
 
     /// <summary>Returns a constant.</summary>

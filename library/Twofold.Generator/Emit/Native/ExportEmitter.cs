@@ -18,7 +18,7 @@ internal static class ExportEmitter
 
         return Source.Code(
             $$"""
-            /// <summary>The exported functions. No exception leaves them.</summary>
+            /// <summary>The exported functions. They never throw.</summary>
             internal static unsafe class {{library.ClassName}}Exports
             {
                 private const ulong NoListener = 0;

@@ -16,7 +16,7 @@ internal static class LibraryExports
 
     public static IEnumerable<Export> All(LibraryModel library) => Facts().Concat(Constructor(library)).Concat(Cbor(library)).Concat(Listeners());
 
-    /// <summary>What the callback of a CBOR call is wrapped in; a static method has no context to keep objects in.</summary>
+    /// <summary>The wrapper of the callback of a CBOR call. A static method has no context that could hold objects.</summary>
     public static string Sink(LibraryModel library, bool hasContext) =>
         library.Objects.Count == 0 || !hasContext ? "new CallbackSink(callback, userData)" : "new CallbackSink(callback, userData, context.Objects)";
 

@@ -85,7 +85,7 @@ internal static class MethodExports
             : $"CallRunner.Run<{CallEmitter.TargetOf(library, method)}, {types}>(context, {(method.Owner is null ? "" : "owner.Target, ")}call, ref reply)";
     }
 
-    /// <summary>The method from CBOR: on the object that the caller's handle names.</summary>
+    /// <summary>The CBOR form of the method, called on the object of the caller's handle.</summary>
     private static string CborCall(LibraryModel library, MethodModel method)
     {
         const string Request = "NativeBytes.Read(request, size, \"request\")";

@@ -2,7 +2,7 @@ using Twofold.Model.Types;
 
 namespace Twofold.Generator.Emit.Native;
 
-/// <summary>What converts a type from and to its form in C.</summary>
+/// <summary>The codec that converts a type from and to its form in C.</summary>
 internal sealed class NativeCodecOf : TypeVisitor<string>
 {
     private static readonly NativeCodecOf s_visitor = new();

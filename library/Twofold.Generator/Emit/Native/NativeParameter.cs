@@ -6,9 +6,9 @@ namespace Twofold.Generator.Emit.Native;
 /// <summary>A parameter of an exported function, as C# declares it.</summary>
 internal sealed record ExportParameter(string Type, string Name);
 
-/// <summary>A method's parameter as C passes it: scalars by value, what may be absent by pointer, lists and bytes as two parameters.</summary>
+/// <summary>A method's parameter as C passes it: scalars by value, optional values by pointer, lists and bytes as two parameters.</summary>
 /// <param name="Declarations">The parameters of the exported function.</param>
-/// <param name="Value">The expression that makes the author's value of them.</param>
+/// <param name="Value">The expression that converts them to the author's value.</param>
 internal sealed record NativeParameter(IReadOnlyList<ExportParameter> Declarations, string Value)
 {
     public static NativeParameter Of(ParameterModel parameter) =>

@@ -2,7 +2,7 @@ using Twofold.Model.Types;
 
 namespace Twofold.Generator.Emit.Native;
 
-/// <summary>The type that stands for another in C, where it stands alone or in a list.</summary>
+/// <summary>The C form of a type, as a single value or as an item of a list.</summary>
 internal sealed class NativeTypeOf : TypeVisitor<string>
 {
     private static readonly NativeTypeOf s_visitor = new();

@@ -2,7 +2,7 @@ using Twofold.Model.Types;
 
 namespace Twofold.Generator.Emit.Native;
 
-/// <summary>What converts a type that may be absent, by the type of the value.</summary>
+/// <summary>The codec that converts an optional value, by the type of the value.</summary>
 internal sealed class OptionalNativeCodecOf : TypeVisitor<string>
 {
     private OptionalNativeCodecOf()

@@ -4,14 +4,14 @@ using Twofold.Model.Types;
 
 namespace Twofold.Generator.Emit.Native;
 
-/// <summary>How a result looks on the native ABI: in the callback, and in the place that a blocking call fills.</summary>
+/// <summary>The form of a result on the native ABI: in the callback, and in the variable that a blocking call fills.</summary>
 /// <param name="CallbackType">The type of the callback.</param>
-/// <param name="Writer">What writes the result, and the place that it writes into.</param>
-/// <param name="NativeReply">What delivers the result to a callback.</param>
-/// <param name="SyncReply">What writes it for a blocking call.</param>
-/// <param name="Place">The type of the place that a blocking call fills, or null if there is no result.</param>
-/// <param name="Empty">What the place holds until then.</param>
-/// <param name="ReplyArguments">What both are made with, after the callback or the place.</param>
+/// <param name="Writer">The codec that writes the result, and the type of the target.</param>
+/// <param name="NativeReply">The type that delivers the result to a callback.</param>
+/// <param name="SyncReply">The type that writes the result for a blocking call.</param>
+/// <param name="Place">The type of the variable that a blocking call fills, or null if there is no result.</param>
+/// <param name="Empty">The initial value of that variable.</param>
+/// <param name="ReplyArguments">The constructor arguments of both types, after the callback or the variable.</param>
 internal sealed record ReplyShape(
     string CallbackType, string Writer, string NativeReply, string SyncReply, string? Place, string Empty = "default", string ReplyArguments = "")
 {

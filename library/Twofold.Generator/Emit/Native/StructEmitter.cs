@@ -5,7 +5,7 @@ using Twofold.Printing;
 
 namespace Twofold.Generator.Emit.Native;
 
-/// <summary>Prints the flat structs of the native ABI, and how they become the author's types and back.</summary>
+/// <summary>Prints the flat structs of the native ABI, and their conversion from and to the author's types.</summary>
 internal static class StructEmitter
 {
     public static string Emit(LibraryModel library) =>
@@ -72,7 +72,7 @@ internal static class StructEmitter
         }
         """);
 
-    /// <summary>The members, without second names for a value.</summary>
+    /// <summary>The members, without further names for the same value.</summary>
     private static IEnumerable<EnumMemberModel> Distinct(EnumModel type) =>
         type.Members.GroupBy(member => member.Value).Select(group => group.First());
 
@@ -97,6 +97,6 @@ internal static class StructEmitter
 
     private static string Flag(ParameterModel member) => GeneratedNames.Identifier(member.CFlag);
 
-    /// <summary>Whether a flag says that the member is there.</summary>
+    /// <summary>Whether a flag says if the member is present.</summary>
     private static bool IsFlagged(ParameterModel member) => member.Type is { IsOptional: true, Absent: AbsentForm.Flag };
 }

@@ -4,17 +4,17 @@ using Twofold.Printing;
 
 namespace Twofold.Generator.Emit.Service;
 
-/// <summary>Prints a struct for each method: its arguments, how they are read, and how the method is called.</summary>
+/// <summary>Prints a struct for each method that holds its arguments, reads them, and calls the method.</summary>
 internal static class CallEmitter
 {
     public static string Emit(LibraryModel library) =>
         library.Methods.Prepend(library.Constructor).Select(method => Call(library, method)).Paragraphs();
 
-    /// <summary>What a call is started on: the class, or nothing.</summary>
+    /// <summary>The target of a call: the class, or nothing for a static method.</summary>
     public static string TargetOf(LibraryModel library, MethodModel method) =>
         method.IsStatic && method != library.Constructor ? "object" : method.Owner?.FullName ?? GeneratedNames.Class(library);
 
-    /// <summary>What a call results in.</summary>
+    /// <summary>The result type of a call.</summary>
     public static string ResultOf(LibraryModel library, MethodModel method) =>
         method == library.Constructor ? GeneratedNames.Class(library) : method.Result?.CSharp ?? "Unit";
 

@@ -3,7 +3,7 @@ using Twofold.Printing;
 
 namespace Twofold.Generator.Emit.Service;
 
-/// <summary>Prints what surrounds an object of the class: its events, and the handles of the objects that it returns.</summary>
+/// <summary>Prints the context of an object of the class: its events, and the handles of the objects that it returns.</summary>
 internal static class ContextEmitter
 {
     public static string Emit(LibraryModel library) =>

@@ -4,15 +4,15 @@ using Twofold.Printing;
 namespace Twofold.Generator.Emit.Service;
 
 /// <summary>
-/// Finds a method by its wire name: by the name's length, then by the byte that tells most names apart. However many methods there
-/// are, few names are compared as a whole.
+/// Finds a method by its wire name: by its length, then by the byte that distinguishes the most names. Only a few names are compared
+/// as a whole, no matter how many methods there are.
 /// </summary>
 internal static class DispatchEmitter
 {
-    // To compare so many costs less than another branch.
+    // Comparing up to this many names costs less than another branch.
     private const int FewNames = 3;
 
-    /// <summary>Returns the outcome of the method that <c>method</c> names; otherwise execution continues behind it.</summary>
+    /// <summary>Returns the outcome of the method named <c>method</c>. If there is none, execution continues after this code.</summary>
     public static string Emit(IEnumerable<MethodModel> methods) =>
         Switch("method.Length", methods.GroupBy(method => method.WireName.Length).OrderBy(group => group.Key), length => $"{length}");
 

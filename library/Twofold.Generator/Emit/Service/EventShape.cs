@@ -3,10 +3,10 @@ using Twofold.Model.Library;
 
 namespace Twofold.Generator.Emit.Service;
 
-/// <summary>How an event looks in C# and on both ABIs.</summary>
-/// <param name="Payload">The C# type that carries it.</param>
+/// <summary>The form of an event in C# and on both ABIs.</summary>
+/// <param name="Payload">The C# type of the payload.</param>
 /// <param name="Codec">Its CBOR codec.</param>
-/// <param name="Native">Its C struct, or null if it carries nothing.</param>
+/// <param name="Native">Its C struct, or null if it has no payload.</param>
 internal sealed record EventShape(string Payload, string Codec, string? Native)
 {
     public static EventShape Of(EventModel @event)

@@ -3,7 +3,7 @@ using Twofold.Printing;
 
 namespace Twofold.Generator.Emit.Service;
 
-/// <summary>Prints what keeps the objects that methods return: a table of handles for each class.</summary>
+/// <summary>Prints the tables of handles, one for each class whose objects methods return.</summary>
 internal static class ObjectEmitter
 {
     public static string Emit(LibraryModel library) =>

@@ -4,12 +4,12 @@ using Twofold.Printing;
 
 namespace Twofold.Tool.Printers.C;
 
-/// <summary>Finds and prints the structs that lists need for items which are lists, bytes, or scalars that may be absent.</summary>
+/// <summary>Finds and prints the structs for list items that are lists, bytes or optional scalars.</summary>
 internal sealed class CComposites(CNames names) : ScalarVisitor<IEnumerable<Documented>>
 {
     private readonly CTypes _types = new(names);
 
-    /// <summary>The items that are structs for that alone, by the struct's name, each after those it contains.</summary>
+    /// <summary>These items by the name of the struct, each after the structs that it contains.</summary>
     public static IReadOnlyDictionary<string, TypeModel> Of(CNames names)
     {
         var library = names.Library;

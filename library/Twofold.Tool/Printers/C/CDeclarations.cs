@@ -54,7 +54,7 @@ internal static class CDeclarations
             """);
     }
 
-    /// <summary>An author has no place to document the member of a struct that only C has.</summary>
+    /// <summary>The author cannot document a member of a struct that exists only in C.</summary>
     private static ParameterModel WithDoc(RecordModel record, ParameterModel member) => (record.Role, member.Doc) switch
     {
         (RecordRole.Reply, "") => member with { Doc = "The result of the method." },

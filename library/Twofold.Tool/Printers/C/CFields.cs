@@ -3,7 +3,7 @@ using Twofold.Model.Types;
 
 namespace Twofold.Tool.Printers.C;
 
-/// <summary>Prints the fields of a struct that hold a member of a record.</summary>
+/// <summary>Prints the struct fields for a member of a record.</summary>
 internal sealed class CFields(CNames names, ParameterModel member, string doc) : ScalarVisitor<IEnumerable<Documented>>
 {
     private readonly CTypes _types = new(names);

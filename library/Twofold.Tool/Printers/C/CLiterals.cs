@@ -5,22 +5,22 @@ using Twofold.Model.Types;
 
 namespace Twofold.Tool.Printers.C;
 
-/// <summary>Prints a value, given as invariant text, as a constant expression of C.</summary>
+/// <summary>Prints a value, given as invariant text, as a constant expression in C.</summary>
 internal sealed class CLiterals(string value) : TypeVisitor<string>
 {
     /// <summary>The literal of a value.</summary>
     public static string Of(TypeModel type, string value) => type.Accept(new CLiterals(value));
 
-    /// <summary>Whether the value of a constant is spelled with a name of math.h.</summary>
+    /// <summary>Whether the value of a constant needs a macro from math.h.</summary>
     public static bool NeedsMath(ConstantModel constant) => constant.Type.Accept(new MathValues(constant.Value));
 
-    /// <summary>A 32-bit number: the least one has no literal.</summary>
+    /// <summary>A 32-bit number. The smallest number has no literal in C.</summary>
     public static string Number(int value) => value == int.MinValue ? "INT32_MIN" : value < 0 ? $"({value})" : $"{value}";
 
-    /// <summary>The value of an enumerator: the least one has no literal.</summary>
+    /// <summary>The value of an enumerator. The smallest number has no literal in C.</summary>
     public static string Enumerator(int value) => value == int.MinValue ? "INT32_MIN" : $"{value}";
 
-    /// <summary>A string literal. Bytes that are not plain ASCII are octal, which cannot swallow what follows.</summary>
+    /// <summary>A string literal. Bytes other than printable ASCII are octal escapes, because their length is limited to three digits.</summary>
     public static string Text(string value)
     {
         var text = new StringBuilder("\"");
@@ -73,14 +73,14 @@ internal sealed class CLiterals(string value) : TypeVisitor<string>
 
     public override string VisitOptional(OptionalType type) => throw NotAConstant(type);
 
-    /// <summary>A minus binds less than what may stand before a constant.</summary>
+    /// <summary>Puts a negative number in parentheses, because operators before the constant may bind more tightly than the minus.</summary>
     private static string Signed(string literal) => literal[0] == '-' ? $"({literal})" : literal;
 
     private static bool IsFinite(string value) => double.IsFinite(double.Parse(value, CultureInfo.InvariantCulture));
 
     private static InvalidOperationException NotAConstant(TypeModel type) => new($"a constant cannot be of type {type.Word}");
 
-    /// <summary>Whether a value has no literal of its own.</summary>
+    /// <summary>Whether a value has no literal in C.</summary>
     private sealed class MathValues(string value) : ScalarVisitor<bool>
     {
         public override bool VisitFloat(FloatType type) => !IsFinite(value);

@@ -22,7 +22,7 @@ internal sealed class CNames
     /// <summary>The library.</summary>
     public LibraryModel Library { get; }
 
-    /// <summary>What every function and type begins with, before an underscore.</summary>
+    /// <summary>The prefix of every function and type, without the underscore.</summary>
     public string Prefix { get; }
 
     /// <summary>The same for macros and enumerators.</summary>
@@ -37,7 +37,7 @@ internal sealed class CNames
     /// <summary>A record, an enum or an object by its C# name.</summary>
     public string Type(string name) => $"{Prefix}_{Names.Snake(name)}";
 
-    /// <summary>A struct that lists need for their items: no type or function of the author has its name.</summary>
+    /// <summary>The struct for the items of a list. No type or function of the author has its name.</summary>
     public string Composite(string word)
     {
         var name = $"{Prefix}_{word}";

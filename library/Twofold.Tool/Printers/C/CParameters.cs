@@ -4,20 +4,20 @@ using Twofold.Printing;
 
 namespace Twofold.Tool.Printers.C;
 
-/// <summary>Prints the parameters of a C function that carry a parameter of a method: borrowed for the call.</summary>
+/// <summary>Prints the C parameters for a parameter of a method. Their memory is borrowed for the call.</summary>
 internal sealed class CParameters(CNames names, ParameterModel parameter) : ScalarVisitor<IEnumerable<string>>
 {
     private readonly CTypes _types = new(names);
 
-    /// <summary>A method's parameters as C declares them.</summary>
+    /// <summary>The parameters of a method, as C declares them.</summary>
     public static IEnumerable<string> Of(CNames names, MethodModel method) =>
         method.Parameters.SelectMany(parameter => parameter.Type.Accept(new CParameters(names, parameter)));
 
-    /// <summary>The names under which C has a parameter.</summary>
+    /// <summary>The names of the C parameters for a parameter.</summary>
     public static IEnumerable<string> NamesOf(ParameterModel parameter) =>
         parameter.Type.IsSpan ? [parameter.CParameter, parameter.CCount] : [parameter.CParameter];
 
-    /// <summary>A parameter list, which C wants to be void if it is empty.</summary>
+    /// <summary>A parameter list. An empty list is void in C.</summary>
     public static string OrVoid(IEnumerable<string> parameters) => parameters.Commas() is { Length: > 0 } list ? list : "void";
 
     public override IEnumerable<string> VisitString(StringType type) => [_types.Of(type).Declare(parameter.CParameter)];

@@ -3,11 +3,11 @@ using Twofold.Model.Types;
 
 namespace Twofold.Tool.Printers.C;
 
-/// <summary>How C gets the result of a method.</summary>
+/// <summary>How C receives the result of a method.</summary>
 /// <param name="Callback">The type of a callback's parameter.</param>
 /// <param name="Storage">The type of the variable that a _sync call fills.</param>
 /// <param name="Struct">The struct that the caller frees, if the reply is one.</param>
-/// <param name="SyncNote">What the caller does with what a _sync call has filled.</param>
+/// <param name="SyncNote">How the caller releases the result of a _sync call.</param>
 /// <param name="Free">The function that frees it: a struct by its address, a string by its value.</param>
 internal sealed record CReply(Spelling Callback, Spelling Storage, string? Struct, string SyncNote, string? Free)
 {

@@ -2,7 +2,7 @@ using Twofold.Model.Types;
 
 namespace Twofold.Tool.Printers.C;
 
-/// <summary>Spells a value of a type in one piece: as a scalar, as an item of a list, or as what a list's pointer points to.</summary>
+/// <summary>The C type of a single value: a scalar, an item of a list, or the target type of a list's pointer.</summary>
 internal sealed class CTypes(CNames names) : TypeVisitor<Spelling>
 {
     /// <summary>The type of a value.</summary>

@@ -3,7 +3,7 @@ using Twofold.Model.Types;
 
 namespace Twofold.Tool.Printers.C;
 
-/// <summary>A type as a part of a struct's name.</summary>
+/// <summary>The part of a struct's name that stands for a type.</summary>
 internal sealed class CWords : ScalarVisitor<string>
 {
     private static readonly CWords s_words = new();

@@ -31,7 +31,7 @@ internal sealed class CborCalls(CNames names)
             """);
     }
 
-    /// <summary>A frame names the object, which in process is an argument of its own.</summary>
+    /// <summary>A frame contains the object's number. In process, the object is a separate argument.</summary>
     private string Frame(MethodModel method)
     {
         var writer = CborNames.Beside(method.Parameters, "writer");

@@ -4,10 +4,10 @@ using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tool.Printers.CborC;
 
-/// <summary>Prints the parts of the C codec's frames that Twofold.Model.Abi states: limits, statuses and control methods.</summary>
+/// <summary>Prints the parts of the C codec's frames that Twofold.Model.Abi defines: limits, statuses and control methods.</summary>
 internal static class CborFrames
 {
-    /// <summary>The macros, which the functions on frames need.</summary>
+    /// <summary>The macros that the functions for frames use.</summary>
     public static string Macros(CNames names) => Source.Code(
         $$"""
         /* ---- frames: [u32 size][method][u32 size][CBOR] and [i32 status][u32 size][body], big-endian ---- */
@@ -16,7 +16,7 @@ internal static class CborFrames
         #define {{names.Upper}}_FRAME_MAX_METHOD {{Default("MaxMethodBytes")}}u
         /** Largest payload of a request and largest body of a reply, in bytes. */
         #define {{names.Upper}}_FRAME_MAX_PAYLOAD {{Default("MaxPayloadBytes")}}u
-        /** Size of what precedes the body of a reply. */
+        /** Size of the header of a reply, in bytes. */
         #define {{names.Upper}}_FRAME_REPLY_HEAD 8u
         /** Status of a frame that is not a reply: an event, sent only on connections that have subscribed to it. */
         #define {{names.Upper}}_FRAME_EVENT ({{Statuses.Event}})

@@ -4,7 +4,7 @@ using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tool.Printers.CborC;
 
-/// <summary>Prints the header of the CBOR ABI, with the codec for C in it.</summary>
+/// <summary>Prints the header of the CBOR ABI, including the codec for C.</summary>
 internal sealed class CborHeader : IPrinter
 {
     public IEnumerable<PrintedFile> Print(LibraryModel library) => [new PrintedFile($"{library.Name}_cbor.h", Text(library))];

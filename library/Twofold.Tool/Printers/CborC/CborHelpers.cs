@@ -4,10 +4,10 @@ using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tool.Printers.CborC;
 
-/// <summary>Prints the functions for types without a name of their own, the innermost first.</summary>
+/// <summary>Prints the functions for unnamed types such as lists, the innermost type first.</summary>
 internal sealed class CborHelpers(CNames names) : ScalarVisitor<IEnumerable<CborHelpers.Helper>>
 {
-    /// <summary>The functions for a type; <paramref name="Type"/> names them.</summary>
+    /// <summary>The functions for a type, named after <paramref name="Type"/>.</summary>
     internal sealed record Helper(TypeModel Type, IReadOnlyList<string> Functions);
 
     public override IEnumerable<Helper> VisitString(StringType type) => [];

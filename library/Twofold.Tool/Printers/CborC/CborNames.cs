@@ -5,7 +5,7 @@ using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tool.Printers.CborC;
 
-/// <summary>Names the generated functions of the codec for C. The generator keeps authors from names with <c>_cbor_</c> behind the prefix.</summary>
+/// <summary>Names the generated functions of the codec for C. Authors cannot use names with <c>_cbor_</c> after the prefix.</summary>
 internal static class CborNames
 {
     /// <summary>The function that writes an author's type.</summary>
@@ -17,7 +17,7 @@ internal static class CborNames
     /// <summary>The table of an enum's members.</summary>
     public static string Choices(CNames names, EnumModel type) => $"{names.Prefix}_cbor_{Names.Snake(type.Name)}_enum_choices";
 
-    /// <summary>The function for a type that has no name of its own: <paramref name="verb"/> is write or read.</summary>
+    /// <summary>The function for an unnamed type such as a list: <paramref name="verb"/> is write or read.</summary>
     public static string Helper(CNames names, string verb, TypeModel type) => $"{names.Prefix}_cbor_{verb}_{type.Word}";
 
     /// <summary>A parameter of a generated function, with a name that none of the author's parameters has.</summary>

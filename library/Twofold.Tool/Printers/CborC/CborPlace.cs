@@ -3,14 +3,14 @@ using Twofold.Model.Types;
 
 namespace Twofold.Tool.Printers.CborC;
 
-/// <summary>Where C has the parts of a value, as expressions.</summary>
+/// <summary>The C expressions for the parts of a value.</summary>
 /// <param name="Value">The value: a number, a pointer, or a struct.</param>
 /// <param name="Address">Its address.</param>
 /// <param name="Count">The number of items or bytes, for a span.</param>
-/// <param name="Has">Whether the value is set, for a scalar that may be absent.</param>
+/// <param name="Has">Whether the value is set, for an optional scalar.</param>
 internal sealed record CborPlace(string Value, string Address, string Count = "", string Has = "")
 {
-    /// <summary>The place of a value to which this place, a variable, points.</summary>
+    /// <summary>The target of this place, which is a pointer variable.</summary>
     public CborPlace Pointee => new($"*{Value}", Value);
 
     /// <summary>The variable that <paramref name="pointer"/> points to.</summary>
@@ -23,7 +23,7 @@ internal sealed record CborPlace(string Value, string Address, string Count = ""
     /// <summary>The item of a list that <paramref name="pointer"/> points to.</summary>
     public static CborPlace Item(string pointer, TypeModel type) => type.Accept(new ItemPlace(pointer));
 
-    /// <summary>A parameter, as a native call has it.</summary>
+    /// <summary>A parameter of a native call.</summary>
     public static CborPlace Parameter(ParameterModel parameter) => parameter.Type.Accept(new ParameterPlace(parameter));
 
     private sealed class ItemPlace(string pointer) : ScalarVisitor<CborPlace>

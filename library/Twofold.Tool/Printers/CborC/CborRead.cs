@@ -3,7 +3,7 @@ using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tool.Printers.CborC;
 
-/// <summary>Prints the expression that reads CBOR into a place of C, and is false if that fails.</summary>
+/// <summary>Prints the expression that reads CBOR into a place in C. It is false if that fails.</summary>
 internal sealed class CborRead(CNames names, CborPlace place) : TypeVisitor<string>
 {
     private readonly string _codec = $"{names.Prefix}_cbor";
@@ -29,7 +29,7 @@ internal sealed class CborRead(CNames names, CborPlace place) : TypeVisitor<stri
 
     public override string VisitObject(ObjectType type) => $"{_codec}_read_uint64(reader, {place.Address});";
 
-    /// <summary>A value that may be absent: null leaves the zeros.</summary>
+    /// <summary>An optional value: null leaves the zeros.</summary>
     public override string VisitOptional(OptionalType type) => type.Absent switch
     {
         AbsentForm.Flag => $"{place.Has} = !{_codec}_accept_null(reader) && {type.Item.Accept(this)}",

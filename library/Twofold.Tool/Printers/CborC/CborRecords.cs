@@ -8,7 +8,7 @@ namespace Twofold.Tool.Printers.CborC;
 /// <summary>Prints the functions that write and read a record.</summary>
 internal static class CborRecords
 {
-    /// <summary>Both functions declared, for a record that contains itself.</summary>
+    /// <summary>The declarations of both functions, for a record that contains itself.</summary>
     public static string Declarations(CNames names, RecordModel record) => Source.Code(
         $$"""
         /** Defined below. */

@@ -8,7 +8,7 @@ namespace Twofold.Tool.Printers.CborC;
 /// <param name="Type">The type of the variable.</param>
 /// <param name="Read">The statements that read into what <c>reply</c> points to.</param>
 /// <param name="PointsToMemory">Whether it points to the reader's memory.</param>
-/// <param name="Note">What the reply is, if that is not plain.</param>
+/// <param name="Note">A description of the reply, if it is not obvious.</param>
 internal sealed record CborReply(Spelling Type, string Read, bool PointsToMemory, string Note)
 {
     /// <summary>The reply of a method; null if it has no result.</summary>
@@ -16,7 +16,7 @@ internal sealed record CborReply(Spelling Type, string Read, bool PointsToMemory
         ? new CborReply(Spelling.Value(names.Type(type)), Wrapped(names, names.RecordOf(type), "reply"), true, "")
         : method.Result?.Accept(new Visitor(names));
 
-    /// <summary>Reads into a struct with one member, which CBOR has without a map.</summary>
+    /// <summary>Reads into a struct with one member, which CBOR encodes without a map.</summary>
     public static string Wrapped(CNames names, RecordModel record, string target) =>
         $"memset({target}, 0, sizeof *{target});\n{CborRead.Value(names, record.Members[0].Type, CborPlace.Member(target, record.Members[0]))}";
 

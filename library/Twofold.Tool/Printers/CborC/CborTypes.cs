@@ -5,7 +5,7 @@ using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tool.Printers.CborC;
 
-/// <summary>Prints the functions of the author's types, each behind those of the types that it consists of.</summary>
+/// <summary>Prints the functions for the author's types, each after the functions for the types that it contains.</summary>
 internal sealed class CborTypes(CNames names)
 {
     private readonly CborHelpers _helpers = new(names);

@@ -5,8 +5,8 @@ using Twofold.Printing;
 namespace Twofold.Tool.Printers.Cddl;
 
 /// <summary>
-/// The rules of a schema. Those of methods and events are the names on the wire with a suffix, where names on the wire have no hyphen;
-/// the others keep the author's spelling, with an underscore if the name is taken.
+/// Names the rules of a schema. Rules of methods and events are wire names with a suffix after a hyphen, which wire names never have.
+/// Other rules keep the author's spelling, with an underscore if the name is taken.
 /// </summary>
 internal sealed class CddlNames
 {

@@ -4,7 +4,7 @@ using Twofold.Printing;
 
 namespace Twofold.Tool.Printers.Cddl;
 
-/// <summary>Prints the schema of the wire (CDDL, RFC 8610).</summary>
+/// <summary>Prints the schema of the wire format (CDDL, RFC 8610).</summary>
 internal sealed class CddlPrinter : IPrinter
 {
     public IEnumerable<PrintedFile> Print(LibraryModel library) => [new PrintedFile($"{library.Name}.cddl", Text(library))];

@@ -22,7 +22,7 @@ internal sealed class CddlRules(CddlNames names)
             """);
     }
 
-    /// <summary>A control method; null if this library has nothing to call it with.</summary>
+    /// <summary>A control method; null if the library has no event or object to call it with.</summary>
     public static string? ControlMethod(LibraryModel library, CddlRules rules, ControlMethodModel method)
     {
         var argument = method.Argument?.Kind switch
@@ -71,7 +71,7 @@ internal sealed class CddlRules(CddlNames names)
         {{names.Type(type.Name)}} = {{CddlPrinter.Choice(type.Members.Select(member => $"\"{member.WireText}\""))}}
         """);
 
-    /// <summary>A constant's value; one without a literal in CDDL stays a comment.</summary>
+    /// <summary>The value of a constant. A value without a literal in CDDL becomes a comment.</summary>
     public string Constant(ConstantModel constant)
     {
         var value = constant.Type.Accept(new CddlLiterals(constant.Value));
@@ -82,7 +82,7 @@ internal sealed class CddlRules(CddlNames names)
             """);
     }
 
-    /// <summary>Text that stays on the line of its comment.</summary>
+    /// <summary>Text for a comment of one line.</summary>
     public static string Text(string doc) => string.Concat(doc.Select(letter => char.IsControl(letter) ? ' ' : letter));
 
     private string Name(ObjectModel handle) => names.Type(handle.Name);

@@ -8,7 +8,7 @@ internal sealed class CddlTypes(CddlNames names) : TypeVisitor<string>
     /// <summary>A type within a rule.</summary>
     public string Of(TypeModel? type) => type?.Accept(this) ?? "nil";
 
-    /// <summary>A type as a rule of its own: some parsers want a choice that begins with a list in parentheses there.</summary>
+    /// <summary>A type as its own rule. Some parsers require parentheses around a choice that begins with a list.</summary>
     public string Rule(TypeModel? type) => type is OptionalType { Item: ListType } ? $"({Of(type)})" : Of(type);
 
     public override string VisitBool(BoolType type) => "bool";

@@ -63,7 +63,7 @@ internal static class CppCalls
             """);
     }
 
-    /// <summary>Arguments on one line as long as that is readable.</summary>
+    /// <summary>Arguments on one line, unless the line becomes too long.</summary>
     private static string Wrapped(string[] arguments) =>
         arguments.Sum(argument => argument.Length) < 90 ? arguments.Commas() : $"\n    {string.Join(",\n    ", arguments)}";
 

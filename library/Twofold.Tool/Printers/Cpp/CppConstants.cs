@@ -4,7 +4,7 @@ using Twofold.Printing;
 
 namespace Twofold.Tool.Printers.Cpp;
 
-/// <summary>Prints a constant of a class from the macro of C.</summary>
+/// <summary>Prints a constant of a class, defined by the C macro.</summary>
 internal sealed class CppConstants(CppNames names, ConstantModel constant) : TypeVisitor<string>
 {
     private readonly string _macro = names.C.Constant(constant);

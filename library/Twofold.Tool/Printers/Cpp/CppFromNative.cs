@@ -4,7 +4,7 @@ using Twofold.Printing;
 
 namespace Twofold.Tool.Printers.Cpp;
 
-/// <summary>Prints how C++ values are made of C values that are only borrowed.</summary>
+/// <summary>Prints the conversion of borrowed C values to C++ values.</summary>
 internal sealed class CppFromNative(CppNames names, CppFromNative.Place place, string scope, RecordModel? owner, int depth) : ScalarVisitor<string>
 {
     public static string Prototype(CppNames names, RecordModel record) =>
@@ -20,7 +20,7 @@ internal sealed class CppFromNative(CppNames names, CppFromNative.Place place, s
         }
         """);
 
-    /// <summary>The value of a struct's member; <paramref name="access"/> is what precedes its name.</summary>
+    /// <summary>The value of a member of a struct; <paramref name="access"/> precedes its name.</summary>
     public static string Member(CppNames names, ParameterModel member, string access, string scope, RecordModel? owner = null)
     {
         var place = new Place(access + member.CName, access + member.CName, access + member.CCount, access + member.CFlag);
@@ -57,10 +57,10 @@ internal sealed class CppFromNative(CppNames names, CppFromNative.Place place, s
 
     protected override string VisitScalar(TypeModel type) => CppScalars.FromNative(names, type, place.Value);
 
-    /// <summary>Where C has the parts of a value.</summary>
+    /// <summary>The C expressions for the parts of a value.</summary>
     internal sealed record Place(string Value, string Pointer = "", string Count = "", string Has = "");
 
-    /// <summary>Where an item of a list has its parts.</summary>
+    /// <summary>The C expressions for the parts of a list item.</summary>
     private sealed class ItemPlace(string item) : ScalarVisitor<Place>
     {
         public override Place VisitString(StringType type) => new(item);

@@ -4,7 +4,7 @@ using Twofold.Printing;
 
 namespace Twofold.Tool.Printers.Cpp;
 
-/// <summary>Prints the C++ wrapper around the native ABI: first what its users read, then how it works.</summary>
+/// <summary>Prints the C++ wrapper around the native ABI: first the public declarations, then the implementation.</summary>
 internal sealed class CppHeader : IPrinter
 {
     public IEnumerable<PrintedFile> Print(LibraryModel library) => [new PrintedFile($"{library.Name}.hpp", Text(library))];

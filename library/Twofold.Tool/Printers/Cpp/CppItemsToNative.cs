@@ -3,15 +3,15 @@ using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tool.Printers.Cpp;
 
-/// <summary>Prints how a C++ value becomes a value of C in one piece: an item of a list, or a field of a struct.</summary>
+/// <summary>Prints the conversion of a C++ value to a single C value: an item of a list, or a field of a struct.</summary>
 /// <param name="names">The names.</param>
 /// <param name="value">The value, as an expression.</param>
-/// <param name="name">What errors call it.</param>
-/// <param name="scope">The namespace of the helpers, if the code is outside of it.</param>
-/// <param name="depth">How many lists the value is in.</param>
+/// <param name="name">Its name in error messages.</param>
+/// <param name="scope">The namespace of the helpers, if the code is outside it.</param>
+/// <param name="depth">The number of lists around the value.</param>
 internal sealed class CppItemsToNative(CppNames names, string value, string name, string scope, int depth) : ScalarVisitor<CppExpression>
 {
-    /// <summary>A pointer and a count. Where absent is NULL, an empty one is not.</summary>
+    /// <summary>A pointer and a count. If NULL means absent, the pointer of an empty list is not NULL.</summary>
     public static CppExpression[] Span(CppNames names, TypeModel type, string value, string name, string scope, int depth = 0) =>
         type.Accept(new Spans(names, value, name, scope, depth));
 

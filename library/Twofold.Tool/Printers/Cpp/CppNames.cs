@@ -7,7 +7,7 @@ namespace Twofold.Tool.Printers.Cpp;
 
 /// <summary>
 /// Names in the C++ wrapper: PascalCase for types and enumerators, snake_case for the rest. Names in the namespace detail are in
-/// snake_case, which no type of an author is.
+/// snake_case, so they cannot clash with a type of the author.
 /// </summary>
 internal sealed class CppNames
 {
@@ -51,13 +51,13 @@ internal sealed class CppNames
     /// <summary>The library.</summary>
     public LibraryModel Library => C.Library;
 
-    /// <summary>The records of the author; the other structs of C have no counterpart in C++.</summary>
+    /// <summary>The records of the author. The other C structs have no counterpart in C++.</summary>
     public IEnumerable<RecordModel> Messages => Library.Records.Where(record => record.Role == RecordRole.Message);
 
     /// <summary>The namespace. It cannot be the library's name alone, which is the type of the handle in C.</summary>
     public string Namespace => $"twofold::{Library.Name}";
 
-    /// <summary>The class that stands for the library.</summary>
+    /// <summary>The class that represents the library.</summary>
     public string Class { get; }
 
     /// <summary>Every name in PascalCase that the header declares or uses.</summary>
@@ -77,7 +77,7 @@ internal sealed class CppNames
 
     public string Method(MethodModel method) => _methods[method].Blocking;
 
-    /// <summary>The forms of a method that do not block.</summary>
+    /// <summary>The names of the non-blocking forms of a method.</summary>
     public string Async(MethodModel method) => _methods[method].Async;
 
     public string Event(EventModel @event) => _events[@event.Name];
@@ -87,7 +87,7 @@ internal sealed class CppNames
     public static string Parameter(ParameterModel parameter) =>
         s_locals.Contains(parameter.CParameter) ? $"{parameter.CParameter}_" : parameter.CParameter;
 
-    /// <summary>Whether a record contains itself, if only through another.</summary>
+    /// <summary>Whether a record contains itself, directly or through another record.</summary>
     public bool IsCyclic(RecordModel record) => Reach.Records(Library, record.Members.Select(member => member.Type)).Contains(record);
 
     private void ClaimMethods(NameScope members, IEnumerable<MethodModel> methods)

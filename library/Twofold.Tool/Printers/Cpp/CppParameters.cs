@@ -3,7 +3,7 @@ using Twofold.Model.Types;
 
 namespace Twofold.Tool.Printers.Cpp;
 
-/// <summary>Spells a type in C++ as parameters have it: nothing is copied on the way in.</summary>
+/// <summary>The C++ type of a parameter. Arguments are passed without a copy.</summary>
 internal sealed class CppParameters(CppNames names) : ScalarVisitor<Spelling>
 {
     private readonly CppTypes _types = new(names);

@@ -4,12 +4,12 @@ using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tool.Printers.Cpp;
 
-/// <summary>How a result comes back from C.</summary>
+/// <summary>How C++ receives a result from C.</summary>
 /// <param name="Declaration">The variable that a blocking call fills.</param>
 /// <param name="Argument">Its address.</param>
-/// <param name="Return">The result, made of that variable.</param>
+/// <param name="Return">The expression that converts that variable to the result.</param>
 /// <param name="Parameter">The parameter of C's callback.</param>
-/// <param name="Delivered">The result, made of that parameter.</param>
+/// <param name="Delivered">The expression that converts that parameter to the result.</param>
 internal sealed record CppResult(string Declaration, string Argument, string Return, string Parameter, string Delivered)
 {
     private const string Scope = "detail::";

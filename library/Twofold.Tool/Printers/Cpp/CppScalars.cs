@@ -2,7 +2,7 @@ using Twofold.Model.Types;
 
 namespace Twofold.Tool.Printers.Cpp;
 
-/// <summary>Converts scalars between C and C++: an enum has two types.</summary>
+/// <summary>Converts scalars between C and C++: an enum has a different type in each.</summary>
 /// <param name="value">The value, as an expression.</param>
 internal abstract class CppScalars(string value) : ScalarVisitor<string>
 {
@@ -12,7 +12,7 @@ internal abstract class CppScalars(string value) : ScalarVisitor<string>
     /// <summary>The value as C++ has it.</summary>
     public static string FromNative(CppNames names, TypeModel type, string value) => type.Accept(new Wrapped(names, value));
 
-    /// <summary>What C gets for a value that is absent.</summary>
+    /// <summary>The C value for an absent value.</summary>
     public static string Zero(CppNames names, TypeModel type) => type.Accept(new Zeros(names));
 
     public override string VisitEnum(EnumType type) => $"static_cast<{Spell(type)}>({value})";

@@ -4,7 +4,7 @@ using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tool.Printers.Cpp;
 
-/// <summary>Prints what every wrapper has: errors and outcomes in front, and the helpers of calls behind.</summary>
+/// <summary>Prints the parts that every wrapper has: errors and outcomes at the beginning, helpers for calls at the end.</summary>
 internal static class CppSupport
 {
     public static string Outcomes(CNames c) => Source.Code(

@@ -5,7 +5,7 @@ using Twofold.Printing;
 namespace Twofold.Tool.Printers.Cpp;
 
 /// <summary>
-/// Prints how C++ values become C values: structs that point into the C++ values, or into an arena that lives as long as the call.
+/// Prints the conversion of C++ values to C values: structs that point into the C++ values, or into an arena that lives until the call ends.
 /// </summary>
 internal static class CppToNative
 {
@@ -72,7 +72,7 @@ internal static class CppToNative
         private static CppExpression Set(string field, CppExpression expression) => expression.In(value => $"native.{field} = {value};");
     }
 
-    /// <summary>The arguments that carry a parameter.</summary>
+    /// <summary>The arguments for a parameter.</summary>
     private sealed class ArgumentsOf(CppNames names, ParameterModel parameter, string value) : ScalarVisitor<IEnumerable<CppExpression>>
     {
         public override IEnumerable<CppExpression> VisitString(StringType type) => [new($"arena.text({value}, \"{parameter.CName}\")", true)];

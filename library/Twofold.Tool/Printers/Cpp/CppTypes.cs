@@ -4,7 +4,7 @@ using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tool.Printers.Cpp;
 
-/// <summary>Spells a type in C++ as members and results have it.</summary>
+/// <summary>The C++ type of a member or a result.</summary>
 internal sealed class CppTypes(CppNames names, RecordModel? owner = null) : TypeVisitor<string>
 {
     /// <summary>The type of a value.</summary>
@@ -13,7 +13,7 @@ internal sealed class CppTypes(CppNames names, RecordModel? owner = null) : Type
     /// <summary>The result of a method.</summary>
     public string Result(MethodModel method) => method.Result?.Accept(this) ?? "void";
 
-    /// <summary>Whether an absent value is a null pointer: an optional cannot hold a record that contains it.</summary>
+    /// <summary>Whether an absent value is a null pointer, because std::optional cannot hold a record that contains itself.</summary>
     public bool IsShared(TypeModel type) =>
         owner is not null && type is { IsOptional: true, Absent: AbsentForm.Pointer } && Reach.Records(names.Library, [type]).Contains(owner);
 

@@ -2,7 +2,7 @@ using Twofold.Model.Types;
 
 namespace Twofold.Tool.Printers.Cpp;
 
-/// <summary>Whether an array of C can be copied into a vector of such items as it is, and the other way round.</summary>
+/// <summary>Whether items have the same representation in C and C++, so that an array can be copied to a vector and back.</summary>
 internal sealed class PlainItems : TypeVisitor<PlainItems.Direction>
 {
     private static readonly PlainItems s_items = new();
@@ -16,7 +16,7 @@ internal sealed class PlainItems : TypeVisitor<PlainItems.Direction>
         Both = ToNative | FromNative,
     }
 
-    /// <summary>Whether the items of a list cross as they are.</summary>
+    /// <summary>Whether the items of a list need no conversion.</summary>
     public static bool Cross(TypeModel item, Direction direction) => item.Accept(s_items).HasFlag(direction);
 
     /// <summary>A vector of bool is not an array.</summary>

@@ -5,8 +5,8 @@ using Twofold.Printing;
 namespace Twofold.Tool.Printers.Docs;
 
 /// <summary>
-/// Prints tables into documents, between the lines <c>&lt;!-- printed: NAME --&gt;</c> and <c>&lt;!-- /printed --&gt;</c>. The other
-/// text is left as it is.
+/// Prints tables into documents, between the lines <c>&lt;!-- printed: NAME --&gt;</c> and <c>&lt;!-- /printed --&gt;</c>. Other text
+/// does not change.
 /// </summary>
 internal sealed partial class DocumentTables : IAbiPrinter
 {

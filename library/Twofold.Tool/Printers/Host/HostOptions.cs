@@ -5,7 +5,7 @@ using Twofold.Tool.Printers.C;
 
 namespace Twofold.Tool.Printers.Host;
 
-/// <summary>Prints the server options as flags of a program in C that serves a library.</summary>
+/// <summary>Prints the server options as command-line flags for a C program that serves a library.</summary>
 internal sealed class HostOptions : IPrinter
 {
     public IEnumerable<PrintedFile> Print(LibraryModel library) => [new PrintedFile($"{library.Name}_host_options.h", Text(new CNames(library)))];
