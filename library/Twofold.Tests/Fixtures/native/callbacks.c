@@ -1,11 +1,11 @@
-/* What the callback form has beside what the table says of every method. */
+/* Properties of the callback form that the case table does not cover. */
 #include <string.h>
 
 #include "check.h"
 #include "checks.h"
 #include "latch.h"
 
-/* What a callback has seen; its fields are written before the signal. */
+/* What a callback received. The fields are written before the signal. */
 typedef struct seen {
     latch done;
     fixtures_status status;
@@ -47,12 +47,12 @@ void check_callbacks(fixtures *context)
     latch_init(&seen.done);
     seen.context = context;
 
-    CHECK("a new object comes to a callback", fixtures_create(on_created, &seen) == FIXTURES_OK &&
+    CHECK("a callback receives a new object", fixtures_create(on_created, &seen) == FIXTURES_OK &&
                                                   latch_wait(&seen.done, 1) && seen.status == FIXTURES_OK);
     CHECK("the new object can be destroyed", fixtures_destroy(seen.created) == FIXTURES_OK);
-    CHECK("a callback may call", fixtures_add_later(context, 20, 21, on_first, &seen) == FIXTURES_OK &&
-                                     latch_wait(&seen.done, 2) && seen.status == FIXTURES_OK &&
-                                     seen.number == 42);
-    CHECK("without a callback nothing is called",
+    CHECK("a callback can make a call", fixtures_add_later(context, 20, 21, on_first, &seen) == FIXTURES_OK &&
+                                            latch_wait(&seen.done, 2) && seen.status == FIXTURES_OK &&
+                                            seen.number == 42);
+    CHECK("a call without a callback is rejected",
           fixtures_touch(context, NULL, NULL) == FIXTURES_MISSING_CALLBACK);
 }

@@ -1,4 +1,4 @@
-/* The call path: where methods and callbacks run, what waits for what, and what a callback may do. */
+/* The call path: the threads of methods and callbacks, what they wait for, and what a callback may do. */
 #include <fixtures_cbor.h>
 
 #include "check.h"
@@ -9,7 +9,7 @@
 
 static const uint8_t no_arguments[] = {0xA0};
 
-/* Blocks in its callback until it is told to go on. */
+/* Blocks in its callback until it is released. */
 typedef struct blocker {
     fixtures *context;
     latch entered;
@@ -37,7 +37,7 @@ static void on_tick(void *user_data)
     (void)user_data;
 }
 
-/* Calls again from within a callback: every form, and a listener's addition and removal. */
+/* Makes calls of every form inside a callback, and adds and removes a listener. */
 static void on_outer(fixtures_status status, const char *error, void *user_data)
 {
     ending *outer = user_data, inner;
@@ -61,13 +61,13 @@ static void check_idle(fixtures *context)
 {
     ending end;
     ending_init(&end, context);
-    CHECK("an idle object calls back in place, before the call returns",
+    CHECK("a call to an idle object runs the callback on the same thread, before it returns",
           fixtures_touch(context, end_nothing, &end) == FIXTURES_OK && ending_count(&end) == 1 &&
               end.status == FIXTURES_OK && end.in_place == 1);
-    CHECK("the CBOR form does too",
+    CHECK("so does a call in the CBOR form",
           fixtures_touch_cbor(context, no_arguments, 1, end_cbor, &end) == FIXTURES_OK &&
               ending_count(&end) == 2 && end.status == FIXTURES_OK && end.in_place == 2);
-    CHECK("a call that awaits calls back later, elsewhere",
+    CHECK("a call that awaits runs the callback later, on another thread",
           fixtures_pass_twice(context, end_number, &end) == FIXTURES_OK && latch_wait(&end.calls, 3) &&
               end.status == FIXTURES_OK && end.in_place == 2);
 }
@@ -87,12 +87,13 @@ static void check_busy(fixtures *context)
     CHECK("an object is kept busy", occupant_enter(&occupant, context));
     for (int i = 0; i < QUEUED; i++)
         are_accepted = are_accepted && fixtures_touch(context, end_nothing, &end) == FIXTURES_OK;
-    CHECK("a busy object queues, and the caller goes on", are_accepted && ending_count(&end) == 0);
+    CHECK("a call to a busy object is queued and does not block the caller",
+          are_accepted && ending_count(&end) == 0);
     CHECK("another object runs in parallel",
           fixtures_create_sync(&other) == FIXTURES_OK && fixtures_pass_sync(other, &passed) == FIXTURES_OK &&
               fixtures_destroy(other) == FIXTURES_OK && ending_count(&end) == 0);
-    CHECK("who has kept it busy returns", occupant_leave(&occupant) == FIXTURES_OK);
-    CHECK("what was queued is run by the library's threads, not by that caller",
+    CHECK("the thread that kept it busy returns", occupant_leave(&occupant) == FIXTURES_OK);
+    CHECK("the queued calls run on threads of the library, not on that caller's",
           latch_wait(&end.calls, QUEUED) && end.status == FIXTURES_OK && end.in_place == 0);
 }
 
@@ -105,10 +106,10 @@ static void check_interleaving(void)
     CHECK("another object", fixtures_create_sync(&context) == FIXTURES_OK);
     ending_init(&stays, context);
     CHECK("a call awaits", fixtures_pass_and_stay(context, end_nothing, &stays) == FIXTURES_OK);
-    CHECK("meanwhile others run", fixtures_pass_sync(context, &passed) == FIXTURES_OK && passed == 2 &&
-                                      fixtures_pass_twice_sync(context, &passed) == FIXTURES_OK &&
-                                      passed == 4);
-    CHECK("never two at once",
+    CHECK("other calls run in the meantime",
+          fixtures_pass_sync(context, &passed) == FIXTURES_OK && passed == 2 &&
+              fixtures_pass_twice_sync(context, &passed) == FIXTURES_OK && passed == 4);
+    CHECK("calls of one object do not overlap",
           fixtures_count_collisions_sync(context, &collisions) == FIXTURES_OK && collisions == 0);
     CHECK("the call still awaits", ending_count(&stays) == 0);
     CHECK("destroy ends it", fixtures_destroy(context) == FIXTURES_OK && ending_count(&stays) == 1 &&
@@ -125,17 +126,18 @@ static void check_inside_callbacks(fixtures *context)
     latch_init(&blocker.leave);
     is_started = thread_start(&thread, block, &blocker);
     CHECK("a callback blocks", is_started && latch_wait(&blocker.entered, 1));
-    CHECK("it holds up nobody", fixtures_touch_sync(context) == FIXTURES_OK);
+    CHECK("other calls are not blocked", fixtures_touch_sync(context) == FIXTURES_OK);
     latch_signal(&blocker.leave);
     if (is_started)
         thread_join(thread);
 
     ending_init(&end, context);
-    CHECK("a callback in place may call, and add and remove listeners",
+    CHECK("a callback on the caller's thread can make calls, and add and remove listeners",
           fixtures_touch(context, on_outer, &end) == FIXTURES_OK && ending_count(&end) == 1 &&
               end.status == FIXTURES_OK);
-    CHECK("so may one that comes later", fixtures_touch_later(context, on_outer, &end) == FIXTURES_OK &&
-                                             latch_wait(&end.calls, 2) && end.status == FIXTURES_OK);
+    CHECK("so can a callback on another thread",
+          fixtures_touch_later(context, on_outer, &end) == FIXTURES_OK && latch_wait(&end.calls, 2) &&
+              end.status == FIXTURES_OK);
 }
 
 void check_call_path(fixtures *context)

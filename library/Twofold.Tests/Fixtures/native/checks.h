@@ -1,4 +1,4 @@
-/* The checks of one feature each; every one prints its own lines. */
+/* Each function checks one feature and prints its own lines. */
 #ifndef CHECKS_H
 #define CHECKS_H
 

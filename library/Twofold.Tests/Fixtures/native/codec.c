@@ -8,10 +8,10 @@
 
 enum {
     LONGEST_ERROR = 512,
-    MOST_MEMORY = 64 * 1024 /* more than any of the messages is decoded into */
+    MOST_MEMORY = 64 * 1024 /* more than any decoded message needs */
 };
 
-/* Whether an error has these words, and as many of them as there is room for. */
+/* Whether an error has this message, also when it is truncated to fit a smaller buffer. */
 static bool says(const fixtures_cbor_reader *reader, const char *error)
 {
     char text[LONGEST_ERROR], cut[LONGEST_ERROR];
@@ -32,8 +32,8 @@ static bool says(const fixtures_cbor_reader *reader, const char *error)
     return true;
 }
 
-/* Writes into exactly so many bytes on the heap, so that a write beyond them can be noticed. A frame has its
- * size last; all else is written for good. */
+/* Writes into a heap buffer of exactly this size, so that sanitizers detect a write past its end. Only the
+ * size of a frame is written again later. */
 static fixtures_cbor_error write_into(codec_write *write, size_t capacity,
                                       const fixtures_cbor_writer *expected)
 {
@@ -65,7 +65,7 @@ bool codec_writes(codec_write *write, fixtures_cbor_writer *writer)
     return write_into(write, capacity, writer) == FIXTURES_CBOR_NO_ERROR;
 }
 
-/* The parameters behind the map's head and, if the method is an object's, behind that one's number. */
+/* The parameters, after the head of the map and, for a method of an object, after the object's number. */
 static bool has_parameters(const fixtures_frame_request *found, const fixtures_cbor_writer *expected,
                            uint8_t handle)
 {
@@ -110,22 +110,22 @@ bool codec_refuses_to_write(codec_write *write, const char *error)
     return holds;
 }
 
-/* Reads so many bytes, which are all that there is on the heap, so that a read beyond them can be noticed. */
+/* Reads from a heap buffer of exactly this size, so that sanitizers detect a read past its end. */
 static codec_verdict read_from(codec_read *read, const uint8_t *bytes, size_t size,
                                fixtures_cbor_memory *memory, fixtures_cbor_error error, const char *words)
 {
-    uint8_t *lent = calloc(size == 0 ? 1 : size, 1);
+    uint8_t *borrowed = calloc(size == 0 ? 1 : size, 1);
     fixtures_cbor_reader reader;
     codec_verdict verdict;
-    if (lent == NULL)
+    if (borrowed == NULL)
         return CODEC_OTHER;
     if (size > 0)
-        memcpy(lent, bytes, size);
-    reader = fixtures_cbor_reader_init(lent, size, memory);
+        memcpy(borrowed, bytes, size);
+    reader = fixtures_cbor_reader_init(borrowed, size, memory);
     verdict = read(&reader);
     if (reader.error != error || reader.offset > size || (words != NULL && !says(&reader, words)))
         verdict = CODEC_OTHER;
-    free(lent);
+    free(borrowed);
     return verdict;
 }
 
@@ -159,8 +159,7 @@ static bool refuses_another_byte(codec_read *read, const uint8_t *bytes, size_t 
     return holds;
 }
 
-/* Decodes into ever more memory, which begins so far beyond where every type is aligned, until it is enough.
- */
+/* Decodes with more and more memory until it is enough. `shift` is its offset from an aligned address. */
 static bool needs_its_memory(codec_read *read, const uint8_t *bytes, size_t size, size_t shift)
 {
     codec_verdict verdict = CODEC_REFUSED;

@@ -1,4 +1,4 @@
-/* Constants, which no call returns. */
+/* Constants, which the case table does not cover. */
 #include <float.h>
 #include <math.h>
 

@@ -1,6 +1,6 @@
 /*
- * Eight threads call at once, in every form, while listeners come and go: on one object, and on an object
- * each. crowd [CALLS_PER_THREAD]
+ * Eight threads make concurrent calls in every form while listeners are added and removed: first on one
+ * object, then on one object per thread. crowd [CALLS_PER_THREAD]
  */
 #include <fixtures.h>
 #include <fixtures_cbor.h>
@@ -17,26 +17,26 @@
 
 static const uint8_t no_arguments[] = {0xA0};
 
-/* A listener; what it finds wrong is counted. */
+/* A listener that counts errors. */
 typedef struct ear {
     atomic_llong heard;
-    int64_t last; /* the last passage: not atomic, since events come one at a time */
+    int64_t last; /* the last passage; not atomic, because events are delivered one at a time */
     atomic_int inside;
     atomic_bool is_removed;
     atomic_int faults;
 } ear;
 
-/* An object, and what its callers have asked of it. */
+/* An object, and the calls that were made to it. */
 typedef struct crowd {
     fixtures *context;
     ear ear;
     uint64_t ear_id;
-    atomic_llong passages; /* how many the calls stand for */
-    atomic_int due;        /* callbacks that have not come */
+    atomic_llong passages; /* passages of all calls */
+    atomic_int due;        /* outstanding callbacks */
     atomic_int faults;
 } crowd;
 
-/* One call that calls back, and how often it has. */
+/* One call with a callback, and how often the callback ran. */
 typedef struct slot {
     crowd *crowd;
     fixtures_status expected;
@@ -85,7 +85,7 @@ static void on_cbor(fixtures_status status, const uint8_t *body, size_t size, vo
     answer(user_data, status, body != NULL && size > 0);
 }
 
-/* Counts a call and its passages before it is made, and the callback that it owes. */
+/* Counts a call, its passages and its outstanding callback before the call is made. */
 static slot *expect(crowd *crowd, slot *slot, int passages, bool calls_back)
 {
     slot->crowd = crowd;
@@ -96,7 +96,7 @@ static slot *expect(crowd *crowd, slot *slot, int passages, bool calls_back)
     return slot;
 }
 
-/* A listener on the caller's stack, which is gone once it has been removed. */
+/* A listener on the stack of the caller, which is invalid after the removal. */
 static fixtures_status listen_briefly(crowd *crowd)
 {
     ear brief;
@@ -155,7 +155,7 @@ THREAD_MAIN(call_often, argument)
     return 0;
 }
 
-/* Waits until no more than the calls that stay are due, and every event is heard or lost. */
+/* Waits until only the calls that never end are outstanding, and every event is received or lost. */
 static bool is_settled(crowd *crowd, int staying, uint64_t *lost)
 {
     const int64_t deadline = thread_now_ms() + PATIENCE_MS;
@@ -173,16 +173,16 @@ static void check_crowd(crowd *crowd, int staying)
     uint64_t lost = 0;
     int64_t passed = 0;
     int32_t collisions = -1;
-    CHECK("every call has ended but those that stay, every event is heard or counted as lost",
+    CHECK("every call has ended except those that never end, and every event was received or counted as lost",
           is_settled(crowd, staying, &lost));
-    CHECK("its methods were never entered by two at once",
+    CHECK("the methods of an object never overlapped",
           fixtures_count_collisions_sync(crowd->context, &collisions) == FIXTURES_OK && collisions == 0);
-    CHECK("each call was run once", fixtures_pass_sync(crowd->context, &passed) == FIXTURES_OK &&
-                                        passed == atomic_load(&crowd->passages) + 1);
-    CHECK("destroy ends the calls that stay",
+    CHECK("each call ran once", fixtures_pass_sync(crowd->context, &passed) == FIXTURES_OK &&
+                                    passed == atomic_load(&crowd->passages) + 1);
+    CHECK("destroy ends the calls that never end",
           fixtures_destroy(crowd->context) == FIXTURES_OK && atomic_load(&crowd->due) == 0);
-    CHECK("every outcome was the expected one", atomic_load(&crowd->faults) == 0);
-    CHECK("events came one at a time, in order, and none after its listener's removal",
+    CHECK("every outcome was as expected", atomic_load(&crowd->faults) == 0);
+    CHECK("events arrived one at a time, in order, and never after the listener was removed",
           atomic_load(&crowd->ear.faults) == 0 && atomic_load(&crowd->ear.heard) > 0);
 }
 
@@ -218,7 +218,7 @@ static void check_callers(const char *what, int objects, int calls)
         check_crowd(&crowds[i], staying);
     for (int i = 0; i < calls * THREADS; i++)
         wrong += atomic_load(&slots[i].answers) != (slots[i].calls_back ? 1 : 0);
-    CHECK("every callback came exactly once", wrong == 0);
+    CHECK("every callback ran exactly once", wrong == 0);
 
 cleanup:
     free(slots);

@@ -1,4 +1,4 @@
-/* What the callbacks of some calls have seen, and callbacks that note it. */
+/* Records the outcome of callbacks. */
 #ifndef ENDING_H
 #define ENDING_H
 
@@ -8,27 +8,27 @@
 
 typedef struct ending {
     latch calls;            /* counts the callbacks */
-    fixtures *context;      /* for callbacks that call again */
+    fixtures *context;      /* for callbacks that make calls */
     fixtures_status status; /* of the last one */
     int in_place;           /* how many ran on threads that make calls */
 } ending;
 
-/* Marks this thread as one that makes calls. */
+/* Marks the current thread as one that makes calls. */
 void ending_mark_caller(void);
 
 /* Prepares an ending, on a thread that makes calls. */
 void ending_init(ending *ending, fixtures *context);
 
-/* Frees what an ending holds, once no callback is due. */
+/* Frees an ending; no callback may be outstanding. */
 void ending_free(ending *ending);
 
-/* Notes one callback. */
+/* Records one callback. */
 void ending_note(ending *ending, fixtures_status status);
 
-/* How many callbacks have been noted. */
+/* The number of recorded callbacks. */
 int ending_count(ending *ending);
 
-/* The callbacks; user_data is the ending. */
+/* Callbacks whose user_data is the ending. */
 void end_nothing(fixtures_status status, const char *error, void *user_data);
 void end_number(fixtures_status status, int64_t reply, const char *error, void *user_data);
 void end_cbor(fixtures_status status, const uint8_t *body, size_t size, void *user_data);

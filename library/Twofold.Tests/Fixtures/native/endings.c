@@ -1,4 +1,4 @@
-/* Objects that end while they are in use: by whom, from where, and when. */
+/* Objects that are destroyed while they are in use, by different threads and at different times. */
 #include <fixtures.h>
 #include <stdatomic.h>
 
@@ -7,7 +7,7 @@
 #include "occupant.h"
 #include "thread.h"
 
-/* One thread's call or destroy, and how it went. */
+/* A call or a destroy on its own thread, and the outcome. */
 typedef struct worker {
     fixtures *context;
     atomic_int *ready;
@@ -70,12 +70,12 @@ static void check_inside_callbacks(void)
 {
     ending end;
     ending_init(&end, create());
-    CHECK("destroy inside a callback that comes in place",
+    CHECK("destroy inside a callback on the caller's thread",
           fixtures_touch(end.context, end_destroy, &end) == FIXTURES_OK && ending_count(&end) == 1 &&
               end.status == FIXTURES_OK && is_gone(end.context));
 
     ending_init(&end, create());
-    CHECK("destroy inside a callback that comes later",
+    CHECK("destroy inside a callback on another thread",
           fixtures_touch_later(end.context, end_destroy, &end) == FIXTURES_OK && latch_wait(&end.calls, 1) &&
               end.status == FIXTURES_OK && is_gone(end.context));
 }
@@ -85,16 +85,16 @@ static void check_inside_events(void)
     ending heard, called;
     int64_t passed = 0;
     ending_init(&heard, create());
-    CHECK("a listener that destroys",
+    CHECK("a listener that destroys the object",
           fixtures_add_on_passed_listener(heard.context, on_passed_destroy, &heard, NULL) == FIXTURES_OK);
-    CHECK("the call that raised the event ends as it would have",
+    CHECK("the call that raised the event ends normally",
           fixtures_pass_sync(heard.context, &passed) == FIXTURES_OK && passed == 1);
     CHECK("destroy inside an event",
           ending_count(&heard) == 1 && heard.status == FIXTURES_OK && is_gone(heard.context));
 
     ending_init(&heard, create());
     ending_init(&called, heard.context);
-    CHECK("a listener that destroys, of a call that still awaits",
+    CHECK("a listener that destroys the object while the call still awaits",
           fixtures_add_on_passed_listener(heard.context, on_passed_destroy, &heard, NULL) == FIXTURES_OK &&
               fixtures_pass_and_stay(heard.context, end_nothing, &called) == FIXTURES_OK);
     CHECK("destroy inside that event",
@@ -130,7 +130,7 @@ static void check_other_threads(void)
     int destroyed = 0, refused = 0;
 
     ending_init(&heard, caller.context);
-    CHECK("a listener tells when a call is inside",
+    CHECK("a listener signals that a call is running",
           fixtures_add_on_passed_listener(caller.context, on_passed, &heard, NULL) == FIXTURES_OK);
     CHECK("another thread blocks in a call",
           thread_start(&caller.thread, stay, &caller) && latch_wait(&heard.calls, 1));
@@ -138,14 +138,14 @@ static void check_other_threads(void)
     thread_join(caller.thread);
     CHECK("the blocked call is cancelled", caller.status == FIXTURES_CANCELLED);
 
-    CHECK("another thread is inside a method", occupant_enter(&occupant, create()));
+    CHECK("another thread runs a method", occupant_enter(&occupant, create()));
     {
         atomic_int ready = 1;
         worker other = {.context = occupant.context, .ready = &ready, .status = FIXTURES_INTERNAL};
-        CHECK("a second one destroys", thread_start(&other.thread, destroy, &other));
+        CHECK("a second thread destroys the object", thread_start(&other.thread, destroy, &other));
         CHECK("the method runs to its end", occupant_leave(&occupant) == FIXTURES_OK);
         thread_join(other.thread);
-        CHECK("so does destroy", other.status == FIXTURES_OK && is_gone(other.context));
+        CHECK("destroy returns as well", other.status == FIXTURES_OK && is_gone(other.context));
     }
 
     for (int round = 0; round < ROUNDS; round++) {
@@ -164,7 +164,7 @@ static void check_other_threads(void)
             refused += workers[i].status == FIXTURES_INVALID_HANDLE;
         }
     }
-    CHECK("of two threads that destroy an object one does", destroyed == ROUNDS && refused == ROUNDS);
+    CHECK("if two threads destroy an object, one succeeds", destroyed == ROUNDS && refused == ROUNDS);
 }
 
 int main(void)

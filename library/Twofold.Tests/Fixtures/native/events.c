@@ -1,4 +1,4 @@
-/* How listeners come and go; what they hear is in the table. */
+/* Adds and removes listeners. The case table covers the payloads of events. */
 #include <string.h>
 
 #include "check.h"
@@ -27,13 +27,13 @@ void check_events(fixtures *context)
           fixtures_add_on_tick_listener(context, on_tick, &ticks, &tick_id) == FIXTURES_OK &&
               fixtures_add_on_label_listener(context, on_label, &labels, &label_id) == FIXTURES_OK);
     CHECK("raise_all", fixtures_raise_all_sync(context) == FIXTURES_OK);
-    CHECK("both hear it", latch_wait(&ticks, 1) && latch_wait(&labels, 1));
+    CHECK("both receive the event", latch_wait(&ticks, 1) && latch_wait(&labels, 1));
     CHECK("nothing was lost", fixtures_listener_lost(context, tick_id, &lost) == FIXTURES_OK && lost == 0);
 
     CHECK("a listener can be removed", fixtures_remove_listener(context, tick_id) == FIXTURES_OK);
     CHECK("raise_all again", fixtures_raise_all_sync(context) == FIXTURES_OK);
-    CHECK("the other hears it", latch_wait(&labels, 2));
-    CHECK("the removed one does not", ticks.count == 1);
+    CHECK("the other listener receives the event", latch_wait(&labels, 2));
+    CHECK("the removed listener does not", ticks.count == 1);
     CHECK("it cannot be removed twice",
           fixtures_remove_listener(context, tick_id) == FIXTURES_INVALID_ARGUMENT);
     CHECK("the other can be removed too", fixtures_remove_listener(context, label_id) == FIXTURES_OK);

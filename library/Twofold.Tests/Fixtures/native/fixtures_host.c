@@ -1,5 +1,5 @@
-/* Serves the fixtures at the address that it is given, until SIGINT or SIGTERM. Any limit can be set:
- * max_in_flight=8. */
+/* Serves the fixtures at the given address until SIGINT or SIGTERM. Arguments such as max_in_flight=8 set
+ * limits. */
 #include <fixtures.h>
 #include <stdint.h>
 #include <stdio.h>

@@ -1,4 +1,4 @@
-/* Handles that are not what they should be, and objects that end while they are in use. */
+/* Invalid handles, and handles of another type. */
 #include <fixtures.h>
 #include <fixtures_cbor.h>
 #include <my_timer.h>
@@ -21,7 +21,7 @@ static void on_event_cbor(const uint8_t *body, size_t size, void *user_data)
     ending_note(user_data, FIXTURES_OK);
 }
 
-/* Every kind of function refuses the handle, and no callback is ever called. */
+/* Every kind of function rejects the handle and does not run the callback. */
 static void check_refused(const char *what, void *handle)
 {
     fixtures *context = handle;
@@ -67,14 +67,15 @@ static void check_bad_handles(void)
     CHECK("create", fixtures_create_sync(&first) == FIXTURES_OK);
     CHECK("destroy", fixtures_destroy(first) == FIXTURES_OK);
     check_refused("destroyed", first);
-    CHECK("create in its place", fixtures_create_sync(&second) == FIXTURES_OK && second != first);
-    check_refused("destroyed, its place taken", first);
-    CHECK("who has the place is as it was",
+    CHECK("create another object in the same slot",
+          fixtures_create_sync(&second) == FIXTURES_OK && second != first);
+    check_refused("destroyed, and its slot reused", first);
+    CHECK("the object in the slot is not affected",
           fixtures_pass_sync(second, &passed) == FIXTURES_OK && passed == 1);
-    CHECK("and can be destroyed", fixtures_destroy(second) == FIXTURES_OK);
+    CHECK("and it can be destroyed", fixtures_destroy(second) == FIXTURES_OK);
 }
 
-/* The first handles of three types: nothing but the type tells them apart. */
+/* The first handles of three types: only the type distinguishes them. */
 static void check_types(void)
 {
     const my_timer_config config = {"other library"};
@@ -83,24 +84,24 @@ static void check_types(void)
     fixtures *context = NULL;
     fixtures_session *session = NULL;
     int64_t sum = 0;
-    CHECK("an object, what it hands out, and one of another library",
+    CHECK("an object, a session that it returns, and an object of another library",
           my_timer_create_sync(&config, &timer) == MY_TIMER_OK &&
               fixtures_create_sync(&context) == FIXTURES_OK &&
               fixtures_open_session_sync(context, "session", &session) == FIXTURES_OK);
-    CHECK("what was handed out is not what handed it out",
+    CHECK("the session is not accepted in place of the object",
           fixtures_touch_sync((fixtures *)session) == FIXTURES_INVALID_HANDLE &&
               fixtures_destroy((fixtures *)session) == FIXTURES_INVALID_HANDLE);
-    CHECK("nor the other way round",
+    CHECK("the object is not accepted in place of the session",
           fixtures_session_add_sync((fixtures_session *)context, 1, &sum) == FIXTURES_INVALID_HANDLE &&
               fixtures_session_release((fixtures_session *)context) == FIXTURES_INVALID_HANDLE);
-    CHECK("neither is a server",
+    CHECK("neither is accepted as a server",
           fixtures_server_stop((fixtures_server *)context) == FIXTURES_INVALID_HANDLE &&
               fixtures_server_stop((fixtures_server *)session) == FIXTURES_INVALID_HANDLE);
     check_refused("of another library", timer);
-    CHECK("the other library takes none either",
+    CHECK("the other library accepts neither",
           my_timer_version_sync((my_timer *)context, &version) == MY_TIMER_INVALID_HANDLE &&
               my_timer_destroy((my_timer *)session) == MY_TIMER_INVALID_HANDLE);
-    CHECK("the other library's still works",
+    CHECK("the object of the other library still works",
           my_timer_version_sync(timer, &version) == MY_TIMER_OK && my_timer_destroy(timer) == MY_TIMER_OK);
     my_timer_string_free(version);
     CHECK("both still work", fixtures_session_add_sync(session, 2, &sum) == FIXTURES_OK && sum == 2 &&
@@ -121,21 +122,21 @@ static void check_failing_create(void)
     my_timer *timer = (my_timer *)&nameless;
     ending end;
     ending_init(&end, NULL);
-    CHECK("a create that the author refuses gives no handle",
+    CHECK("a constructor that throws returns no handle",
           my_timer_create_sync(&nameless, &timer) == MY_TIMER_ERROR && timer == NULL &&
               same_text(my_timer_last_error(), "config.name must not be empty"));
-    CHECK("nor in its callback", my_timer_create(&nameless, on_no_timer, &end) == MY_TIMER_OK &&
-                                     ending_count(&end) == 1 && end.status == FIXTURES_OK);
+    CHECK("nor in the callback form", my_timer_create(&nameless, on_no_timer, &end) == MY_TIMER_OK &&
+                                          ending_count(&end) == 1 && end.status == FIXTURES_OK);
     CHECK("a create without its argument",
           my_timer_create_sync(NULL, &timer) == MY_TIMER_INVALID_ARGUMENT && timer == NULL &&
               my_timer_create(NULL, on_no_timer, &end) == MY_TIMER_INVALID_ARGUMENT);
     CHECK("a create with a member that cannot be read",
           my_timer_create_sync(&missing, &timer) == MY_TIMER_INVALID_ARGUMENT && timer == NULL &&
               my_timer_create_sync(&malformed, &timer) == MY_TIMER_INVALID_ARGUMENT && timer == NULL);
-    CHECK("a create without a place for the handle",
+    CHECK("a create without a pointer for the handle",
           my_timer_create_sync(&nameless, NULL) == MY_TIMER_INVALID_ARGUMENT);
     CHECK("a create without a callback", my_timer_create(&nameless, NULL, NULL) == MY_TIMER_MISSING_CALLBACK);
-    CHECK("a create that was refused calls nobody", ending_count(&end) == 1);
+    CHECK("a rejected create does not run its callback", ending_count(&end) == 1);
 }
 
 int main(void)

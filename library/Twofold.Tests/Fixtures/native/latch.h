@@ -1,4 +1,4 @@
-/* A signal from a callback to the thread that waits for it. */
+/* A counter that a callback increments and a thread waits for. */
 #ifndef LATCH_H
 #define LATCH_H
 
@@ -22,16 +22,16 @@ typedef struct latch {
 
 void latch_init(latch *latch);
 
-/* Frees what the system keeps for it. */
+/* Frees its resources. */
 void latch_free(latch *latch);
 
-/* Counts one more. */
+/* Increments the count. */
 void latch_signal(latch *latch);
 
-/* The count so far. */
+/* The current count. */
 int latch_count(latch *latch);
 
-/* Whether the count is reached within 20 seconds. */
+/* Waits up to 20 seconds for the count, and returns whether it was reached. */
 bool latch_wait(latch *latch, int count);
 
 #endif

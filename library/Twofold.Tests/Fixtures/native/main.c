@@ -1,4 +1,4 @@
-/* What the table of cases cannot say: constants, lifetimes, and mistakes that only C can make. */
+/* Checks that the case table cannot express: constants, lifetimes, and errors that only C can make. */
 #include <fixtures.h>
 #include <stdio.h>
 
@@ -19,6 +19,6 @@ int main(void)
     check_call_path(context);
 
     CHECK("destroy", fixtures_destroy(context) == FIXTURES_OK);
-    CHECK("a destroyed handle is refused", fixtures_touch_sync(context) == FIXTURES_INVALID_HANDLE);
+    CHECK("a destroyed handle is rejected", fixtures_touch_sync(context) == FIXTURES_INVALID_HANDLE);
     return check_summary();
 }

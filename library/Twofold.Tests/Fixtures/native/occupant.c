@@ -12,8 +12,7 @@ THREAD_MAIN(occupy, argument)
     return 0;
 }
 
-/* Nothing tells that a method is inside but its count; asking without a pause may keep the other thread from
- * running. */
+/* Only the count shows that the method is running. Polling without a pause may starve the other thread. */
 static void pause_briefly(void)
 {
     thread_mutex mutex;

@@ -15,7 +15,7 @@ typedef struct occupant {
 /* Whether the object is busy, after at most 20 seconds. */
 bool occupant_enter(occupant *occupant, fixtures *context);
 
-/* Has the method end, and returns how its call ended. */
+/* Lets the method return, and returns the status of its call. */
 fixtures_status occupant_leave(occupant *occupant);
 
 #endif

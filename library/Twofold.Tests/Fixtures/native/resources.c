@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-/* How many entries a folder of /proc has, or -1. */
+/* The number of entries in a folder of /proc, or -1. */
 static long count_entries(const char *folder)
 {
     const struct dirent *entry;

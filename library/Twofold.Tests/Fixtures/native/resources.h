@@ -1,4 +1,4 @@
-/* What the system says that this process uses. Linux only. */
+/* The resources that this process uses. Linux only. */
 #ifndef RESOURCES_H
 #define RESOURCES_H
 
@@ -10,7 +10,7 @@ typedef struct resources {
     long descriptors;
 } resources;
 
-/* Whether the system could be asked. */
+/* Returns whether the resources could be read. */
 bool resources_read(resources *resources);
 
 #endif

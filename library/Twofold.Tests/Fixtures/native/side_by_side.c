@@ -1,4 +1,4 @@
-/* Both libraries in one process: each works, and neither takes the other's handle. */
+/* Both libraries in one process: each works, and neither accepts a handle of the other. */
 #include <fixtures.h>
 #include <fixtures_cbor.h>
 #include <my_timer.h>
@@ -22,13 +22,14 @@ int main(void)
     my_timer_string_free(version);
     CHECK("the fixture answers", fixtures_add_later_sync(context, 40, 2, &sum) == FIXTURES_OK && sum == 42);
 
-    CHECK("the fixtures refuse a timer", fixtures_touch_sync((fixtures *)timer) == FIXTURES_INVALID_HANDLE);
-    CHECK("the timer refuses a fixture",
+    CHECK("the fixtures reject a timer", fixtures_touch_sync((fixtures *)timer) == FIXTURES_INVALID_HANDLE);
+    CHECK("the timer rejects a fixture",
           my_timer_version_sync((my_timer *)context, &version) == MY_TIMER_INVALID_HANDLE);
-    CHECK("each has an error of its own",
+    CHECK("each has its own last error",
           same_text(fixtures_last_error(), "the fixtures handle was destroyed, or is of another kind") &&
               same_text(my_timer_last_error(), "the my_timer handle was destroyed, or is of another kind"));
-    CHECK("the fixtures destroy no timer", fixtures_destroy((fixtures *)timer) == FIXTURES_INVALID_HANDLE);
+    CHECK("the fixtures do not destroy a timer",
+          fixtures_destroy((fixtures *)timer) == FIXTURES_INVALID_HANDLE);
 
     CHECK("the timer can be destroyed", my_timer_destroy(timer) == MY_TIMER_OK);
     CHECK("the fixture still answers",

@@ -1,6 +1,6 @@
 /*
- * Two million calls in every form, and ten thousand objects: after a tenth of each as warm-up, the process
- * may not grow. soak [CALLS [OBJECTS]]
+ * Two million calls in every form, and ten thousand objects. The first tenth of each is a warm-up; after it
+ * the process must not grow. soak [CALLS [OBJECTS]]
  */
 #include <fixtures.h>
 #include <fixtures_cbor.h>
@@ -11,16 +11,16 @@
 #include "ending.h"
 #include "resources.h"
 
-/* What the heap's own rhythm may add, in KiB: half a byte for each call, 35 for each object. */
+/* Allowed growth of the heap between collections, in KiB: half a byte per call, 35 per object. */
 #define SLACK 1024
 
-/* What the thread pool may add by itself, as it finds more to do. */
+/* Threads that the pool may add under load. */
 #define SLACK_THREADS 4
 
 static const uint8_t no_arguments[] = {0xA0};
 static const uint8_t a_text[] = {0xA1, 0x65, 'v', 'a', 'l', 'u', 'e', 0x64, 't', 'e', 'x', 't'};
 
-/* How often callbacks and listeners were called. */
+/* The number of times that callbacks and listeners ran. */
 static long answers, events;
 
 static void on_nothing(fixtures_status status, const char *error, void *user_data)
@@ -64,7 +64,7 @@ static void on_event_cbor(const uint8_t *body, size_t size, void *user_data)
     events += size > 0;
 }
 
-/* CALLS_EACH calls of all kinds; returns whether each gave what it should. */
+/* Makes CALLS_EACH calls of all kinds, and returns whether each had the expected result. */
 #define CALLS_EACH 18
 static bool call_each(fixtures *context)
 {
@@ -113,7 +113,7 @@ static bool call_many(fixtures *context, long calls)
     return holds;
 }
 
-/* Calls that await, and nothing else: they leave so little garbage that the heap is hardly ever collected. */
+/* Only calls that await. They produce so little garbage that the heap is rarely collected. */
 static bool call_blocking(fixtures *context, long calls)
 {
     int64_t number;
@@ -123,8 +123,8 @@ static bool call_blocking(fixtures *context, long calls)
     return holds;
 }
 
-/* Creates, uses and destroys; every object has a listener, an object of its own that is left open and a call
- * in flight. */
+/* Creates, uses and destroys objects. Each has a listener, an object that is not released, and a call in
+ * flight. */
 static bool create_many(long objects)
 {
     bool holds = true;
@@ -146,12 +146,12 @@ static bool create_many(long objects)
     return holds;
 }
 
-/* Prints both, so that a failure says by how much. */
+/* Prints both values, so that a failure shows the growth. */
 static void check_growth(const char *what, const resources *before, long slack)
 {
     resources now;
     char label[160];
-    CHECK("the system says what the process uses", resources_read(&now));
+    CHECK("the resources of the process can be read", resources_read(&now));
     snprintf(label, sizeof label, "%s: %ld -> %ld KiB, %ld -> %ld threads, %ld -> %ld descriptors", what,
              before->resident_kib, now.resident_kib, before->threads, now.threads, before->descriptors,
              now.descriptors);
@@ -182,9 +182,9 @@ int main(int argc, char **argv)
     check_growth("calls", &before, slack);
     CHECK("callbacks and listeners were called", answers > calls / 5 && events > calls / 5);
 
-    CHECK("the first that block", call_blocking(context, 2 * objects) && resources_read(&before));
+    CHECK("the first blocking calls", call_blocking(context, 2 * objects) && resources_read(&before));
     CHECK("the others", call_blocking(context, 2 * objects));
-    check_growth("calls that block", &before, slack);
+    check_growth("blocking calls", &before, slack);
     CHECK("destroy", fixtures_destroy(context) == FIXTURES_OK);
 
     CHECK("the first objects", create_many(objects) && resources_read(&before));

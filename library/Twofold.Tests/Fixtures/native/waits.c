@@ -1,4 +1,4 @@
-/* Remove and destroy wait for callbacks on other threads, but never in a circle. */
+/* Remove and destroy wait for callbacks on other threads, but never deadlock. */
 #include <fixtures.h>
 #include <stdatomic.h>
 
@@ -6,14 +6,14 @@
 #include "latch.h"
 #include "thread.h"
 
-/* A callback or listener that is still inside while another thread ends what it belongs to. */
+/* A callback or listener that is still running while another thread removes it or destroys its object. */
 typedef struct straggler {
     fixtures *context;
     uint64_t listener;
     latch entered;
     latch leave;
     atomic_bool is_over; /* whether remove or destroy has returned */
-    bool was_late;       /* whether the callback was still inside then */
+    bool was_late;       /* whether the callback was still running at that time */
     fixtures_status status;
 } straggler;
 
@@ -70,7 +70,7 @@ THREAD_MAIN(destroy_it, argument)
     return 0;
 }
 
-/* Whether what is being ended can no longer be found, before long. */
+/* Waits until the listener or the object can no longer be found. */
 static bool is_being_ended(straggler *straggler)
 {
     const int64_t deadline = thread_now_ms() + 20000;
@@ -93,9 +93,9 @@ static void check_waiting(const char *what, thread_main call, thread_main end)
             fixtures_add_on_passed_listener(straggler.context, on_passed_linger, &straggler,
                                             &straggler.listener) == FIXTURES_OK &&
             thread_start(&caller, call, &straggler);
-    CHECK("a callback is inside", holds && latch_wait(&straggler.entered, 1));
+    CHECK("a callback is running", holds && latch_wait(&straggler.entered, 1));
     holds = holds && thread_start(&ender, end, &straggler);
-    CHECK("meanwhile it is ended", holds && is_being_ended(&straggler));
+    CHECK("another thread removes or destroys it", holds && is_being_ended(&straggler));
     latch_signal(&straggler.leave);
     if (!holds)
         return;
@@ -105,7 +105,7 @@ static void check_waiting(const char *what, thread_main call, thread_main end)
     fixtures_destroy(straggler.context);
 }
 
-/* Two listeners, each on a thread of its own, that remove or destroy what the other is inside of. */
+/* Two listeners on their own threads; each removes the other listener or destroys the other's object. */
 typedef struct opponent {
     fixtures *context;
     uint64_t listener;

@@ -1,5 +1,5 @@
-/* Bytes that are given in hexadecimal, on the heap and no more than they are, so that a read beyond is
- * noticed. */
+/* Bytes from hexadecimal text, in a heap buffer of exactly their size, so that sanitizers detect a read past
+ * the end. */
 #ifndef CODEC_BYTES_H
 #define CODEC_BYTES_H
 
@@ -14,10 +14,10 @@ typedef struct bytes {
 /* Ends the program if the text is not hexadecimal. */
 bytes bytes_of(const char *hex);
 
-/* The first of them. */
+/* The first `size` of the bytes. */
 bytes bytes_cut(const bytes *whole, size_t size);
 
-/* The text, `times` over. */
+/* The bytes of the text, repeated `times` times. */
 bytes bytes_repeated(const char *hex, size_t times);
 
 void bytes_free(bytes *bytes);

@@ -1,4 +1,4 @@
-/* Who sets another limit of nesting has it, in reading, in writing and in the words. */
+/* A program can define another nesting limit. It applies to reading, writing and error messages. */
 #define FIXTURES_CBOR_MAX_DEPTH 200
 
 #include <fixtures_cbor.h>
@@ -18,7 +18,7 @@ static bool reads(size_t levels)
     char text[1024];
     bool holds = !fixtures_cbor_skip(&reader) && reader.error == FIXTURES_CBOR_ERROR_TRUNCATED;
     if (reader.error == FIXTURES_CBOR_ERROR_DEPTH)
-        CHECK("the limit of nesting is named",
+        CHECK("the error message has the nesting limit",
               strstr(fixtures_cbor_reader_explain(&reader, text, sizeof text), "nesting over 200 levels") !=
                   NULL);
     bytes_free(&document);
@@ -46,6 +46,6 @@ static bool writes(size_t count)
 
 void check_depth(void)
 {
-    CHECK("another limit of nesting can be set",
+    CHECK("another nesting limit can be defined",
           reads(LINKS - 1) && !reads(LINKS) && writes(LINKS - 1) && !writes(LINKS));
 }

@@ -27,7 +27,7 @@ static void put(notation *to, const char *format, ...)
         to->size = LONGEST_NOTATION - 1;
 }
 
-/* What no read says is taken from the bytes: whether a length was announced. */
+/* Reads from the bytes whether a length was announced, because no function of the reader returns that. */
 static bool is_indefinite(const fixtures_cbor_reader *reader)
 {
     return reader->offset < reader->size && (reader->data[reader->offset] & 0x1f) == 31;
@@ -48,13 +48,13 @@ static bool integer(fixtures_cbor_reader *reader, notation *to)
         put(to, "%" PRId64, negative);
         return fixtures_cbor_skip(reader);
     }
-    /* One below those of 64 bits is refused with its digits. */
+    /* The error for an integer below the range of 64 bits has its digits. */
     fixtures_cbor_reader_explain(&again, error, sizeof error);
     put(to, "%s", strrchr(error, ' ') + 1);
     return again.error == FIXTURES_CBOR_ERROR_RANGE && fixtures_cbor_skip(reader);
 }
 
-/* An unsigned number of any length, most significant byte first, and one more if it is -1 - n. */
+/* An unsigned number of any length, most significant byte first; plus 1 if it stands for -1 - n. */
 static void big_integer(notation *to, const uint8_t *magnitude, size_t size, bool is_negative)
 {
     uint8_t digits[64] = {0};
@@ -76,8 +76,8 @@ static void big_integer(notation *to, const uint8_t *magnitude, size_t size, boo
         put(to, "%d", digits[--count]);
 }
 
-/* As the appendix writes floats: with a point, in as few digits as will do, and with an exponent if far
- * from 1. */
+/* Formats floats like the appendix: with a point, the fewest digits, and an exponent for very large or small
+ * ones. */
 static void floating(notation *to, double value)
 {
     char digits[40], *exponent;
@@ -90,7 +90,7 @@ static void floating(notation *to, double value)
         snprintf(digits, sizeof digits, "%.*e", precision, value);
         if (strtod(digits, NULL) == value)
             break;
-        /* printf makes the last digit even where the rest is a half, but only the odd one may lead back. */
+        /* printf rounds half to even, but sometimes only the odd last digit reads back as the same number. */
         strchr(digits, 'e')[-1]++;
         if (strtod(digits, NULL) == value)
             break;
@@ -123,7 +123,7 @@ static void quoted_bytes(notation *to, const uint8_t *bytes, size_t size)
     put(to, "'");
 }
 
-/* A string in one piece: read in place, and copied, which must be the same. */
+/* A string that is not chunked: reading in place and copying must return the same. */
 static bool whole_string(fixtures_cbor_reader *reader, notation *to)
 {
     fixtures_cbor_reader again = *reader;
@@ -145,7 +145,7 @@ static bool whole_string(fixtures_cbor_reader *reader, notation *to)
     return size == copied && memcmp(bytes, copy, size) == 0;
 }
 
-/* A string in chunks can only be copied; each chunk is a string of its own. */
+/* A string in chunks can only be copied. Each chunk is itself a string. */
 static bool chunked_string(fixtures_cbor_reader *reader, notation *to)
 {
     const bool is_text = fixtures_cbor_peek_type(reader) == FIXTURES_CBOR_TEXT;

@@ -1,4 +1,4 @@
-/* Diagnostic notation (RFC 8949 section 8) of what the reader reads. */
+/* Formats items that the reader reads in diagnostic notation (RFC 8949 section 8). */
 #ifndef CODEC_DIAGNOSE_H
 #define CODEC_DIAGNOSE_H
 
@@ -8,7 +8,8 @@ enum {
     LONGEST_NOTATION = 512
 };
 
-/* Puts one item's notation into `text`. If `definite`, what has no length is shown as if it had one. */
+/* Writes the notation of one item into `text`. If `definite`, an indefinite length is shown as a definite
+ * one. */
 bool diagnose(fixtures_cbor_reader *reader, bool definite, char text[LONGEST_NOTATION]);
 
 #endif

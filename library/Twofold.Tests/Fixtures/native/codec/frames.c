@@ -1,4 +1,4 @@
-/* Frames: of calls, of the server's own methods and of events, whole, in part and over their limits. */
+/* Frames of calls, control methods and events: complete, incomplete and over their limits. */
 #include <fixtures_cbor.h>
 #include <stdio.h>
 
@@ -83,7 +83,7 @@ static bool events_are_written_and_read(void)
     return holds;
 }
 
-/* The keys of an event come in any order, and others beside them; one that lacks something is none. */
+/* The keys of an event may have any order and unknown keys among them, but none may be missing. */
 static bool events_are_read_as_they_come(void)
 {
     bytes any = bytes_of("a4"
@@ -189,11 +189,11 @@ static bool statuses_have_their_names(void)
 
 void check_frames(void)
 {
-    CHECK("calls are framed", calls_are_framed());
-    CHECK("the server's own methods are framed", the_servers_methods_are_framed());
+    CHECK("calls are written as frames", calls_are_framed());
+    CHECK("control methods are written as frames", the_servers_methods_are_framed());
     CHECK("events are written and read", events_are_written_and_read());
-    CHECK("events are read as they come", events_are_read_as_they_come());
-    CHECK("requests are found once they are whole", requests_are_found_once_they_are_whole());
-    CHECK("limits of frames hold", limits_hold());
-    CHECK("statuses have their names without the library", statuses_have_their_names());
+    CHECK("events are read with keys in any order", events_are_read_as_they_come());
+    CHECK("requests are found as soon as they are complete", requests_are_found_once_they_are_whole());
+    CHECK("the limits of frames are enforced", limits_hold());
+    CHECK("statuses have names without the library", statuses_have_their_names());
 }

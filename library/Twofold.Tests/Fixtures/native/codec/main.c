@@ -1,4 +1,4 @@
-/* What the codec in C promises, against the tables that it shares with the one in C#. Links no library. */
+/* Checks the codec in C against the tables that it shares with the codec in C#. Does not link the library. */
 #include "check.h"
 #include "checks.h"
 

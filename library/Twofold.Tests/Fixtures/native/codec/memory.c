@@ -1,4 +1,4 @@
-/* The memory that is decoded into: what is announced reserves nothing, and one call ends all of it. */
+/* The memory for decoded values: announced lengths reserve nothing, and one call releases everything. */
 #include <fixtures_cbor.h>
 #include <stdio.h>
 
@@ -30,7 +30,7 @@ static bool announced_lengths_reserve_nothing(void)
     return true;
 }
 
-/* An announced string takes what it is cut to, and that only once all of it is there. */
+/* A string allocates memory only when all of its bytes are present. */
 static bool announced_strings_reserve_nothing(void)
 {
     bytes document = bytes_of("5b7fffffffffffffff0102");
@@ -50,7 +50,7 @@ static bool is_aligned(const void *pointer)
     return (uintptr_t)pointer % sizeof(uint64_t) == 0;
 }
 
-/* Pieces of all sizes: none overlaps another, and each stays where it is while the memory grows. */
+/* Pieces of all sizes do not overlap, and do not move while the memory grows. */
 static bool pieces_stay_where_they_are(void)
 {
     enum {
@@ -95,10 +95,10 @@ static bool is_used_again(void)
     return holds && error == FIXTURES_CBOR_NO_ERROR;
 }
 
-/* One byte of an item may become a struct of many: the limit is what bounds a peer then. */
+/* An item of one byte may decode to a large struct. The memory limit bounds what a peer can allocate. */
 static bool has_a_limit(size_t limit)
 {
-    /* 255 pointers, and as many NULs for them to point to; blocks have room for more. */
+    /* 255 pointers, and 255 NULs that they point to. A block has room for more. */
     const size_t least = 255 * (sizeof(char *) + 1), enough = 4096;
     bytes head = bytes_of("9900ff"), items = bytes_repeated("60", 255);
     bytes document = bytes_repeated("00", head.size + items.size);
@@ -151,10 +151,10 @@ static bool may_be_missing(void)
 
 void check_memory(void)
 {
-    CHECK("a list that is announced reserves nothing", announced_lengths_reserve_nothing());
-    CHECK("a string that is announced reserves nothing", announced_strings_reserve_nothing());
-    CHECK("pieces stay where they are", pieces_stay_where_they_are());
-    CHECK("memory is used again", is_used_again());
-    CHECK("memory has the limit that it is given", every_limit_holds());
-    CHECK("a reader needs no memory for numbers, and says so for text", may_be_missing());
+    CHECK("the announced length of a list reserves no memory", announced_lengths_reserve_nothing());
+    CHECK("the announced length of a string reserves no memory", announced_strings_reserve_nothing());
+    CHECK("pieces do not move", pieces_stay_where_they_are());
+    CHECK("memory is reused", is_used_again());
+    CHECK("the memory limit is enforced", every_limit_holds());
+    CHECK("a reader without memory reads numbers, and fails for text", may_be_missing());
 }

@@ -1,4 +1,4 @@
-/* Numbers in every form that a read accepts, and those that it refuses, from the table of the C# specs. */
+/* Accepted and rejected encodings of numbers, from the table of the C# specs. */
 #include <fixtures_cbor.h>
 #include <stdio.h>
 
@@ -35,7 +35,7 @@ static const struct {
     {"double", rewrite_double},
 };
 
-/* What is refused is 0 in its type, wherever the reader stands. */
+/* The result of a rejected number is 0, at any position of the reader. */
 static bool is_read_or_refused(size_t row, const bytes *item)
 {
     fixtures_cbor_reader reader = fixtures_cbor_reader_init(item->data, item->size, NULL);

@@ -1,4 +1,4 @@
-/* The reader: ranges, strings in place and in chunks, nesting, keys, and errors that stick. */
+/* The reader: ranges, strings in place and in chunks, nesting, keys, and sticky errors. */
 #include <fixtures_cbor.h>
 #include <math.h>
 #include <stdio.h>
@@ -226,7 +226,7 @@ static bool keys_are_found_in_any_order(void)
            refuses("find", "a261610161", "the data ends at byte 5 within an item");
 }
 
-/* Every read after an error says the same and gives zeros. */
+/* Every read after an error has the same error and returns zeros. */
 static bool the_first_error_sticks(void)
 {
     bytes items = bytes_of("05616107f5");
@@ -251,13 +251,13 @@ static bool the_first_error_sticks(void)
 
 void check_reader(void)
 {
-    CHECK("integers have their range", integers_have_their_range());
-    CHECK("floats have their range", floats_have_their_range());
-    CHECK("another type is named", other_types_are_named());
-    CHECK("text that is not UTF-8 is refused where it is read", texts_are_UTF8());
-    CHECK("U+0000 is refused unless the size is asked for", texts_have_no_NUL());
-    CHECK("text is copied whole or not at all", copies_what_fits());
-    CHECK("arrays and maps nest 64 levels and no more, tags without end", nesting_has_a_limit());
+    CHECK("integers out of range are rejected", integers_have_their_range());
+    CHECK("floats out of range are rejected", floats_have_their_range());
+    CHECK("the error message names the type that was found", other_types_are_named());
+    CHECK("text that is not UTF-8 is rejected", texts_are_UTF8());
+    CHECK("U+0000 is rejected unless the size is requested", texts_have_no_NUL());
+    CHECK("text is copied completely or not at all", copies_what_fits());
+    CHECK("arrays and maps nest up to 64 levels, tags without a limit", nesting_has_a_limit());
     CHECK("keys are found in any order", keys_are_found_in_any_order());
-    CHECK("the first error sticks", the_first_error_sticks());
+    CHECK("the first error is sticky", the_first_error_sticks());
 }

@@ -1,4 +1,4 @@
-/* Every way to read an item, for checks that hold for all of them. */
+/* All functions that read an item, for checks that apply to each of them. */
 #ifndef CODEC_READS_H
 #define CODEC_READS_H
 

@@ -12,10 +12,10 @@
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
-/* The one example that only a reader may meet: nothing in C has room for it. */
+/* The only example that can be read but not written: no type in C can hold it. */
 static const char *const UNWRITABLE = "-18446744073709551616";
 
-/* Which bytes a writer has for something: it knows one form for each, the first that the table has. */
+/* The bytes that the writer produces for a value: the first encoding in the table. */
 static const char *written_form_of(const char *meaning)
 {
     size_t i;
@@ -42,8 +42,7 @@ static bool is_skipped(const bytes *item)
     return fixtures_cbor_skip(&reader) && fixtures_cbor_finish(&reader) && reader.depth == 0;
 }
 
-/* However it was sent, it is written in the one form that a writer has: that of the table if it has a length.
- */
+/* The writer has one encoding for each value: the one in the table, if that has a definite length. */
 static bool is_written_so(const bytes *item, const char *meaning)
 {
     fixtures_cbor_reader reader = fixtures_cbor_reader_init(item->data, item->size, NULL);
@@ -84,7 +83,7 @@ static bool is_truncated_wherever_it_is_cut(const bytes *item)
     return holds;
 }
 
-/* No read leaves the bytes, and none fails without a word, whatever it is that it meets. */
+/* No function reads past the end, and every failure has an error message, for any input. */
 static bool is_read_in_every_way(const bytes *item, bool is_malformed)
 {
     fixtures_cbor_memory memory = fixtures_cbor_memory_growable();
@@ -105,7 +104,7 @@ static bool is_read_in_every_way(const bytes *item, bool is_malformed)
     return i == READ_COUNT;
 }
 
-/* What is malformed is no struct, and leaves zeros; what is well-formed may be one. */
+/* Reading a struct from malformed bytes fails and leaves zeros. Well-formed bytes may be a struct. */
 static bool is_decoded_in_every_way(const bytes *item, bool is_malformed)
 {
     fixtures_cbor_memory memory = fixtures_cbor_memory_growable();

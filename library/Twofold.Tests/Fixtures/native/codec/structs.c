@@ -1,4 +1,4 @@
-/* Generated functions: what the table of cases cannot say of them. */
+/* Properties of generated functions that the case table cannot express. */
 #include <fixtures_cbor.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,7 +12,7 @@ enum {
     LINKS = 70
 };
 
-/* A chain of so many links; the last one leads to the first if it is a circle. */
+/* A chain of this many links. In a cycle, the last link points to the first. */
 static const fixtures_link *chain(fixtures_link links[LINKS], size_t count, bool is_circle)
 {
     size_t i;
@@ -56,7 +56,7 @@ static bool chains_end(void)
     return holds;
 }
 
-/* Two branches at each of 64 levels would never end; the first branch that is too deep ends them all. */
+/* Two branches at each of 64 levels would take forever. The first branch that is too deep ends the write. */
 static bool trees_that_are_circles_end_soon(void)
 {
     fixtures_node node[2];
@@ -71,7 +71,7 @@ static bool trees_that_are_circles_end_soon(void)
     return holds;
 }
 
-/* Members in any order, unknown ones between them, no lengths, tags: the same struct. */
+/* Members in any order, unknown members, indefinite lengths and tags give the same struct. */
 static bool everything_well_formed_is_read(void)
 {
     /* {_ "x": [1], 1("age"): 24(7), "y": {5: null}, (_ "na", "me"): 0((_ "an", "n"))} */
@@ -91,7 +91,7 @@ static bool everything_well_formed_is_read(void)
     return holds;
 }
 
-/* Nothing, null and undefined are all absent; an empty list that is there is not. */
+/* A missing value, null and undefined are all absent. An empty list is present. */
 static bool what_is_absent_is_zeros(void)
 {
     static const char *const documents[] = {"a0", "a5"
@@ -135,11 +135,11 @@ static bool what_is_empty_is_there(void)
     return holds;
 }
 
-/* A list without a length takes as much memory as one with. */
+/* A list of indefinite length uses as much memory as one of definite length. */
 static bool lists_without_a_length_take_no_more(void)
 {
     bytes definite = bytes_of("8401020304"), indefinite = bytes_of("9f01020304ff");
-    /* As memory aligns a list, so that none of it is lost to a gap. */
+    /* Aligned like a list, so that there is no padding. */
     _Alignas(8) int32_t first[4], second[4];
     fixtures_cbor_memory one = fixtures_cbor_memory_fixed(first, sizeof first);
     fixtures_cbor_memory other = fixtures_cbor_memory_fixed(second, sizeof second);
@@ -156,11 +156,11 @@ static bool lists_without_a_length_take_no_more(void)
 
 void check_structs(void)
 {
-    CHECK("chains and circles end", chains_end());
-    CHECK("trees that are circles end soon", trees_that_are_circles_end_soon());
-    CHECK("a struct is read from everything that is well-formed", everything_well_formed_is_read());
-    CHECK("what is absent is zeros", what_is_absent_is_zeros());
-    CHECK("what is empty is there", what_is_empty_is_there());
-    CHECK("a list without a length takes no more memory than one with",
+    CHECK("long chains and cycles are rejected", chains_end());
+    CHECK("trees with cycles are rejected quickly", trees_that_are_circles_end_soon());
+    CHECK("a struct is read from every well-formed encoding", everything_well_formed_is_read());
+    CHECK("absent values are zeros", what_is_absent_is_zeros());
+    CHECK("empty values are present", what_is_empty_is_there());
+    CHECK("a list of indefinite length uses no more memory than one of definite length",
           lists_without_a_length_take_no_more());
 }

@@ -1,4 +1,4 @@
-/* What is refused is refused in the words that the library has for it, and with the same place. */
+/* Error messages and positions are the same as those of the library. */
 #include <my_timer_cbor.h>
 #include <stdio.h>
 
@@ -13,7 +13,7 @@ enum {
     LONGEST_ERROR = 1024
 };
 
-/* A text that is cut is a beginning of the whole one, and ends with a whole character. */
+/* A truncated message is a prefix of the full one, and ends with a whole character. */
 static bool is_cut_to_fit(const my_timer_cbor_reader *reader, const char *whole)
 {
     char text[LONGEST_ERROR + 1];
@@ -48,7 +48,7 @@ static bool is_refused_with(const bytes *document, const char *error)
     return holds;
 }
 
-/* What comes in another form than ours is written in ours. */
+/* A value in an unusual encoding is written in our encoding. */
 static bool is_accepted_as(const bytes *document, const bytes *again)
 {
     my_timer_cbor_memory memory = my_timer_cbor_memory_growable();
@@ -67,7 +67,7 @@ static bool is_accepted_as(const bytes *document, const bytes *again)
     return holds;
 }
 
-/* An error that is found further in has its place from the beginning. */
+/* The position of a nested error starts at the beginning of the message. */
 static bool is_placed_within_an_event(void)
 {
     bytes body = bytes_of("a3"
@@ -112,8 +112,8 @@ void check_words(void)
         bytes_free(&again);
         bytes_free(&document);
     }
-    CHECK("the place of what is wrong within an event", is_placed_within_an_event());
-    CHECK("there is nothing to say of what has not failed",
+    CHECK("an error in an event has its position", is_placed_within_an_event());
+    CHECK("there is no message without an error",
           same_text(my_timer_cbor_reader_explain(&reader, text, sizeof text), "") &&
               same_text(my_timer_cbor_writer_explain(&writer, text, sizeof text), ""));
 }

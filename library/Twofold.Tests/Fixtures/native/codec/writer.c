@@ -1,4 +1,4 @@
-/* The writer: heads as short as they can be, floats that keep their value, and what it refuses. */
+/* The writer: shortest heads, floats that keep their value, and values that it rejects. */
 #include <fixtures_cbor.h>
 #include <math.h>
 #include <stdio.h>
@@ -62,7 +62,7 @@ static bool floats_are_short(void)
            writes_double(0.1, "fb3fb999999999999a") && writes_double(5e-324, "fb0000000000000001");
 }
 
-/* All halves, and a float or a double here and there: what is written is read back to the bit. */
+/* All half-precision floats and some other floats and doubles are read back with the same bits. */
 static bool floats_keep_their_value(void)
 {
     fixtures_cbor_writer writer = fixtures_cbor_writer_growable();
@@ -127,7 +127,7 @@ static bool refuses_with(fixtures_cbor_writer *writer, fixtures_cbor_error error
     if (!holds)
         fprintf(stderr, "expected %s\nfound    %s\n", words, text);
 
-    /* The first error sticks, and nothing is written after it. */
+    /* The first error is sticky, and nothing is written after it. */
     fixtures_cbor_write_text(writer, NULL);
     fixtures_cbor_write_int(writer, 1);
     fixtures_cbor_write_raw(writer, "abc", 3);
@@ -181,8 +181,7 @@ static bool refuses_simple_values_that_are_none(void)
     return refuses_with(&writer, FIXTURES_CBOR_ERROR_LONG_SIMPLE, "there is no simple value 24") && holds;
 }
 
-/* A key is there or it is not; what has been written before stays whole, and the rest of the buffer
- * untouched. */
+/* A key is written completely or not at all. Earlier output and the rest of the buffer do not change. */
 static bool fills_a_buffer_and_no_more(void)
 {
     uint8_t buffer[8];
@@ -210,20 +209,20 @@ static bool begins_anew(void)
 
 void check_writer(void)
 {
-    CHECK("heads are as short as they can be", heads_are_short());
-    CHECK("floats are as short as they can be", floats_are_short());
-    CHECK("floats keep their value to the bit", floats_keep_their_value());
+    CHECK("heads have the shortest form", heads_are_short());
+    CHECK("floats have the shortest form", floats_are_short());
+    CHECK("floats keep all of their bits", floats_keep_their_value());
     CHECK("texts of every length are written and read", texts_of_every_length());
-    CHECK("a text that is NULL is refused with its place",
+    CHECK("a text that is NULL is rejected with its position",
           refuses_what_is_no_text(NULL, "[1]: expected text, found NULL"));
-    CHECK("a text that is cut within a character is refused",
+    CHECK("a text that ends within a character is rejected",
           refuses_what_is_no_text("a\xc3", "[1]: invalid UTF-8"));
-    CHECK("a text with a surrogate is refused",
+    CHECK("a text with a surrogate is rejected",
           refuses_what_is_no_text("\xed\xa0\x80", "[1]: invalid UTF-8"));
-    CHECK("a text with an overlong form is refused",
+    CHECK("a text with an overlong form is rejected",
           refuses_what_is_no_text("\xc0\x80", "[1]: invalid UTF-8"));
-    CHECK("NULL is refused where there should be something", refuses_null());
-    CHECK("simple values that are none are refused", refuses_simple_values_that_are_none());
-    CHECK("a buffer is filled and no more", fills_a_buffer_and_no_more());
-    CHECK("a writer begins anew with the memory that it has", begins_anew());
+    CHECK("NULL is rejected where a value is required", refuses_null());
+    CHECK("invalid simple values are rejected", refuses_simple_values_that_are_none());
+    CHECK("a write never exceeds the buffer", fills_a_buffer_and_no_more());
+    CHECK("a writer that is reset keeps its memory", begins_anew());
 }

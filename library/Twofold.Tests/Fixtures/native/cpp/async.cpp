@@ -1,10 +1,10 @@
-// Calls that do not wait: callbacks and futures, once for each shape of a reply.
+// Non-blocking calls: callbacks and futures, for each shape of a reply.
 #include "checks.hpp"
 
 namespace
 {
 
-/* Makes a call with a callback, and waits for what that gets. */
+/* Makes a call with a callback, and waits for its outcome. */
 template <typename T, typename Start> fx::Outcome<T> outcome(Start start)
 {
     const auto promise = std::make_shared<std::promise<fx::Outcome<T>>>();
@@ -15,7 +15,7 @@ template <typename T, typename Start> fx::Outcome<T> outcome(Start start)
     return future.get();
 }
 
-/* The value of a future that must come. */
+/* The value of a future, which must become ready. */
 template <typename T> T value(std::future<T> future)
 {
     if (!comes(future))
@@ -29,38 +29,38 @@ void check_callbacks(fx::Fixtures &context)
 {
     HOLDS("a callback without a result",
           bool{outcome<void>([&](auto callback) { context.touch_async(callback); })});
-    HOLDS("one that comes later",
+    HOLDS("a callback on another thread",
           bool{outcome<void>([&](auto callback) { context.touch_later_async(callback); })});
-    HOLDS("one with a number", outcome<std::int32_t>([&](auto callback) {
-                                   context.add_later_async(40, 2, callback);
-                               }).value() == 42);
-    HOLDS("one of a static method", outcome<std::string>([](auto callback) {
-                                        fx::Fixtures::greet_later_async("you", callback);
-                                    }).value() == "hello you");
-    HOLDS("one with an enum", outcome<fx::Color>([&](auto callback) {
-                                  context.keep_color_async(fx::Color::Red, callback);
-                              }).value() == fx::Color::Red);
-    HOLDS("one with a record", outcome<fx::Link>([&](auto callback) {
-                                   context.keep_chain_async({5, nullptr}, callback);
-                               })
-                                       .value()
-                                       .value == 5);
-    HOLDS("one with a list", outcome<std::vector<std::int32_t>>([&](auto callback) {
-                                 context.keep_numbers_async({7, 8}, callback);
-                             }).value() == std::vector<std::int32_t>{7, 8});
-    HOLDS("one with nothing where a number may be", outcome<std::optional<std::int32_t>>([&](auto callback) {
-                                                        context.keep_optional_int32_async({}, callback);
-                                                    }).value() == std::nullopt);
+    HOLDS("a callback with a number", outcome<std::int32_t>([&](auto callback) {
+                                          context.add_later_async(40, 2, callback);
+                                      }).value() == 42);
+    HOLDS("a callback of a static method", outcome<std::string>([](auto callback) {
+                                               fx::Fixtures::greet_later_async("you", callback);
+                                           }).value() == "hello you");
+    HOLDS("a callback with an enum", outcome<fx::Color>([&](auto callback) {
+                                         context.keep_color_async(fx::Color::Red, callback);
+                                     }).value() == fx::Color::Red);
+    HOLDS("a callback with a record", outcome<fx::Link>([&](auto callback) {
+                                          context.keep_chain_async({5, nullptr}, callback);
+                                      })
+                                              .value()
+                                              .value == 5);
+    HOLDS("a callback with a list", outcome<std::vector<std::int32_t>>([&](auto callback) {
+                                        context.keep_numbers_async({7, 8}, callback);
+                                    }).value() == std::vector<std::int32_t>{7, 8});
+    HOLDS("a callback with an absent number", outcome<std::optional<std::int32_t>>([&](auto callback) {
+                                                  context.keep_optional_int32_async({}, callback);
+                                              }).value() == std::nullopt);
 
     auto failed = outcome<std::int32_t>([&](auto callback) { context.fail_async("as expected", callback); });
-    HOLDS("one with an error", !failed && failed.error().status() == fx::Status::Error &&
-                                   same_text(failed.error().what(), "as expected"));
-    HOLDS("the value that is none throws the error",
+    HOLDS("a callback with an error", !failed && failed.error().status() == fx::Status::Error &&
+                                          same_text(failed.error().what(), "as expected"));
+    HOLDS("value() of a failed outcome throws the error",
           throws(fx::Status::Error, "as expected", [&] { failed.value(); }));
 
     auto created = outcome<fx::Fixtures>([](auto callback) { fx::Fixtures::create_async(callback); });
     created.value().touch();
-    HOLDS("one with a new object", created.value().count_touches() == 1);
+    HOLDS("a callback with a new object", created.value().count_touches() == 1);
 }
 
 void check_futures(fx::Fixtures &context)

@@ -1,4 +1,4 @@
-// The checks of one feature each through the C++ wrapper; every one prints its own lines.
+// Each function checks one feature through the C++ wrapper and prints its own lines.
 #ifndef CHECKS_HPP
 #define CHECKS_HPP
 
@@ -10,7 +10,7 @@
 
 #include "../check.h"
 
-/* CHECK for C++, whose braces may hold commas. */
+/* CHECK for C++ expressions, which may have commas in braces. */
 #define HOLDS(what, ...) check((__VA_ARGS__), (what), __FILE__, __LINE__)
 
 namespace fx = twofold::fixtures;
@@ -34,7 +34,7 @@ void check_refusals(fx::Fixtures &context);
 void check_servers(fx::Fixtures &context);
 void check_log(fx::Fixtures &context);
 
-/* Whether a call throws an error with this status, and a message that has this in it. */
+/* Whether a call throws an error with this status and a message that contains this text. */
 template <typename Call> bool throws(fx::Status status, const char *message, Call call)
 {
     try {
@@ -45,14 +45,14 @@ template <typename Call> bool throws(fx::Status status, const char *message, Cal
     return false;
 }
 
-/* Whether it comes in time. */
+/* Whether the future is ready in time. */
 template <typename T>
 bool comes(const std::future<T> &future, std::chrono::milliseconds time = std::chrono::seconds{20})
 {
     return future.wait_for(time) == std::future_status::ready;
 }
 
-/* Whether values are the same: those of records, and what has them in it. */
+/* Whether records, or values that contain records, are equal. */
 template <typename T> bool same(const T &left, const T &right)
 {
     return left == right;

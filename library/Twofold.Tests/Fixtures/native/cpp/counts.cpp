@@ -1,4 +1,4 @@
-// Methods and events by how many parameters they have.
+// Methods and events with every number of parameters.
 #include <atomic>
 
 #include "checks.hpp"
@@ -19,7 +19,7 @@ void check_counts(fx::Fixtures &context)
     HOLDS("write8", context.write8(1, "b", true, 0.5, green, data, items, {"h"}) ==
                         "1 b True 0.5 DarkGreen 00FF 1+2 h");
 
-    // Each event has its bit; a subscription's end waits for its listener.
+    // Each event sets its own bit. The end of a subscription waits for its listener.
     std::atomic<int> heard{0};
     const auto hear = [&heard](int event, bool is_right) { heard += is_right ? 1 << event : 1 << 16; };
     std::promise<void> last;
@@ -46,7 +46,7 @@ void check_counts(fx::Fixtures &context)
             last.set_value();
         });
         context.raise_counts();
-        HOLDS("the last event comes", comes(last.get_future()));
+        HOLDS("the last event is delivered", comes(last.get_future()));
     }
     HOLDS("each event carries its parameters", heard == (1 << 8) - (1 << 2));
 }

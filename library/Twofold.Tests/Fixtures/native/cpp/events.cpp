@@ -1,4 +1,4 @@
-// Lambdas as listeners, and the subscriptions that keep them.
+// Lambdas as listeners, and the subscriptions that own them.
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
@@ -8,7 +8,7 @@
 namespace
 {
 
-/* Counts, and lets a thread wait for a count. */
+/* A counter that a thread can wait for. */
 class Heard
 {
   public:
@@ -73,13 +73,14 @@ void check_events(fx::Fixtures &context)
 
         tick.remove();
         context.raise_all();
-        HOLDS("the others hear it again", numbers.times(2) && labels.times(2) && everything.times(2));
-        HOLDS("the removed one does not", ticks.count() == 1);
-        HOLDS("what was removed has lost nothing to speak of",
+        HOLDS("the other listeners receive the second event",
+              numbers.times(2) && labels.times(2) && everything.times(2));
+        HOLDS("the removed listener does not", ticks.count() == 1);
+        HOLDS("a removed listener has no count of lost events",
               throws(fx::Status::InvalidArgument, "listener", [&] { tick.lost(); }));
     }
     context.raise_all();
-    HOLDS("a subscription that is destroyed hears nothing",
+    HOLDS("a destroyed subscription receives nothing",
           numbers.count() == 2 && labels.count() == 2 && everything.count() == 2);
 }
 
@@ -92,7 +93,7 @@ void check_subscriptions()
     auto moved = std::move(kept);
     kept.remove();
     context->raise_all();
-    HOLDS("a subscription that is assigned to ends what it had", second.times(1) && first.count() == 0);
+    HOLDS("an assignment to a subscription ends its old listener", second.times(1) && first.count() == 0);
 
     auto own = std::make_shared<fx::Subscription>();
     const std::weak_ptr<fx::Subscription> gone = own;
@@ -109,5 +110,5 @@ void check_subscriptions()
 
     context.reset();
     moved.remove();
-    HOLDS("a subscription may outlive the object", second.count() == 3);
+    HOLDS("a subscription can outlive the object", second.count() == 3);
 }

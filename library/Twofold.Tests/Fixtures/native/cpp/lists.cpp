@@ -1,4 +1,4 @@
-// Lists of everything.
+// Lists of every type.
 #include "checks.hpp"
 
 void check_lists(fx::Fixtures &context)
@@ -9,7 +9,7 @@ void check_lists(fx::Fixtures &context)
     HOLDS("keep_texts", context.keep_texts(texts) == texts && context.keep_texts({}).empty());
     const auto points = context.keep_points({{1, 2}, {3, 4}});
     HOLDS("keep_points", points.size() == 2 && same(points[0], {1, 2}) && same(points[1], {3, 4}));
-    HOLDS("keep_optional_list tells empty from absent",
+    HOLDS("keep_optional_list distinguishes empty from absent",
           context.keep_optional_list(std::vector<fx::Color>{fx::Color::Red}) ==
                   std::vector<fx::Color>{fx::Color::Red} &&
               context.keep_optional_list(std::vector<fx::Color>{}) == std::vector<fx::Color>{} &&
@@ -70,5 +70,5 @@ void check_lists(fx::Fixtures &context)
                              same(gaps.colors, sparse.colors) && same(gaps.blobs, sparse.blobs) &&
                              same(gaps.views, sparse.views) && same(gaps.labels, sparse.labels));
     const auto empty = context.keep_lists({});
-    HOLDS("lists of nothing", empty.flags.empty() && empty.matrix.empty() && empty.spots.empty());
+    HOLDS("empty lists", empty.flags.empty() && empty.matrix.empty() && empty.spots.empty());
 }

@@ -6,7 +6,8 @@
 namespace
 {
 
-/* What a callback has got. No lock: it runs for one line at a time, and is read when another is set. */
+/* The lines that a callback received. No lock is needed: lines come one at a time, and are read after the
+ * callback is replaced. */
 struct Lines {
     std::string text;
     int count = 0;
@@ -33,18 +34,18 @@ void check_log(fx::Fixtures &context)
     fx::set_log(fx::LogLevel::Error, first.keep());
     crash(context);
     fx::set_log(fx::LogLevel::Debug, second.keep());
-    HOLDS("the log has the exception and where it came from",
+    HOLDS("the log has the exception with its stack trace",
           first.count == 1 && first.text.find("1 ") == 0 &&
               first.text.find("InvalidOperationException: broken\n   at ") != std::string::npos);
     fx::Server(context, {"tcp:127.0.0.1:0"}).stop();
     fx::unset_log();
-    HOLDS("another callback takes over, with its level",
+    HOLDS("another callback replaces the first, with its own level",
           first.count == 1 && second.text.find("3 ") != std::string::npos &&
               second.text.find(": listening\n") != std::string::npos);
     const int before = second.count;
     crash(context);
     fx::unset_log();
-    HOLDS("a log that is unset has nothing", second.count == before);
+    HOLDS("nothing is logged after the log is unset", second.count == before);
 
     std::promise<int> ended;
     const auto end = [&ended](int *count) {
@@ -59,22 +60,23 @@ void check_log(fx::Fixtures &context)
                 });
     crash(context);
     auto counted = ended.get_future();
-    HOLDS("it may call the library and unset itself, and is not kept", comes(counted) && counted.get() == 11);
+    HOLDS("a callback can call the library and unset itself, and is then released",
+          comes(counted) && counted.get() == 11);
 
     const auto kept = std::make_shared<int>(0);
     fx::set_log(fx::LogLevel::Error, [kept](fx::LogLevel, std::string_view) {});
-    HOLDS("what is set is kept", kept.use_count() == 2);
+    HOLDS("the log keeps its callback", kept.use_count() == 2);
     fx::unset_log();
-    HOLDS("until it is unset", kept.use_count() == 1);
+    HOLDS("until the log is unset", kept.use_count() == 1);
 
-    HOLDS("an empty callback is refused",
+    HOLDS("an empty callback is rejected",
           throws(fx::Status::MissingCallback, "empty", [] { fx::set_log(fx::LogLevel::Error, nullptr); }));
-    HOLDS("so is a level that there is not", throws(fx::Status::InvalidArgument, "level", [&] {
+    HOLDS("an invalid level is rejected", throws(fx::Status::InvalidArgument, "level", [&] {
               fx::set_log(static_cast<fx::LogLevel>(5), [kept](fx::LogLevel, std::string_view) {});
           }));
-    HOLDS("of which nothing is kept", kept.use_count() == 1);
+    HOLDS("a rejected callback is not kept", kept.use_count() == 1);
 
-    // Whoever sets one takes over from whoever did before: the last leaves nothing behind.
+    // Each callback replaces the previous one. The last one is released when the log is unset.
     std::vector<std::future<void>> setters;
     std::atomic<int> heard{0};
     for (int i = 0; i < 4; i++)
@@ -88,7 +90,7 @@ void check_log(fx::Fixtures &context)
     for (auto &setter : setters)
         setter.get();
     fx::unset_log();
-    HOLDS("threads may set it at the same time", heard > 0 && heard <= 4 * 100);
+    HOLDS("threads can set the log concurrently", heard > 0 && heard <= 4 * 100);
     setters.clear();
-    HOLDS("of which nothing is kept either", kept.use_count() == 1);
+    HOLDS("replaced callbacks are not kept", kept.use_count() == 1);
 }

@@ -1,4 +1,4 @@
-// Methods of every form, waiting for the result.
+// Blocking calls of methods of every form.
 #include "checks.hpp"
 
 void check_methods(fx::Fixtures &context)
@@ -21,7 +21,7 @@ void check_methods(fx::Fixtures &context)
 
     HOLDS("fail is the author's error",
           throws(fx::Status::Error, "as expected", [&] { context.fail("as foreseen"); }));
-    HOLDS("crash is an internal one",
+    HOLDS("crash is an internal error",
           throws(fx::Status::Internal, "InvalidOperationException: broken", [&] { context.crash(); }));
     HOLDS("no_such_color is an error",
           throws(fx::Status::Error, "99 is not a member of Color", [&] { context.no_such_color(); }));

@@ -1,4 +1,4 @@
-// Records: optional, nested, and such that contain themselves.
+// Records: optional, nested and recursive.
 #include "checks.hpp"
 
 void check_optionals(fx::Fixtures &context)
@@ -9,12 +9,12 @@ void check_optionals(fx::Fixtures &context)
                                      context.keep_optional_color(std::nullopt) == std::nullopt);
     const auto point = context.keep_optional_point(fx::Point{1, 2});
     HOLDS("keep_optional_point", point && same(*point, {1, 2}) && !context.keep_optional_point(std::nullopt));
-    HOLDS("keep_optionals gives nothing back", !context.keep_optionals(std::nullopt));
+    HOLDS("keep_optionals returns an absent record", !context.keep_optionals(std::nullopt));
 
     const auto absent = context.keep_optionals(fx::Optionals{});
-    HOLDS("a record of absent members", absent && !absent->flag && !absent->number && !absent->text &&
-                                            !absent->data && !absent->color && !absent->items &&
-                                            !absent->spot && !absent->label);
+    HOLDS("a record with absent members", absent && !absent->flag && !absent->number && !absent->text &&
+                                              !absent->data && !absent->color && !absent->items &&
+                                              !absent->spot && !absent->label);
     fx::Optionals in;
     in.flag = false;
     in.number = 0.5;
@@ -25,7 +25,7 @@ void check_optionals(fx::Fixtures &context)
     in.spot = fx::Point{1, 2};
     in.label = fx::Label{"label"};
     const auto out = context.keep_optionals(in);
-    HOLDS("a record of present members",
+    HOLDS("a record with present members",
           out && out->flag == false && out->number == in.number && out->text == "" && out->data == in.data &&
               out->color == in.color && out->items == in.items && out->spot && same(*out->spot, {1, 2}) &&
               out->label && out->label->text == "label");
@@ -81,7 +81,7 @@ void check_records(fx::Fixtures &context)
 
     const auto ring = std::make_shared<fx::Link>();
     ring->next = ring;
-    HOLDS("a chain that contains itself is refused",
+    HOLDS("a chain with a cycle is rejected",
           throws(fx::Status::InvalidArgument, "more than 1000 levels deep",
                  [&] { context.keep_chain(*ring); }));
     ring->next = nullptr;
@@ -92,8 +92,8 @@ void check_records(fx::Fixtures &context)
         root = std::move(above);
     }
     HOLDS(
-        "a tree that is too deep is refused",
+        "a tree that is too deep is rejected",
         throws(fx::Status::InvalidArgument, "more than 1000 levels deep", [&] { context.keep_tree(root); }));
-    HOLDS("a tree that is less deep is not",
+    HOLDS("a tree within the depth limit is accepted",
           context.keep_tree(root.children[0].children[0].children[0]).value == 996);
 }

@@ -1,9 +1,9 @@
-// Servers, and the options that they take.
+// Servers and their options.
 #include "checks.hpp"
 
 void check_servers(fx::Fixtures &context)
 {
-    HOLDS("a server that cannot start is refused",
+    HOLDS("a server that cannot start throws an error",
           throws(fx::Status::Unavailable, "nowhere", [&] { const fx::Server server(context, {"nowhere"}); }));
 
     fx::Server server(context, {"tcp:127.0.0.1:0"});
@@ -12,7 +12,8 @@ void check_servers(fx::Fixtures &context)
     server.stop();
     HOLDS("a stopped server has no address",
           throws(fx::Status::InvalidHandle, "stopped", [&] { server.address(); }));
-    HOLDS("and is not stopped again", throws(fx::Status::InvalidHandle, "", [&] { server.stop(); }));
+    HOLDS("a stopped server cannot be stopped again",
+          throws(fx::Status::InvalidHandle, "", [&] { server.stop(); }));
 
     fx::ServerOptions options;
     options.address = "tcp:127.0.0.1:0";
@@ -22,7 +23,6 @@ void check_servers(fx::Fixtures &context)
     HOLDS("a server on the other transport",
           fx::Server(context, options).address().rfind("tcp:127.0.0.1:", 0) == 0);
     options.transport = static_cast<fx::Transport>(3);
-    HOLDS("a transport that there is not is refused", throws(fx::Status::InvalidArgument, "transport", [&] {
-              const fx::Server third(context, options);
-          }));
+    HOLDS("an invalid transport is rejected", throws(fx::Status::InvalidArgument, "transport",
+                                                     [&] { const fx::Server third(context, options); }));
 }

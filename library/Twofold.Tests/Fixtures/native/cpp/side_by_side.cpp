@@ -1,4 +1,4 @@
-// Both libraries' wrappers in one program.
+// The wrappers of both libraries in one program.
 #include <chrono>
 #include <fixtures.hpp>
 #include <my_timer.hpp>
@@ -15,7 +15,7 @@ int main()
     CHECK("the fixture answers", context.add_later(40, 2) == 42);
     CHECK("the timer answers", timer->echo({"hello"}).timer_name == "beside");
 
-    // Not to be waited for: the timer's end cancels it.
+    // This call is cancelled when the timer is destroyed.
     auto late = timer->echo_async({"late", mt::MyTimer::max_delay_ms});
     timer.reset();
     bool is_cancelled = false;
@@ -25,9 +25,9 @@ int main()
     } catch (const mt::Error &error) {
         is_cancelled = error.status() == mt::Status::Cancelled;
     } catch (const fx::Error &) {
-        CHECK("each library's errors are its own", false);
+        CHECK("each library has its own error type", false);
     }
-    CHECK("a timer's end ends its calls before it returns", is_cancelled);
+    CHECK("destroying a timer ends its calls before it returns", is_cancelled);
     CHECK("the fixture still answers", context.add_later(1, 2) == 3);
     return check_summary();
 }

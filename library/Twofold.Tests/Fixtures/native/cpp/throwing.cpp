@@ -1,4 +1,4 @@
-// Throws inside a callback or a listener, which ends the program: C has no way to pass it on.
+// Throws inside a callback or a listener. That ends the program, because C cannot propagate the exception.
 #include <cstdio>
 #include <cstdlib>
 #include <fixtures.hpp>
@@ -25,14 +25,14 @@ int main(int argc, char **argv)
     if (where == "listener") {
         const auto tick = context.on_tick([] { throw std::runtime_error{"from a listener"}; });
         context.raise_all();
-        // The listener may run on another thread: the subscription's end waits for it.
+        // The listener may run on another thread. The end of the subscription waits for it.
     } else if (where == "callback") {
         context.touch_async([](fx::Outcome<void>) { throw std::runtime_error{"from a callback"}; });
     } else if (where == "log") {
         fx::set_log(fx::LogLevel::Error,
                     [](fx::LogLevel, std::string_view) { throw std::runtime_error{"from a log"}; });
         context.crash_async([](const fx::Outcome<std::int32_t> &) {});
-        // Gives it what was waiting first.
+        // Delivers the queued lines first.
         fx::unset_log();
     } else {
         std::fprintf(stderr, "usage: throwing_cpp listener|callback|log\n");

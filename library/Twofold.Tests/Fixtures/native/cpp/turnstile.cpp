@@ -1,4 +1,4 @@
-// Methods that would notice if two of them were inside at once.
+// Methods that detect overlapping calls.
 #include "checks.hpp"
 
 void check_turnstile(fx::Fixtures &context)
@@ -17,9 +17,9 @@ void check_turnstile(fx::Fixtures &context)
     auto occupied = std::async(std::launch::async, [&] { context.occupy(); });
     while (fx::Fixtures::count_occupied() == 0 && !comes(occupied, std::chrono::milliseconds{0}))
         std::this_thread::yield();
-    HOLDS("another thread is inside", fx::Fixtures::count_occupied() == 1);
+    HOLDS("another thread runs a method", fx::Fixtures::count_occupied() == 1);
     auto queued = context.pass_async();
-    HOLDS("a call waits until it has left", !comes(queued, std::chrono::milliseconds{0}));
+    HOLDS("a call waits until that method has returned", !comes(queued, std::chrono::milliseconds{0}));
     fx::Fixtures::vacate();
     HOLDS("occupy and vacate", comes(occupied) && comes(queued) && queued.get() == 4);
     HOLDS("count_collisions", context.count_collisions() == 0);
@@ -30,10 +30,10 @@ void check_turnstile(fx::Fixtures &context)
         staying = other.pass_and_stay_async();
         HOLDS("pass_and_stay stays", !comes(staying, std::chrono::milliseconds{0}));
     }
-    HOLDS("and is cancelled by its object's end",
+    HOLDS("a call is cancelled when its object is destroyed",
           comes(staying, std::chrono::milliseconds{0}) &&
               throws(fx::Status::Cancelled, "", [&] { staying.get(); }));
-    HOLDS("so is one that is waited for", throws(fx::Status::Cancelled, "", [] {
+    HOLDS("so is a blocking call", throws(fx::Status::Cancelled, "", [] {
               auto other = std::make_optional(fx::Fixtures::create());
               const auto end = other->on_passed([&](std::int64_t) { other.reset(); });
               other->pass_and_stay();

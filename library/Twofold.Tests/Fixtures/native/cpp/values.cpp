@@ -7,7 +7,7 @@
 namespace
 {
 
-/* Whether both ends of a type come back, to the bit. */
+/* Whether the smallest and the largest value of a type are returned with the same bits. */
 template <typename T, typename Keep> bool keeps(Keep keep, T least, T most)
 {
     const T low = keep(least), high = keep(most);
@@ -68,10 +68,10 @@ void check_scalars(fx::Fixtures &context)
 void check_texts(fx::Fixtures &context)
 {
     for (const auto *text : {"", "plain", "za\xc5\xbc\xc3\xb3\xc5\x82\xc4\x87", "\xf0\x9f\x98\x80"})
-        HOLDS("keep_text gives a text back", context.keep_text(text) == text);
-    HOLDS("keep_text takes a part of a text",
+        HOLDS("keep_text returns a text", context.keep_text(text) == text);
+    HOLDS("keep_text accepts a part of a text",
           context.keep_text(std::string_view{"parted"}.substr(0, 4)) == "part");
-    HOLDS("keep_optional_text tells empty from absent",
+    HOLDS("keep_optional_text distinguishes empty from absent",
           context.keep_optional_text("") == std::optional<std::string>{""} &&
               context.keep_optional_text(std::nullopt) == std::nullopt);
 }
@@ -81,7 +81,7 @@ void check_bytes(fx::Fixtures &context)
     const std::vector<std::uint8_t> bytes{0, 1, 255}, none;
     HOLDS("keep_bytes", context.keep_bytes(bytes) == bytes && context.keep_bytes(none).empty());
     HOLDS("keep_memory", context.keep_memory(bytes) == bytes);
-    HOLDS("keep_optional_bytes tells empty from absent",
+    HOLDS("keep_optional_bytes distinguishes empty from absent",
           context.keep_optional_bytes(bytes) == bytes && context.keep_optional_bytes(none) == none &&
               context.keep_optional_bytes(std::nullopt) == std::nullopt);
     const auto blob = context.keep_blob({bytes, {7}, std::nullopt, none});

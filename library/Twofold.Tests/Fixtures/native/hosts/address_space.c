@@ -1,4 +1,4 @@
-/* What the first call of one library reserves, and what of it is used. */
+/* The address space that the first call of a library reserves, and the memory that it uses. */
 #include <my_timer.h>
 
 #include "check.h"

@@ -1,4 +1,5 @@
-/* Arguments that cannot be, beside those of methods: a status, and a message that names the parameter. */
+/* Invalid arguments, also of functions other than methods, give a status and a message that names the
+ * parameter. */
 #include <fixtures.h>
 #include <fixtures_cbor.h>
 #include <my_timer.h>
@@ -8,7 +9,7 @@
 
 #include "check.h"
 
-/* 80 bytes, and what a message quotes of them. */
+/* A name of 80 bytes, and how error messages quote it. */
 #define TEN "0123456789"
 #define QUOTED TEN TEN TEN TEN TEN TEN "0123..."
 #define LONG TEN TEN TEN TEN TEN TEN TEN TEN
@@ -19,7 +20,7 @@
 static void never(my_timer_status status, const uint8_t *body, size_t size, void *user_data)
 {
     (void)status, (void)body, (void)size, (void)user_data;
-    CHECK("a refused call does not call back", false);
+    CHECK("a rejected call does not run its callback", false);
 }
 
 static void ignore(const uint8_t *payload, size_t size, void *user_data)
@@ -86,7 +87,7 @@ static my_timer_status start(my_timer *timer, size_t size, const char *address)
 
 static void check_options(my_timer *timer)
 {
-    /* A caller that was compiled with a longer struct, whose further fields this library does not know. */
+    /* A caller that was compiled with a newer, longer struct. This library does not know its last fields. */
     struct {
         my_timer_server_options known;
         uint64_t later[4];
@@ -100,9 +101,9 @@ static void check_options(my_timer *timer)
                   start(timer, 0, "unix:unused"));
     CHECK_REFUSED("options.address: expected text, found NULL", start(timer, sizeof newer.known, NULL));
     CHECK_REFUSED("options.address: invalid UTF-8", start(timer, sizeof newer.known, "unix:\xff"));
-    CHECK("an address that is none", start(timer, sizeof newer.known, "nowhere") == MY_TIMER_UNAVAILABLE &&
-                                         my_timer_last_error()[0] != '\0');
-    CHECK("options of an older caller, who knows the address alone",
+    CHECK("an invalid address", start(timer, sizeof newer.known, "nowhere") == MY_TIMER_UNAVAILABLE &&
+                                    my_timer_last_error()[0] != '\0');
+    CHECK("options of an older caller that only has the address",
           start(timer, offsetof(my_timer_server_options, allow_remote), "tcp:127.0.0.1:0") == MY_TIMER_OK);
     newer.known.size = sizeof newer;
     newer.known.address = "tcp:127.0.0.1:0";
@@ -154,6 +155,6 @@ int main(void)
     check_listeners(timer);
     check_options(timer);
     check_structs(timer);
-    CHECK("the timer can be destroyed after all of it", my_timer_destroy(timer) == MY_TIMER_OK);
+    CHECK("the timer can be destroyed afterwards", my_timer_destroy(timer) == MY_TIMER_OK);
     return check_summary();
 }

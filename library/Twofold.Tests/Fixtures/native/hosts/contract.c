@@ -1,5 +1,4 @@
-/* The tables of docs/c-abi.md, row by row: who owns what until when, what runs where, which status says what.
- */
+/* The tables of docs/c-abi.md, row by row: ownership, lifetimes, threads and statuses. */
 #include <fixtures.h>
 #include <fixtures_cbor.h>
 #include <my_timer.h>
@@ -11,7 +10,7 @@
 #include "check.h"
 #include "latch.h"
 
-/* What a callback has seen. */
+/* What a callback received. */
 typedef struct seen {
     latch done;
     my_timer *timer;
@@ -74,7 +73,7 @@ static char *copy(const char *text)
 
 static void check_ownership(my_timer *timer)
 {
-    my_timer_echo_request request = {copy("lent"), 20};
+    my_timer_echo_request request = {copy("text"), 20};
     my_timer_echo_response reply = {0};
     my_timer_server_options options = MY_TIMER_SERVER_OPTIONS_INIT;
     my_timer_server *server = NULL;
@@ -83,32 +82,32 @@ static void check_ownership(my_timer *timer)
     seen seen = {0};
 
     latch_init(&seen.done);
-    CHECK("what goes in is borrowed for the call",
+    CHECK("arguments are borrowed for the call",
           my_timer_echo(timer, &request, on_echo, &seen) == MY_TIMER_OK &&
               memset((char *)request.message, '!', 4) != NULL);
     free((char *)request.message);
     memset(&request, 0xff, sizeof request);
-    CHECK("and nobody looks at it later", latch_wait(&seen.done, 1) && same_text(seen.text, "lent"));
+    CHECK("and are not read later", latch_wait(&seen.done, 1) && same_text(seen.text, "text"));
 
     request.message = "mine", request.delay_ms = 0;
-    CHECK("what a _sync call fills is the caller's",
+    CHECK("the caller owns the result of a _sync call",
           my_timer_echo_sync(timer, &request, &reply) == MY_TIMER_OK &&
               my_timer_version_sync(timer, &version) == MY_TIMER_OK);
     my_timer_echo_response_free(&reply);
-    CHECK("_free zeroes it", reply.echoed == NULL && reply.timer_name == NULL);
+    CHECK("_free sets it to zero", reply.echoed == NULL && reply.timer_name == NULL);
     my_timer_echo_response_free(&reply);
     my_timer_echo_response_free(NULL);
     my_timer_string_free(version);
     my_timer_string_free(NULL);
     memset(&reply, 0xff, sizeof reply);
     request.delay_ms = -1;
-    CHECK("a _sync call that fails zeroes it too",
+    CHECK("a _sync call that fails also sets it to zero",
           my_timer_echo_sync(timer, &request, &reply) == MY_TIMER_ERROR && reply.echoed == NULL &&
               reply.timer_name == NULL);
 
     error = my_timer_last_error();
     lasting = copy(error);
-    CHECK("the last error is there until the next call",
+    CHECK("the last error is valid until the next call",
           same_text(error, "delayMs must be between 0 and 5000, got -1") &&
               same_text(my_timer_last_error(), lasting));
     free(lasting);
@@ -116,10 +115,10 @@ static void check_ownership(my_timer *timer)
     options.address = address;
     CHECK("a server", my_timer_server_start(timer, &options, &server) == MY_TIMER_OK);
     free(address);
-    CHECK("its address is there until it stops",
+    CHECK("its address is valid until it stops",
           strncmp(my_timer_server_address(server), "tcp:127.0.0.1:", 14) == 0 &&
               my_timer_server_stop(server) == MY_TIMER_OK && my_timer_server_address(server) == NULL);
-    CHECK("a server's handle ends once", my_timer_server_stop(server) == MY_TIMER_INVALID_HANDLE);
+    CHECK("a server can be stopped only once", my_timer_server_stop(server) == MY_TIMER_INVALID_HANDLE);
 }
 
 static void *fail_on_a_thread(void *outcome)
@@ -142,30 +141,30 @@ static void check_threads(my_timer *timer)
     latch_init(&reply_seen.done);
     latch_init(&event_seen.done);
     latch_init(&ended.done);
-    CHECK("a call that ends at once calls back before it returns, on its thread",
+    CHECK("a call that ends at once runs its callback on the caller's thread, before it returns",
           my_timer_version(timer, on_version, &reply_seen) == MY_TIMER_OK && reply_seen.calls == 1 &&
               pthread_equal(reply_seen.thread, self));
-    CHECK("one that waits calls back on another thread",
+    CHECK("a call that waits runs its callback on another thread",
           my_timer_echo(timer, &late, on_echo, &reply_seen) == MY_TIMER_OK &&
               latch_wait(&reply_seen.done, 2) && !pthread_equal(reply_seen.thread, self));
-    CHECK("an event comes before the reply of the call that raised it",
+    CHECK("an event is delivered before the reply of the call that raised it",
           my_timer_add_on_echo_fired_listener(timer, on_event, &event_seen, &listener) == MY_TIMER_OK &&
               my_timer_echo_sync(timer, &soon, &reply) == MY_TIMER_OK && latch_wait(&event_seen.done, 1));
     my_timer_echo_response_free(&reply);
-    CHECK("what a listener has lost can be asked",
+    CHECK("the number of lost events can be queried",
           my_timer_listener_lost(timer, listener, &lost) == MY_TIMER_OK && lost == 0);
-    CHECK("after remove it does not run", my_timer_remove_listener(timer, listener) == MY_TIMER_OK &&
-                                              my_timer_echo_sync(timer, &soon, &reply) == MY_TIMER_OK &&
-                                              event_seen.calls == 1);
+    CHECK("a removed listener does not run", my_timer_remove_listener(timer, listener) == MY_TIMER_OK &&
+                                                 my_timer_echo_sync(timer, &soon, &reply) == MY_TIMER_OK &&
+                                                 event_seen.calls == 1);
     my_timer_echo_response_free(&reply);
 
     my_timer_echo_sync(timer, &refused, &reply);
-    CHECK("each thread has a last error of its own",
+    CHECK("each thread has its own last error",
           pthread_create(&other, NULL, fail_on_a_thread, &has_own) == 0 && pthread_join(other, NULL) == 0 &&
               has_own && strstr(my_timer_last_error(), "delayMs") != NULL);
 
     ended.timer = timer;
-    CHECK("a callback may destroy",
+    CHECK("a callback can destroy the object",
           my_timer_version(timer, on_version_destroy, &ended) == MY_TIMER_OK && ended.status == MY_TIMER_OK);
 }
 
@@ -194,7 +193,7 @@ static void check_statuses(void)
                                   same_text(my_timer_last_error(), "config: expected a struct, found NULL"));
     CHECK("INVALID_HANDLE", my_timer_destroy(NULL) == MY_TIMER_INVALID_HANDLE &&
                                 same_text(my_timer_last_error(), "the my_timer handle is NULL"));
-    CHECK("a failed create leaves NULL behind",
+    CHECK("a failed create sets the handle to NULL",
           timer == NULL && my_timer_create_sync(&config, &timer) == MY_TIMER_OK);
     CHECK("UNKNOWN_METHOD", my_timer_call_cbor(timer, "nope", 4, empty, sizeof empty, on_cbor, &seen) ==
                                     MY_TIMER_UNKNOWN_METHOD &&
@@ -209,9 +208,10 @@ static void check_statuses(void)
                            seen.status == MY_TIMER_CANCELLED);
     for (status = MY_TIMER_OK; status <= MY_TIMER_INTERNAL; status++)
         CHECK(my_timer_status_name(status), !same_text(my_timer_status_name(status), "UNKNOWN"));
-    CHECK("a number that is no status is UNKNOWN",
+    CHECK("the name of an invalid status is UNKNOWN",
           same_text(my_timer_status_name(11), "UNKNOWN") && same_text(my_timer_status_name(-1), "UNKNOWN"));
-    CHECK("the header and the library speak the same ABI", my_timer_abi_version() == MY_TIMER_ABI_VERSION);
+    CHECK("the header and the library have the same ABI version",
+          my_timer_abi_version() == MY_TIMER_ABI_VERSION);
     fixtures_destroy(context);
 }
 
@@ -224,7 +224,7 @@ int main(void)
         return check_summary();
     check_ownership(timer);
     check_threads(timer);
-    CHECK("which is destroyed then", my_timer_destroy(timer) == MY_TIMER_INVALID_HANDLE);
+    CHECK("the callback has destroyed the timer", my_timer_destroy(timer) == MY_TIMER_INVALID_HANDLE);
     check_statuses();
     return check_summary();
 }

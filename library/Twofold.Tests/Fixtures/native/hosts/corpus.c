@@ -6,14 +6,14 @@
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
-/* What the standard's table has not: nothing at all, and counts that no document could hold. */
+/* Cases that the table in the standard lacks: an empty input, and counts that exceed any document. */
 static const char *const MORE[] = {"", "9bffffffffffffffff", "bb7fffffffffffffff"};
 
-/* Bytes that mean much: breaks, indefinite lengths, long lengths, nil, and the ends of their ranges. */
+/* Significant bytes: breaks, indefinite lengths, long lengths, null, and the ends of ranges. */
 static const uint8_t TELLING[] = {0x00, 0x18, 0x1b, 0x3b, 0x5f, 0x7b, 0x7f, 0x80, 0x9b, 0x9f, 0xa0,
                                   0xbb, 0xbf, 0xc0, 0xf4, 0xf6, 0xf7, 0xf9, 0xfb, 0xfe, 0xff};
 
-/* SplitMix64: every seed gives another sequence, and the same one everywhere. */
+/* SplitMix64: each seed gives its own sequence, which is the same on every platform. */
 static uint64_t next(uint64_t *state)
 {
     uint64_t value = *state += UINT64_C(0x9e3779b97f4a7c15);
@@ -60,25 +60,25 @@ static size_t change_once(uint8_t *bytes, size_t size, uint64_t *state)
 {
     const size_t at = below(size, state), rest = size - at;
     switch (below(6, state)) {
-    case 0: /* a bit is another */
+    case 0: /* flip a bit */
         bytes[at] = (uint8_t)(bytes[at] ^ 1u << below(8, state));
         return size;
-    case 1: /* a byte is any other */
+    case 1: /* replace a byte with any byte */
         bytes[at] = (uint8_t)next(state);
         return size;
-    case 2: /* a byte is one that tells */
+    case 2: /* replace a byte with a significant one */
         bytes[at] = TELLING[below(LENGTH(TELLING), state)];
         return size;
-    case 3: /* a byte is missing */
+    case 3: /* remove a byte */
         if (size == 1)
             return size;
         memmove(bytes + at, bytes + at + 1, rest - 1);
         return size - 1;
-    case 4: /* a byte is too many */
+    case 4: /* insert a byte */
         memmove(bytes + at + 1, bytes + at, rest);
         bytes[at] = TELLING[below(LENGTH(TELLING), state)];
         return size + 1;
-    default: { /* two bytes have changed places */
+    default: { /* swap two bytes */
         const size_t other = below(size, state);
         const uint8_t kept = bytes[at];
         bytes[at] = bytes[other];

@@ -1,4 +1,4 @@
-/* A host that has hardly any descriptors left: a server that cannot start takes none. */
+/* A host with few free descriptors. A server that fails to start does not leak any. */
 #include <fcntl.h>
 #include <my_timer.h>
 #include <stdio.h>
@@ -16,7 +16,7 @@ static bool is_open(int descriptor)
     return fcntl(descriptor, F_GETFD) >= 0;
 }
 
-/* Counted without opening a folder, which would take one. */
+/* Does not open a folder to count, because that would use a descriptor. */
 static int count_open(void)
 {
     int i, count = 0;
@@ -34,7 +34,7 @@ static bool allow_few(void)
     return setrlimit(RLIMIT_NOFILE, &few) == 0;
 }
 
-/* Takes all that are left but so many; what is taken is noted. */
+/* Opens descriptors until only this many are free, and records which ones it opened. */
 static void leave(int left, bool taken[MOST])
 {
     int i;
@@ -57,8 +57,8 @@ static void give_back(bool taken[MOST])
     }
 }
 
-/* Tries with none left, with one, with two, until there are enough; how many that are, or -1 if a failure was
- * not as it should be. */
+/* Starts a server with 0 free descriptors, then 1, 2, ... Returns the number that was enough, or -1 if a
+ * start did not fail as expected. */
 static int start_with_few(my_timer *timer, my_timer_transport transport, const char *address)
 {
     my_timer_server_options options = MY_TIMER_SERVER_OPTIONS_INIT;
@@ -101,17 +101,18 @@ int main(void)
         return check_summary();
     snprintf(address, sizeof address, "unix:%s/s", folder);
 
-    /* What the runtime opens once and keeps, it has then. */
+    /* After this, the runtime has opened all descriptors that it opens once and keeps. */
     options.address = address;
     options.transport = MY_TIMER_TRANSPORT_SOCKETS;
     CHECK("a server over sockets", my_timer_server_start(timer, &options, &server) == MY_TIMER_OK &&
                                        my_timer_server_stop(server) == MY_TIMER_OK);
 
-    CHECK("each loop takes three, beside the listener and one to refuse with",
+    CHECK("each loop needs three, plus the listener and a spare one to reject peers",
           start_with_few(timer, MY_TIMER_TRANSPORT_EPOLL, address) == 2 + 3 * LOOPS);
     CHECK("over TCP too",
           start_with_few(timer, MY_TIMER_TRANSPORT_EPOLL, "tcp:127.0.0.1:0") == 2 + 3 * LOOPS);
-    CHECK("sockets need the listener", start_with_few(timer, MY_TIMER_TRANSPORT_SOCKETS, address) == 1);
+    CHECK("the sockets transport needs only the listener",
+          start_with_few(timer, MY_TIMER_TRANSPORT_SOCKETS, address) == 1);
     CHECK("over TCP too", start_with_few(timer, MY_TIMER_TRANSPORT_SOCKETS, "tcp:127.0.0.1:0") == 1);
     CHECK("the timer can be destroyed", my_timer_destroy(timer) == MY_TIMER_OK);
     CHECK("nothing is left in the folder", rmdir(folder) == 0);

@@ -1,4 +1,4 @@
-/* A host that handles its own faults, and did so before the library came. */
+/* A host that installed its own fault handlers before it loaded the library. */
 #include <my_timer.h>
 #include <pthread.h>
 #include <setjmp.h>
@@ -63,7 +63,7 @@ int main(void)
     const my_timer_config config = {"faults"};
     my_timer *timer = NULL;
     struct sigaction mine;
-    pthread_t stranger;
+    pthread_t other;
     bool is_handled = false;
 
     memset(&mine, 0, sizeof mine);
@@ -74,16 +74,16 @@ int main(void)
     forbidden = mmap(NULL, 4096, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
     CHECK("a timer", my_timer_create_sync(&config, &timer) == MY_TIMER_OK && answers(timer));
-    CHECK("a fault on a thread that calls is the host's", write_where_it_must_not());
+    CHECK("the host handles a fault on a thread that makes calls", write_where_it_must_not());
     CHECK("the library still answers", answers(timer));
-    CHECK("so is one of SIGFPE", divide_by_zero());
-    CHECK("so is one on a thread that never called",
-          pthread_create(&stranger, NULL, fault_on_a_thread, &is_handled) == 0 &&
-              pthread_join(stranger, NULL) == 0 && is_handled);
+    CHECK("the host handles SIGFPE", divide_by_zero());
+    CHECK("the host handles a fault on a thread that never called the library",
+          pthread_create(&other, NULL, fault_on_a_thread, &is_handled) == 0 &&
+              pthread_join(other, NULL) == 0 && is_handled);
     is_handled = false;
-    CHECK("so is one in a callback, which goes on",
+    CHECK("the host handles a fault in a callback, which then continues",
           my_timer_version(timer, fault_in_callback, &is_handled) == MY_TIMER_OK && is_handled);
     CHECK("the library still answers after all of them", answers(timer));
-    CHECK("and ends", my_timer_destroy(timer) == MY_TIMER_OK);
+    CHECK("the timer can be destroyed", my_timer_destroy(timer) == MY_TIMER_OK);
     return check_summary();
 }

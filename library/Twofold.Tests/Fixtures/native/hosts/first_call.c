@@ -1,10 +1,10 @@
-/* Calls one function of a library as the first of the process, with every argument 0: first_call LIBRARY
+/* Calls one function of a library as the first call of the process, with all arguments 0: first_call LIBRARY
  * FUNCTION. */
 #include <dlfcn.h>
 #include <stdint.h>
 #include <stdio.h>
 
-/* More than any function has: an argument that is not looked at does no harm. */
+/* More parameters than any function has. Extra arguments are ignored. */
 #define ARGUMENTS 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
 typedef int64_t function(uintptr_t, uintptr_t, uintptr_t, uintptr_t, uintptr_t, uintptr_t, uintptr_t,
                          uintptr_t, uintptr_t, uintptr_t, uintptr_t, uintptr_t, uintptr_t, uintptr_t,
@@ -29,7 +29,7 @@ int main(int argc, char **argv)
         return 1;
     }
 
-    /* A status or a number has 32 bits; of a pointer they say enough, whether it is NULL. */
+    /* A status or a number has 32 bits. For a pointer they are enough to tell whether it is NULL. */
     printf("%d\n", (int)(int32_t)symbol.function(ARGUMENTS));
     return 0;
 }

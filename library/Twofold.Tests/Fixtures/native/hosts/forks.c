@@ -1,4 +1,4 @@
-/* A host that forks before its first call, and one that forks and executes after it. */
+/* A host that forks before its first call, and that forks and executes a program after it. */
 #include <my_timer.h>
 #include <stdio.h>
 #include <string.h>
@@ -39,8 +39,8 @@ int main(int argc, char **argv)
     child = fork();
     if (child == 0)
         _exit(call() ? 0 : 1);
-    CHECK("a child that was forked before the first call can call", has_succeeded(child));
-    CHECK("so can its parent", call());
+    CHECK("a child that was forked before the first call can make calls", has_succeeded(child));
+    CHECK("so can the parent", call());
 
     fflush(stdout);
     child = fork();
@@ -48,13 +48,13 @@ int main(int argc, char **argv)
         execl(argv[0], argv[0], "executed", (char *)NULL);
         _exit(1);
     }
-    CHECK("a child that is forked after it can execute a program that calls", has_succeeded(child));
+    CHECK("a child that was forked after it can execute a program that makes calls", has_succeeded(child));
 
     fflush(stdout);
     child = fork();
     if (child == 0)
         _exit(0);
-    CHECK("one that calls nothing can end", has_succeeded(child));
-    CHECK("the parent can still call", call());
+    CHECK("a child that makes no calls can exit", has_succeeded(child));
+    CHECK("the parent can still make calls", call());
     return check_summary();
 }

@@ -1,4 +1,4 @@
-/* The log: what comes, when it comes, and that it comes no more. */
+/* The log: which lines it receives, when, and that it receives none after it is unset. */
 #include <fixtures.h>
 #include <pthread.h>
 #include <sched.h>
@@ -13,12 +13,12 @@
 #define ROUNDS 200
 #define TEXT_SIZE 16384
 
-/* What a log callback has got. No lock: it is called for one line at a time, and read when it is unset. */
+/* What a log callback received. No lock: lines come one at a time, and are read after it is unset. */
 typedef struct heard {
     fixtures *context;
     char text[TEXT_SIZE];
     atomic_int lines;
-    fixtures_log_level gravest;
+    fixtures_log_level most_severe;
     atomic_int inside;
     atomic_bool is_set;
     atomic_bool is_over;
@@ -32,8 +32,8 @@ static void hear(fixtures_log_level level, const char *message, void *user_data)
     const size_t used = strlen(heard->text);
     heard->was_shared = atomic_fetch_add(&heard->inside, 1) != 0 || heard->was_shared;
     heard->was_unset = !atomic_load(&heard->is_set) || heard->was_unset;
-    if (used == 0 || level < heard->gravest)
-        heard->gravest = level;
+    if (used == 0 || level < heard->most_severe)
+        heard->most_severe = level;
     snprintf(heard->text + used, sizeof heard->text - used, "%d %s\n", (int)level, message);
     atomic_fetch_add(&heard->lines, 1);
     atomic_fetch_sub(&heard->inside, 1);
@@ -60,7 +60,7 @@ static bool crash(fixtures *context)
     return fixtures_crash_sync(context, &number) == FIXTURES_INTERNAL;
 }
 
-/* The log callback calls the library, fails there itself, and in the end unsets itself. */
+/* The log callback makes a call that fails, and then unsets itself. */
 static void call_back(fixtures_log_level level, const char *message, void *user_data)
 {
     heard *heard = user_data;
@@ -86,7 +86,7 @@ static void *crash_again_and_again(void *argument)
     return NULL;
 }
 
-/* Sets the log, waits for a line of the callers, and unsets it in the middle of theirs. */
+/* Sets the log, waits for a line, and unsets it while the callers are still logging. */
 static bool log_for_a_moment(heard *heard)
 {
     if (listen_to(heard, FIXTURES_LOG_ERROR) != FIXTURES_OK)
@@ -104,33 +104,33 @@ int main(void)
 
     if (!CHECK("a fixture", fixtures_create_sync(&heard.context) == FIXTURES_OK))
         return check_summary();
-    CHECK("no level is refused",
+    CHECK("level 0 is rejected",
           listen_to(&heard, 0) == FIXTURES_INVALID_ARGUMENT &&
               same_text(fixtures_last_error(), "level: expected 1 (ERROR) to 4 (DEBUG), found 0"));
-    CHECK("so is one too many", listen_to(&heard, 5) == FIXTURES_INVALID_ARGUMENT);
-    CHECK("and nothing was set", crash(heard.context) && unset(&heard) == FIXTURES_OK && heard.lines == 0);
+    CHECK("a level above the range is rejected", listen_to(&heard, 5) == FIXTURES_INVALID_ARGUMENT);
+    CHECK("a rejected call does not set the log",
+          crash(heard.context) && unset(&heard) == FIXTURES_OK && heard.lines == 0);
 
     listen_to(&heard, FIXTURES_LOG_DEBUG);
     CHECK("a crash is an INTERNAL error", crash(heard.context));
     unset(&heard);
-    CHECK("of which the log has one line when it is unset",
-          heard.lines == 1 && heard.gravest == FIXTURES_LOG_ERROR);
-    CHECK("with the exception", strstr(heard.text, "InvalidOperationException: broken") != NULL);
-    CHECK("and where it came from",
+    CHECK("the log has one line for it", heard.lines == 1 && heard.most_severe == FIXTURES_LOG_ERROR);
+    CHECK("the line has the exception", strstr(heard.text, "InvalidOperationException: broken") != NULL);
+    CHECK("and its stack trace",
           strstr(heard.text, "\n   at ") != NULL && strstr(heard.text, "Crash") != NULL);
 
     listen_to(&heard, FIXTURES_LOG_INFO);
     CHECK("a server starts and stops", serve(heard.context));
     unset(&heard);
-    CHECK("the log knows",
+    CHECK("the log has both",
           strstr(heard.text, ": listening\n") != NULL && strstr(heard.text, ": stopped\n") != NULL);
     listen_to(&heard, FIXTURES_LOG_WARNING);
-    CHECK("a level leaves out what is less grave",
+    CHECK("a level excludes less severe lines",
           serve(heard.context) && unset(&heard) == FIXTURES_OK && heard.lines == 0);
 
     heard.lines = 0;
     fixtures_set_log(FIXTURES_LOG_ERROR, call_back, &heard);
-    CHECK("the callback may call the library",
+    CHECK("the callback can call the library",
           crash(heard.context) && fixtures_set_log(0, NULL, NULL) == FIXTURES_OK && heard.lines == 1);
 
     for (i = 0; i < CALLERS; i++)
@@ -140,9 +140,9 @@ int main(void)
     atomic_store(&heard.is_over, true);
     for (i = 0; i < CALLERS; i++)
         pthread_join(callers[i], NULL);
-    CHECK("it can be set and unset while others log", failed == 0);
-    CHECK("it never runs after it was unset", !heard.was_unset);
-    CHECK("it never runs twice at a time", !heard.was_shared);
+    CHECK("the log can be set and unset while other threads log", failed == 0);
+    CHECK("the callback never runs after it was unset", !heard.was_unset);
+    CHECK("the callback never runs concurrently", !heard.was_shared);
     CHECK("the fixture can be destroyed", fixtures_destroy(heard.context) == FIXTURES_OK);
     return check_summary();
 }

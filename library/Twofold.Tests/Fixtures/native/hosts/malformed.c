@@ -1,7 +1,7 @@
 /*
- * Throws bad CBOR at the exports that take CBOR: malformed CHANGES FILE. A line of the file is "HANDLE
- * FUNCTION METHOD REQUEST": what the function is called on ("-": nothing), its name, the method if that is an
- * argument ("-": it is none) and a valid request in hexadecimal. Every call must be answered exactly once,
+ * Calls the exports that take CBOR with bad CBOR: malformed CHANGES FILE. A line of the file is "HANDLE
+ * FUNCTION METHOD REQUEST": the object to call ("-" for none), the name of the function, the method if it is
+ * an argument ("-" if not), and a valid request in hexadecimal. Every call must be answered exactly once,
  * with a status and a text.
  */
 #include <dlfcn.h>
@@ -19,7 +19,7 @@
 
 #define SEED 20260101
 
-/* The statuses are the same numbers in both libraries. */
+/* Both libraries use the same numbers for statuses. */
 typedef int32_t status;
 typedef void callback(status status, const uint8_t *body, size_t size, void *user_data);
 typedef status static_function(const uint8_t *request, size_t size, callback *callback, void *user_data);
@@ -28,14 +28,14 @@ typedef status method_function(void *handle, const uint8_t *request, size_t size
 typedef status call_function(void *handle, const char *method, size_t method_size, const uint8_t *request,
                              size_t size, callback *callback, void *user_data);
 
-/* The objects that a line's requests go to; those of one library are NULL. */
+/* The objects that receive the requests of a line. The objects of the other library are NULL. */
 typedef struct objects {
     my_timer *timer;
     fixtures *context;
     fixtures_session *session;
 } objects;
 
-/* What a line's requests are thrown at, and what has become of them. */
+/* The function that receives the requests of a line, and the number of outcomes. */
 typedef struct target {
     union {
         void *symbol;
@@ -107,25 +107,25 @@ static void take_answer(status status, const uint8_t *body, size_t size, void *u
     latch_signal(&answer->target->answered);
 }
 
-/* Calls with bytes of exactly this size on the heap, so that a read beyond them can be noticed. */
+/* Calls with a heap buffer of exactly this size, so that sanitizers detect a read past its end. */
 static status throw_at(target *target, const uint8_t *request, size_t size, answer *answer)
 {
-    uint8_t *lent = malloc(size == 0 ? 1 : size);
+    uint8_t *borrowed = malloc(size == 0 ? 1 : size);
     const char *error;
     status status;
 
-    if (lent == NULL)
+    if (borrowed == NULL)
         return MY_TIMER_INTERNAL;
     answer->target = target;
-    memcpy(lent, request, size);
-    status = call(target, lent, size, take_answer, answer);
-    free(lent);
+    memcpy(borrowed, request, size);
+    status = call(target, borrowed, size, take_answer, answer);
+    free(borrowed);
     if (status == MY_TIMER_OK) {
         target->accepted++;
         return status;
     }
 
-    /* This is the answer, and the callback must not bring another. */
+    /* The status is the answer, so the callback must not run. */
     error = target->last_error();
     atomic_fetch_add(&answer->count, 1);
     target->refused++;
@@ -145,8 +145,7 @@ static bool refuses_what_is_no_bytes(const target *target)
            call(target, NULL, 0, take_answer, NULL) == MY_TIMER_INVALID_ARGUMENT;
 }
 
-/* The request itself is taken; what is malformed or cut off anywhere is an invalid argument, whatever the
- * method. */
+/* The valid request is accepted. A malformed or truncated one is an invalid argument, for every method. */
 static size_t throw_malformed(target *target, const uint8_t *request, size_t size, answer *answers)
 {
     uint8_t bytes[LONGEST_CHANGED];
@@ -161,7 +160,7 @@ static size_t throw_malformed(target *target, const uint8_t *request, size_t siz
     return count;
 }
 
-/* Throws everything; how many calls that were, or 0 if one was answered wrong. */
+/* Sends all requests and returns the number of calls, or 0 if one had a wrong answer. */
 static size_t attack(const char *type, const char *symbol, const char *method, const uint8_t *request,
                      size_t size, size_t changes)
 {
@@ -188,7 +187,7 @@ static size_t attack(const char *type, const char *symbol, const char *method, c
         throw_at(&target, bytes, change(request, size, bytes, &state), &answers[count]);
 
 cleanup:
-    /* Destroy answers what still runs, but nothing ends a method that needs no object. */
+    /* Destroy ends the calls of an object, but calls of static methods run until they return. */
     if (target.handle == NULL)
         target.wrong += latch_wait(&target.answered, target.accepted) ? 0 : 1;
     close_objects(&objects);

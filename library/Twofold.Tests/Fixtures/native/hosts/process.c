@@ -38,7 +38,7 @@ int process_threads(void)
 
 int process_descriptors(void)
 {
-    /* The one that reads them is not counted. */
+    /* Do not count the descriptor that reads the folder. */
     return entries("/proc/self/fd") - 1;
 }
 

@@ -1,19 +1,19 @@
-/* What the kernel says about this process, from /proc. */
+/* Information about this process from /proc. */
 #ifndef PROCESS_H
 #define PROCESS_H
 
 #include <stddef.h>
 
-/* Threads that run. */
+/* The number of threads. */
 int process_threads(void);
 
-/* Descriptors that are open. */
+/* The number of open descriptors. */
 int process_descriptors(void);
 
-/* Memory that is resident, in KiB. */
+/* Resident memory, in KiB. */
 long process_resident_kib(void);
 
-/* Address space that is taken, in KiB. */
+/* Address space in use, in KiB. */
 long process_virtual_kib(void);
 
 #endif

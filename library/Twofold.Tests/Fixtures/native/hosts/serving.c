@@ -1,5 +1,5 @@
-/* A host with handlers of its own that serves, twice: each serving is ended by a SIGINT or SIGTERM from
- * outside. */
+/* A host with its own signal handlers that serves twice. A SIGINT or SIGTERM from outside ends each serve
+ * call. */
 #include <my_timer.h>
 #include <stdio.h>
 
@@ -10,12 +10,12 @@ static void serve(my_timer *timer, const my_timer_server_options *options)
 {
     fflush(stdout);
     CHECK("serve returns after the signal", my_timer_serve(timer, options) == MY_TIMER_OK);
-    CHECK("which the host's handler did not get", !has_handled());
-    CHECK("all of the host's handlers are back", are_as_installed());
-    CHECK("the next SIGINT is the host's", reaches_host(SIGINT));
-    CHECK("the next SIGTERM is the host's", reaches_host(SIGTERM));
-    CHECK("the next SIGCHLD is the host's", reaches_host(SIGCHLD));
-    CHECK("the next SIGCONT is the host's", reaches_host(SIGCONT));
+    CHECK("the host's handler did not receive that signal", !has_handled());
+    CHECK("all of the host's handlers are restored", are_as_installed());
+    CHECK("the next SIGINT reaches the host's handler", reaches_host(SIGINT));
+    CHECK("the next SIGTERM reaches the host's handler", reaches_host(SIGTERM));
+    CHECK("the next SIGCHLD reaches the host's handler", reaches_host(SIGCHLD));
+    CHECK("the next SIGCONT reaches the host's handler", reaches_host(SIGCONT));
     has_handled();
 }
 

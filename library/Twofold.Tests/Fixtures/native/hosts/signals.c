@@ -1,4 +1,4 @@
-/* A host that handles signals itself: none of its handlers is touched but those that docs/c-abi.md names. */
+/* A host that handles signals itself. The library replaces only the handlers that docs/c-abi.md lists. */
 #include <pthread.h>
 #include <string.h>
 
@@ -11,7 +11,7 @@ static void check_without_handlers(void)
     struct sigaction before[NSIG];
     int number, changed = 0, taken = 0, realtime = 0;
 
-    /* What a sanitizer or the parent has done before is not the library's doing. */
+    /* A sanitizer or the parent may have changed handlers before the library is loaded. */
     signal(SIGPIPE, SIG_DFL);
     memset(before, 0, sizeof before);
     for (number = 1; number < NSIG; number++)
@@ -25,10 +25,10 @@ static void check_without_handlers(void)
     }
     for (number = SIGRTMIN; number <= SIGRTMAX; number++)
         realtime += has_handler(number, before[number].sa_handler) ? 0 : 1;
-    CHECK("it takes SIGSEGV, SIGFPE and SIGPIPE", taken == 3);
-    CHECK("and no other signal that has a name", changed == taken);
+    CHECK("it handles SIGSEGV, SIGFPE and SIGPIPE", taken == 3);
+    CHECK("it handles no other signal that has a name", changed == taken);
     CHECK("SIGPIPE is ignored", has_handler(SIGPIPE, SIG_IGN));
-    CHECK("one realtime signal is taken", realtime == 1);
+    CHECK("it handles one realtime signal", realtime == 1);
 }
 
 static void check_with_handlers(void)
@@ -43,15 +43,15 @@ static void check_with_handlers(void)
     pthread_sigmask(SIG_SETMASK, &before, NULL);
 
     CHECK("the library works in a host with handlers for everything", work());
-    CHECK("the host's other handlers are as they were", are_as_installed());
-    CHECK("a handler of SIGPIPE gave way", has_handler(SIGPIPE, SIG_IGN));
+    CHECK("the host's other handlers are unchanged", are_as_installed());
+    CHECK("the host's handler of SIGPIPE is replaced", has_handler(SIGPIPE, SIG_IGN));
     install(SIGPIPE);
-    CHECK("one that is installed later stays", work() && reaches_host(SIGPIPE));
+    CHECK("a handler that is installed later is kept", work() && reaches_host(SIGPIPE));
 
     pthread_sigmask(SIG_SETMASK, NULL, &after);
     for (signal = 1; signal <= LAST_NAMED; signal++)
         is_same_mask = is_same_mask && sigismember(&after, signal) == sigismember(&before, signal);
-    CHECK("the thread's signal mask is as it was", is_same_mask);
+    CHECK("the signal mask of the thread is unchanged", is_same_mask);
     CHECK("SIGINT reaches the host", reaches_host(SIGINT));
     CHECK("SIGTERM reaches the host", reaches_host(SIGTERM));
     CHECK("SIGCHLD reaches the host", reaches_host(SIGCHLD));

@@ -1,5 +1,4 @@
-/* What is the host's own is as it was after the library has worked: descriptors, environment, locale, folder,
- * umask. */
+/* The library does not change the host's descriptors, environment, locale, working directory or umask. */
 #include <fcntl.h>
 #include <fenv.h>
 #include <locale.h>
@@ -19,7 +18,7 @@
 
 extern char **environ;
 
-/* The descriptors that were open, by what they are. */
+/* The open descriptors, with the files that they refer to. */
 typedef struct descriptors {
     bool is_open[MOST_DESCRIPTORS];
     struct stat file[MOST_DESCRIPTORS];
@@ -47,7 +46,7 @@ static bool are_kept(const descriptors *before, const descriptors *after)
     return true;
 }
 
-/* What the library opens must not go on into the programs that the host starts. */
+/* Programs that the host starts must not inherit the library's descriptors. */
 static bool are_new_ones_closed_on_exec(const descriptors *before, const descriptors *after)
 {
     int i;
@@ -58,7 +57,7 @@ static bool are_new_ones_closed_on_exec(const descriptors *before, const descrip
     return true;
 }
 
-/* The environment as one text, to be freed. */
+/* The environment as one text, which the caller frees. */
 static char *environment(void)
 {
     size_t size = 1;
@@ -78,7 +77,7 @@ static mode_t current_umask(void)
     return mask;
 }
 
-/* Works with both outputs led into a file; how much has come there, or -1. */
+/* Uses the library with stdout and stderr redirected to a file. Returns the size of the file, or -1. */
 static long work_overheard(void)
 {
     FILE *file = tmpfile();
@@ -119,23 +118,23 @@ int main(void)
     if (variables == NULL || !CHECK("the host has a folder", getcwd(folder, sizeof folder) != NULL))
         return check_summary();
 
-    CHECK("it works without a word", work_overheard() == 0);
+    CHECK("the library prints nothing", work_overheard() == 0);
 
     list(&after);
-    CHECK("the host's descriptors are what they were", are_kept(&before, &after));
-    CHECK("what the library keeps open is closed on exec", are_new_ones_closed_on_exec(&before, &after));
+    CHECK("the host's descriptors are unchanged", are_kept(&before, &after));
+    CHECK("the library's descriptors are closed on exec", are_new_ones_closed_on_exec(&before, &after));
     count = process_descriptors();
-    CHECK("more work opens no more", work() && work() && process_descriptors() == count);
+    CHECK("more calls open no more descriptors", work() && work() && process_descriptors() == count);
 
     variables_after = environment();
-    CHECK("the environment is as it was", same_text(variables, variables_after));
-    CHECK("the locale is as it was", same_text(locale, setlocale(LC_ALL, NULL)));
-    CHECK("the folder is as it was",
+    CHECK("the environment is unchanged", same_text(variables, variables_after));
+    CHECK("the locale is unchanged", same_text(locale, setlocale(LC_ALL, NULL)));
+    CHECK("the working directory is unchanged",
           getcwd(folder_after, sizeof folder_after) != NULL && same_text(folder, folder_after));
-    CHECK("the umask is as it was", current_umask() == 027);
-    CHECK("the limit of descriptors is as it was",
+    CHECK("the umask is unchanged", current_umask() == 027);
+    CHECK("the limit of descriptors is unchanged",
           getrlimit(RLIMIT_NOFILE, &files_after) == 0 && files_after.rlim_cur == files.rlim_cur);
-    CHECK("the rounding mode is as it was", rounding == FE_UPWARD && fegetround() == rounding);
+    CHECK("the rounding mode is unchanged", rounding == FE_UPWARD && fegetround() == rounding);
     free(variables);
     free(variables_after);
     return check_summary();

@@ -11,7 +11,7 @@
 
 static const char *path;
 
-/* What a visit needs of the library, by its names. */
+/* The functions of the library that a visit calls, looked up by name. */
 typedef struct functions {
     my_timer_status (*create_sync)(const my_timer_config *config, my_timer **created);
     my_timer_status (*version_sync)(my_timer *timer, char **reply);
@@ -76,6 +76,6 @@ int main(int argc, char **argv)
             fine++;
     }
     CHECK("threads load, call, unload and exit", fine == ROUNDS);
-    CHECK("the first thread does too, after them", visit());
+    CHECK("afterwards the first thread does the same", visit());
     return check_summary();
 }

@@ -1,6 +1,6 @@
 #include "utf8.h"
 
-/* The length of the sequence that a byte begins, or 0; the least value that needs so many. */
+/* The length of the sequence that starts with this byte, or 0; and the smallest code point of that length. */
 static size_t length_of(uint8_t first, uint32_t *least)
 {
     *least = first < 0xe0 ? 0x80 : first < 0xf0 ? 0x800 : 0x10000;

@@ -1,4 +1,4 @@
-/* Ten thousand threads that come, call and go: visitors [VISITORS [MOST_KIB]] */
+/* Ten thousand threads that start, make a call and exit: visitors [VISITORS [MOST_KIB]] */
 #include <my_timer.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -10,11 +10,11 @@
 #define AT_ONCE 8
 #define VISITORS 10000
 
-/* What ten thousand threads may cost: a leak of 512 bytes for each would be more. */
+/* The memory that ten thousand threads may use. A leak of 512 bytes per thread would exceed it. */
 #define MOST_KIB 4096
 #define MOST_THREADS 4
 
-/* Leaves a last error behind, which belongs to the thread. */
+/* Makes a call that fails, which sets the last error of the thread. */
 static void *visit(void *argument)
 {
     const my_timer_echo_request refused = {"late", MY_TIMER_MAX_DELAY_MS + 1};
@@ -68,12 +68,12 @@ int main(int argc, char **argv)
     descriptors = process_descriptors();
     resident = process_resident_kib();
     CHECK("the others are answered", let_in(timer, visitors) == visitors);
-    /* The collector's own memory settles, a leak grows every time. */
+    /* The memory of the garbage collector settles, but a leak grows in every round. */
     for (round = 0; round < 2 && process_resident_kib() > resident + most_kib; round++) {
         resident = process_resident_kib();
         CHECK("more are answered", let_in(timer, visitors) == visitors);
     }
-    CHECK("no threads stay behind", process_threads() <= threads + MOST_THREADS);
+    CHECK("no threads are left", process_threads() <= threads + MOST_THREADS);
     CHECK("nor descriptors", process_descriptors() <= descriptors);
     CHECK("nor memory", resident > 0 && process_resident_kib() <= resident + most_kib);
     CHECK("the timer can be destroyed", my_timer_destroy(timer) == MY_TIMER_OK);

@@ -27,7 +27,7 @@ static void count_reply(my_timer_status status, const uint8_t *body, size_t size
         atomic_fetch_add((atomic_int *)user_data, 1);
 }
 
-/* A version request over the wire, the reply's status, and a peer that goes in the middle of a frame. */
+/* Sends a version request, checks the reply, and disconnects in the middle of a frame. */
 static bool be_a_client(const char *address)
 {
     static const unsigned char request[] = {0,   0,   0, 7, 'v', 'e', 'r',  's', 'i',
@@ -102,7 +102,7 @@ bool work(void)
         is_fine = same_text(reply.echoed, "hello") && serve(timer) && fail();
     my_timer_echo_response_free(&reply);
 
-    /* After it no callback runs. */
+    /* No callback runs after this. */
     return my_timer_destroy(timer) == MY_TIMER_OK && is_fine && atomic_load(&events) == 1 &&
            atomic_load(&replies) == 1;
 }

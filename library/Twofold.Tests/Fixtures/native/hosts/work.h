@@ -1,11 +1,11 @@
-/* Everything that a host does with the library, but my_timer_serve. */
+/* Everything that a host does with the library, except my_timer_serve. */
 #ifndef WORK_H
 #define WORK_H
 
 #include <stdbool.h>
 
-/* Makes calls of every kind, good and bad, on both libraries, and serves them; whether each ended as it
- * should. */
+/* Makes valid and invalid calls of every kind to both libraries, and serves them. Returns whether each call
+ * had the expected outcome. */
 bool work(void);
 
 #endif
