@@ -1,4 +1,4 @@
-"""Turns of calls within one process: through the ABI, by name into any library, and in plain C#."""
+"""Runs calls within one process: through the ABI, by name into any library, and in plain C#."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from processes import BIN, MANAGED, run_json
 
 
 def native(workload: str, threads: int, timers: int, effort: Effort) -> Turn:
-    """Of native/workloads.c; the threads share one timer, or have `timers / threads` each, which they call in turn."""
+    """A workload of native/workloads.c. The threads share one timer, or each has `timers / threads` and calls them in turn."""
     return _turn(effort, BIN / "calls", workload, threads, timers)
 
 
 def plain(workload: str, threads: int, timers: int, effort: Effort) -> Turn:
-    """Of managed/: `version` or `echo`. One timer for several threads has a lock."""
+    """A call of managed/: `version` or `echo`. Several threads share one timer with a lock."""
     return _turn(effort, MANAGED / "plain_calls", workload, threads, timers)
 
 
 def by_name(library: Path, prefix: str, method: str, effort: Effort) -> Turn:
-    """An echo as CBOR, of the library that is loaded for it."""
+    """An echo as CBOR, with a library that is loaded at run time."""
     return _turn(effort, BIN / "by_name", library, prefix, "call", method)
 
 

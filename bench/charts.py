@@ -1,4 +1,4 @@
-"""SVG charts, drawn by gnuplot where there is one."""
+"""SVG charts, drawn by gnuplot if it is installed."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ _GAP = 1  # between the groups of bars, in bars
 
 @dataclass(frozen=True)
 class Chart:
-    """Bars in groups, each with its figure on top; or lines, where the groups are numbers, with both axes logarithmic."""
+    """Bars in groups, each with its figure on top; or lines with logarithmic axes, if the groups are numbers."""
 
     name: str  # of the file
     title: str
     unit: str
     groups: list[str]
     series: dict[str, list[float]]  # one value for each group
-    lines_over: str = ""  # what the groups are numbers of; empty: bars
+    lines_over: str = ""  # the unit of the groups, for lines; empty for bars
     is_logarithmic: bool = False  # bars that differ by orders of magnitude
 
     def script(self, output: Path) -> str:
@@ -62,7 +62,7 @@ class Chart:
             f"plot {', '.join([*bars, *figures])}"]
 
     def _figure(self, column: int) -> str:
-        """What gnuplot's sprintf takes: as many digits as tell something."""
+        """The arguments of gnuplot's sprintf, for as many digits as are significant."""
         value = f"column({column})"
         if self.is_logarithmic:
             return f'"%s", gprintf("%.1s%c", {value})'
@@ -77,7 +77,7 @@ class Chart:
             f"plot {', '.join(plots)}"]
 
     def _plots(self, using: str, style: str) -> list[str]:
-        """Grey is for what others are compared with; one series alone needs no name."""
+        """Grey is the color of the baseline. A single series needs no name."""
         colours = _COLOURS if len(self.series) > 1 else _COLOURS[1:]
         return [
             f'$data using {using.format(column=column)} {self._title(name)} {style} "{colour}"'
@@ -88,7 +88,7 @@ class Chart:
 
 
 def draw(charts: list[Chart], folder: Path, prefix: str) -> list[str]:
-    """The names of the files; none, and a loud note, where gnuplot is missing."""
+    """The names of the files; empty, with a visible note, if gnuplot is missing."""
     gnuplot = shutil.which("gnuplot")
     if gnuplot is None:
         skip("the charts", "gnuplot is not installed (Debian: gnuplot-nox)")

@@ -1,4 +1,4 @@
-"""The codec's contenders by BenchmarkDotNet: one after the other, on the runtime that compiles as it goes."""
+"""Measures the codecs with BenchmarkDotNet, one after the other, on the runtime with a JIT compiler."""
 
 from __future__ import annotations
 

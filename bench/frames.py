@@ -1,4 +1,4 @@
-"""The bytes of one echo: the request's frame and the reply's, whose shapes docs/protocol.md gives."""
+"""The bytes of one echo: the frames of the request and the reply, as described in docs/protocol.md."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ def _map(**members: bytes) -> bytes:
 
 @dataclass(frozen=True)
 class Frames:
-    """Files that hold a request and the reply to expect."""
+    """Files with a request and the expected reply."""
 
     request: Path
     reply: Path
 
     @staticmethod
     def echo(place: Path, message: str, method: str = "echo") -> Frames:
-        """For that method, which has the shape of the timer's echo."""
+        """The frames for this method, which has the parameters and the result of the timer's echo."""
         name = method.encode()
         payload = _map(req=_map(message=_text(message), delayMs=b"\x00"))
         body = _map(echoed=_text(message), timerName=_text("bench"))

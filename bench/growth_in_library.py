@@ -1,4 +1,4 @@
-"""How does a library grow with the objects that are alive in it, and with the methods that it has?"""
+"""How does a library scale with the number of live objects and the number of methods?"""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LOAD = Load(in_flight=64)
 
 
 def timers(effort: Effort) -> tuple[list[Table], list[Chart]]:
-    """Calls by one thread to one timer after another."""
+    """Calls by one thread to many timers in turn."""
     variants = {(name, count): f"{name}, {count:,}" for name in TIMED for count in TIMERS}
     with pinned(ONE_CORE):
         results = interleave(
@@ -38,7 +38,7 @@ def timers(effort: Effort) -> tuple[list[Table], list[Chart]]:
 
 
 def names(effort: Effort) -> tuple[list[Table], list[Chart]]:
-    """Calls of the first and of the last method of libraries with few and with many."""
+    """Calls of the first and the last method, of libraries with few and with many methods."""
     for count in methods.COUNTS:
         if not methods.library(count).exists():
             raise BenchError(f"{methods.library(count)} is missing: ./just bench-programs builds it")

@@ -1,4 +1,4 @@
-"""Samples, and the order in which variants take turns."""
+"""Samples, and the order in which variants are measured."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from statistics import median
 
 @dataclass(frozen=True)
 class Effort:
-    """How long a run may take: every figure comes from `rounds` turns of `seconds` each."""
+    """The length of a run: every figure comes from `rounds` turns of `seconds` each."""
 
     rounds: int
     seconds: float
@@ -28,7 +28,7 @@ SMOKE = Effort(rounds=1, seconds=0.01, starts=1, is_smoke=True)
 
 @dataclass(frozen=True)
 class Sample:
-    """One figure, once for each round."""
+    """The values of one figure, one for each round."""
 
     values: tuple[float, ...]
 
@@ -37,14 +37,14 @@ class Sample:
         return median(self.values)
 
     def over(self, other: Sample) -> Sample:
-        """The ratio of each round, so that what disturbs a whole round disturbs both of its sides."""
+        """The ratio in each round. A disturbance of a whole round affects both sides of the ratio."""
         return Sample(tuple(mine / theirs for mine, theirs in zip(self.values, other.values)))
 
     def scaled(self, factor: float) -> Sample:
         return Sample(tuple(value * factor for value in self.values))
 
     def text(self) -> str:
-        """The median, to three digits."""
+        """The median, with three digits."""
         return number(self.median)
 
     def spread(self) -> str:
@@ -62,10 +62,10 @@ def number(value: float) -> str:
 
 @dataclass(frozen=True)
 class Turn:
-    """What one turn of a variant took, in nanoseconds per call."""
+    """The time of one turn of a variant, in nanoseconds per call."""
 
     wall: float
-    cpu: float  # of everything that takes part: the caller, and the server if there is one
+    cpu: float  # of the caller, and of the server if there is one
     p50: float = 0
     p99: float = 0
     p999: float = 0
@@ -91,7 +91,7 @@ class Result:
 
 
 def interleave(variants: Mapping[str, Callable[[], Turn]], rounds: int) -> dict[str, Result]:
-    """A B C, A B C: each variant's turns are spread over the whole time."""
+    """Runs A B C, A B C: the turns of each variant are spread over the whole run."""
     turns: dict[str, list[Turn]] = {name: [] for name in variants}
     for _ in range(rounds):
         for name, take in variants.items():

@@ -1,4 +1,4 @@
-"""Libraries with few and with many methods: python3 bench/methods.py publishes those that are missing or stale."""
+"""Libraries with few and with many methods: python3 bench/methods.py publishes those that are missing or out of date."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def library(count: int) -> Path:
 
 
 def names(count: int) -> list[str]:
-    """As they are on the wire, all of one length: what tells them apart comes last."""
+    """The wire names. All have the same length and differ only at the end."""
     return [f"method{number:04}" for number in range(1, count + 1)]
 
 
@@ -122,7 +122,7 @@ def _files(count: int) -> dict[str, str]:
 
 
 def _key(count: int) -> str:
-    """Changes with what is published, and with what it is published by."""
+    """Changes when the published sources or the publishing tools change."""
     digest = hashlib.sha256(repr(_files(count)).encode())
     for file in _sources():
         digest.update(file.read_bytes())

@@ -1,4 +1,4 @@
-"""Servers that one would take instead, each under the load of a client of its own."""
+"""Alternative servers, each under the load of its own client."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ GRPC = "gRPC C++"
 
 
 def available() -> dict[str, Callable[[Load, Path, Effort], Turn]]:
-    """What takes a turn of a peer, by its name; those that are missing are skipped."""
+    """The functions that measure one turn of a peer, by name. Peers that are missing are skipped."""
     found: dict[str, Callable[[Load, Path, Effort], Turn]] = {}
     if shutil.which("redis-server") and shutil.which("redis-benchmark"):
         found[REDIS] = _redis
@@ -43,7 +43,7 @@ def _redis(load: Load, place: Path, effort: Effort) -> Turn:
         return {name: float(figure) for name, figure in row.items() if name != "test"}
 
     with Server(*command, ready="ready to accept connections at ") as server:
-        # Its clock counts milliseconds: fewer requests may take none.
+        # The clock of redis-benchmark counts milliseconds: fewer requests may take 0 ms.
         least = 2_000 * min(load.connections * load.in_flight, 20)
         first = send(least)["rps"]
         warm = send(max(least, round(first * effort.seconds / 10)))["rps"]

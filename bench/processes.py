@@ -1,4 +1,4 @@
-"""The processes that are measured: started on given cores, timed from outside, ended by the process that started them."""
+"""The measured processes: started on given cores, timed from outside, ended by the process that started them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class BenchError(Exception):
 
 
 def skip(what: str, because: str) -> None:
-    """Says loudly what is left out; where CI=true that is a failure."""
+    """Prints what is skipped. With CI=true that is a failure."""
     if os.environ.get("CI") == "true":
         raise BenchError(f"{what}: {because}")
     print(f"\nSKIPPED: {what}: {because}")
@@ -38,7 +38,7 @@ def skip(what: str, because: str) -> None:
 
 @contextmanager
 def pinned(cores: list[int], policy: int = os.SCHED_BATCH) -> Iterator[None]:
-    """What is started within it runs on these cores, and so does this process, which only waits meanwhile.
+    """Processes that are started within it run on these cores, and so does this process, which only waits.
 
     Under SCHED_BATCH a thread that is woken waits until the other blocks or its slice ends; README.md says why, and what it hides.
     """
@@ -78,7 +78,7 @@ def folder() -> Iterator[Path]:
 
 
 def cpu_of_children() -> float:
-    """Nanoseconds that programs which have been run to their end took."""
+    """CPU time of the programs that have ended, in nanoseconds."""
     usage = resource.getrusage(resource.RUSAGE_CHILDREN)
     return (usage.ru_utime + usage.ru_stime) * 1e9
 
@@ -90,7 +90,7 @@ class Server:
         self._command = [str(word) for word in command]
         self._ready = ready
         self.address = ""
-        self.start_seconds = 0.0  # from exec to the line that says it listens
+        self.start_seconds = 0.0  # from exec to the line that says that it listens
 
     def __enter__(self) -> Server:
         began = time.perf_counter()
@@ -118,11 +118,11 @@ class Server:
             self._process.stdout.close()
 
     def cpu(self) -> float:
-        """Nanoseconds that its threads have run so far: exact, where `ps` counts in hundredths of a second."""
+        """CPU time of its threads so far, in nanoseconds. `ps` only has a resolution of 10 ms."""
         return sum(float(file.read_text().split()[0]) for file in self._proc().glob("task/*/schedstat"))
 
     def resident(self) -> int:
-        """Bytes of memory that it occupies."""
+        """Resident memory, in bytes."""
         return int((self._proc() / "statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
     def _proc(self) -> Path:

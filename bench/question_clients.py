@@ -1,4 +1,4 @@
-"""How fast are the clients that the examples offer to copy?"""
+"""How fast are the clients in the examples?"""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _starters() -> dict[str, list[object]]:
 
 
 def _take_turn(server: Server, command: list[object], effort: Effort) -> Turn:
-    """The CPU time includes the client's start, which a short turn does not hide."""
+    """The CPU time includes the start of the client, which is significant in a short turn."""
     packages = os.pathsep.join(str(path) for path in (ROOT / ".deps/python", ROOT / "examples/python-client"))
     before = server.cpu() + cpu_of_children()
     figures = run_json(*command, server.address, effort.milliseconds, env={"PYTHONPATH": packages})

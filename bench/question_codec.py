@@ -1,4 +1,4 @@
-"""What does it cost to encode and to decode a message, beside System.Formats.Cbor and beside what no codec can do without?"""
+"""What does it cost to encode and decode a message, compared with System.Formats.Cbor and with a minimal baseline?"""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def ask(effort: Effort) -> tuple[list[Table], list[Chart]]:
 
 
 def _compiled_ahead(direction: str, effort: Effort) -> tuple[Table, Chart]:
-    """By a program that is compiled like the library, whose contenders take turns."""
+    """Measured by a program that is compiled like the library and runs the codecs in turn."""
     allocated: dict[tuple[str, str], float] = {}
 
     def take(message: str, contender: str) -> Turn:

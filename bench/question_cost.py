@@ -1,4 +1,4 @@
-"""What does a server cost: to start, to keep, and for each connection and call? And what does a call leave to the collector?"""
+"""What does a server cost: at the start, when idle, per connection and per call? And how much does a call allocate?"""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ CONNECTIONS = 500
 
 @dataclass(frozen=True)
 class _Footprint:
-    """Of one server's life: MiB, KiB, MiB, and CPU seconds for a million calls."""
+    """Costs of one server: MiB, KiB, MiB, and CPU seconds for a million calls."""
 
     idle: float
     connection: float
@@ -65,7 +65,7 @@ def _live(name: str, place: Path, effort: Effort) -> _Footprint:
 
 
 def _per_connection(server: Server, path: Path, frames: Frames) -> float:
-    """Bytes that each of many connections adds once it has had a reply; the first few pay for what all share."""
+    """Bytes that each of many connections adds after its first reply. The first few connections allocate what all share."""
     request, reply = frames.request.read_bytes(), frames.reply.read_bytes()
     with ExitStack() as opened:
         def connect() -> None:
@@ -108,7 +108,7 @@ def _table(starts: dict[str, list[float]], lives: dict[str, list[_Footprint]]) -
 
 
 def _allocations() -> Table:
-    """The same in every run, so that one is enough."""
+    """The figures are the same in every run, so one run is enough."""
     figures: dict[str, dict[str, float]] = json.loads(run(ALLOCATIONS))
     table = Table("managed memory that a call allocates", ["call", "bytes/call", "the method's own", "beyond it"])
     for call, figure in figures.items():

@@ -1,4 +1,4 @@
-"""How does the library grow: with payload, requests in flight and connections, with the objects and the methods that it has?"""
+"""How does the library scale with payload, requests in flight, connections, objects and methods?"""
 
 from __future__ import annotations
 

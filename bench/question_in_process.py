@@ -64,7 +64,7 @@ def _costs(results: dict[str, Result]) -> Table:
 
 
 def _cost_chart(results: dict[str, Result]) -> Chart:
-    """Of what both methods have; beside the hop, nothing else could be seen."""
+    """A chart of the calls that both methods have, without the hop, which would dwarf the others."""
     bars = {
         "an empty export": [BASELINE for _ in METHODS],
         "plain C#": [_plain(method) for method in METHODS],
@@ -77,7 +77,7 @@ def _cost_chart(results: dict[str, Result]) -> Chart:
 
 
 def _together(is_shared: bool, effort: Effort) -> tuple[Table, dict[str, list[float]]]:
-    """Calls per second of all threads together, beside those of one thread; and the chart's lines."""
+    """Calls per second of all threads, compared with one thread; and the lines of the chart."""
     ways = {"version": _ways("version")["version"], **_ways("echo")}
     variants = {(name, count): f"{name}, {count} thread{'s' if count > 1 else ''}" for name in ways for count in THREADS}
     with pinned(ALL_CORES, os.SCHED_OTHER):

@@ -1,4 +1,4 @@
-"""What would one take instead? Redis' ECHO, which has no types, and the same echo as a gRPC service."""
+"""What are the alternatives? The ECHO command of Redis, which has no types, and the same echo as a gRPC service."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def ask(effort: Effort) -> tuple[list[Table], list[Chart]]:
 
 
 def _table(shape: str, results: dict[str, Result]) -> Table:
-    """The clients differ, so that the server's CPU time is the figure to compare."""
+    """The clients differ, so compare the CPU time of the server."""
     table = Table(
         f"peers, {shape}", ["server", "µs/call", "calls/s", "p99 µs", "CPU µs", "server CPU µs", "× rate", "in server CPU time"],
         ratio="× rate")

@@ -1,4 +1,4 @@
-"""What does a call over a socket cost beside a C server that only frames?"""
+"""What does a call over a socket cost, compared with a C server that only parses and writes frames?"""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ LOADS = {
     "64 in flight": Load(in_flight=64),
     "32 connections x 16": Load(connections=32, in_flight=16),
 }
-# For the fastest transport: at most this many times the baseline's time, or at least this part of its replies per second.
+# Targets for the fastest transport: at most this ratio to the baseline's time, or at least this ratio to its replies per second.
 TARGETS = {"one at a time": 1.25, "64 in flight": 0.70, "32 connections x 16": 0.75}
-# Measured under the kernel's default policy as well, which lets the client interrupt a server that has used more CPU time.
+# Also measured under the kernel's default scheduling policy, which lets the client preempt a server that has used more CPU time.
 PREEMPTED = "32 connections x 16"
 
 
@@ -43,7 +43,7 @@ def _measure(transport: str, shape: str, policy: int, effort: Effort) -> dict[st
 
 
 def _charts(medians: dict[str, dict[str, float]]) -> list[Chart]:
-    """Of the nanoseconds per call, by table and variant."""
+    """Charts of the nanoseconds per call, by table and variant."""
     single = [title for title in medians if title.endswith("one at a time")]
     loaded = [title for title in medians if title not in single]
     return [

@@ -1,4 +1,4 @@
-"""Tables: aligned for a terminal, and as Markdown, from which an earlier run's ratios are read again."""
+"""Tables for a terminal and in Markdown. The ratios of an earlier run are read from its Markdown."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from pathlib import Path
 
 @dataclass
 class Table:
-    """Rows of text under a title; the first cell of each names the variant."""
+    """Rows of text with a title. The first cell of each row is the name of the variant."""
 
     title: str
     columns: list[str]
     rows: list[list[str]] = field(default_factory=list)
-    ratio: str = ""  # the column that earlier runs are compared by
+    ratio: str = ""  # the column that is compared with earlier runs
 
     def add(self, *cells: str) -> None:
         self.rows.append(list(cells))
@@ -26,7 +26,7 @@ class Table:
         return {(self.title, row[0]): row[at] for row in self.rows if row[at]}
 
     def beside(self, earlier: dict[tuple[str, str], str]) -> Table:
-        """The same with what an earlier run has had in the ratio's column."""
+        """The same table with the ratios of an earlier run."""
         if not self.ratio or not earlier:
             return self
         rows = [[*row, earlier.get((self.title, row[0]), "-").split(" ")[0]] for row in self.rows]
@@ -45,7 +45,7 @@ class Table:
 
 
 def read_ratios(file: Path) -> dict[tuple[str, str], str]:
-    """By the table's title and the variant: what `Table.markdown` wrote into the column whose head begins with ×."""
+    """The ratios by title and variant: the column of `Table.markdown` whose head begins with ×."""
     found: dict[tuple[str, str], str] = {}
     title, at = "", -1
     for line in file.read_text(encoding="utf-8").splitlines():
@@ -66,7 +66,7 @@ def newest(results: Path) -> Path | None:
 
 
 def document(title: str, facts: Iterable[str], sections: Iterable[tuple[str, list[Table], list[str]]]) -> str:
-    """A page: facts about the run, then each question's tables and charts."""
+    """A page: facts about the run, then the tables and charts of each question."""
     parts = [f"# {title}", "\n".join(f"- {fact}" for fact in facts)]
     for question, tables, charts in sections:
         parts += [f"## {question}", *(table.markdown() for table in tables), *(f"![{question}]({chart})" for chart in charts)]

@@ -1,4 +1,4 @@
-"""Answers what Twofold costs: python3 bench/run.py [--quick | --smoke] [QUESTION...]"""
+"""Measures what Twofold costs: python3 bench/run.py [--quick | --smoke] [QUESTION...]"""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ RESULTS = Path(__file__).resolve().parent / "results"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Measures the library beside a C baseline; see bench/README.md.")
+    parser = argparse.ArgumentParser(description="Compares the library with a C baseline; see bench/README.md.")
     effort = parser.add_mutually_exclusive_group()
     effort.add_argument("--quick", action="store_const", dest="effort", const=QUICK, help="under two minutes, writes nothing")
-    effort.add_argument("--smoke", action="store_const", dest="effort", const=SMOKE, help="every variant once, figures without meaning")
+    effort.add_argument("--smoke", action="store_const", dest="effort", const=SMOKE, help="every variant once, with meaningless figures")
     parser.add_argument("questions", nargs="*", metavar="QUESTION", help=f"of {', '.join(QUESTIONS)}; without any, all")
     given = parser.parse_args()
     if unknown := [name for name in given.questions if name not in QUESTIONS]:
@@ -82,11 +82,11 @@ def write(facts: list[str], sections: list[tuple[str, list[Table], list[charts.C
 
 
 def machine() -> list[str]:
-    """What a reader has to know of the machine, and whether it was busy with something else."""
+    """Describes the machine, and says whether it was busy."""
     load = os.getloadavg()[0]
     facts = [f"{platform.machine()}, {len(ALL_CORES)} cores, {platform.system()}"]
     if load > len(ALL_CORES) / 2:
-        facts.append(f"BUSY: a load of {load:.1f} on {len(ALL_CORES)} cores before the run; trust the CPU times at most")
+        facts.append(f"BUSY: a load of {load:.1f} on {len(ALL_CORES)} cores before the run; only the CPU times are meaningful")
     return facts
 
 

@@ -1,4 +1,4 @@
-"""The servers that are compared, and the load they are put under."""
+"""The servers that are compared, and their load."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ VARIANTS = (BASELINE, *OURS)
 
 @dataclass(frozen=True)
 class Load:
-    """Connections, the requests that each keeps on its way, and the bytes of a message."""
+    """The number of connections, the requests that each keeps in flight, and the bytes of a message."""
 
     connections: int = 1
     in_flight: int = 1
@@ -34,7 +34,7 @@ def address_in(place: Path, transport: str) -> str:
 
 
 def take_turn(variant: str, transport: str, load: Load, place: Path, effort: Effort) -> Turn:
-    """A fresh server under that load, for about the effort's seconds after a warm-up of a tenth of them."""
+    """Measures a new server under this load, for about the seconds of the effort, after a warm-up of a tenth of that time."""
     frames = Frames.echo(place, "x" * load.message)
     (place / "s").unlink(missing_ok=True)
     with start(variant, address_in(place, transport), frames) as server:
@@ -62,6 +62,6 @@ def put_under_load(server: Server, frames: Frames, load: Load, effort: Effort) -
 
 
 def _enough(earlier: dict[str, float], seconds: float, at_least: int) -> int:
-    """As many requests as fit into the time, judged by an earlier run that had as few as one of them."""
+    """The number of requests that fit into the time, estimated from an earlier run, which may have had only one request."""
     per_request = earlier["elapsed"] / earlier["requests"]
     return max(at_least, min(round(seconds * 1e9 / per_request), 20_000_000))

@@ -38,7 +38,7 @@ struct Call {
     }
 };
 
-// Waits for an answer and takes its call; null if it is not the expected one.
+// Waits for an answer and returns its call; null if the answer is not as expected.
 Call *next(grpc::CompletionQueue &queue)
 {
     void *tag = nullptr;
@@ -64,7 +64,7 @@ int main(int argc, char **argv)
     const std::size_t in_flight = std::strtoul(argv[3], nullptr, 10);
     const std::uint64_t duration = std::strtoull(argv[4], nullptr, 10) * 1000000u;
 
-    // Without subchannels of their own, channels to one address share a connection.
+    // Channels to the same address share a connection unless each has its own subchannel pool.
     grpc::ChannelArguments arguments;
     arguments.SetInt(GRPC_ARG_USE_LOCAL_SUBCHANNEL_POOL, 1);
     grpc::CompletionQueue queue;

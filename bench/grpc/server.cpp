@@ -1,4 +1,4 @@
-// What one would take instead: the same echo as a gRPC service. Usage: grpc_server unix:PATH
+// An alternative: the same echo as a gRPC service. Usage: grpc_server unix:PATH
 #include <grpcpp/grpcpp.h>
 
 #include <csignal>

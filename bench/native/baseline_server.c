@@ -26,11 +26,11 @@ enum {
 
 typedef struct peer {
     int socket;
-    uint8_t *input; /* an unfinished frame waits here */
+    uint8_t *input; /* holds an incomplete frame */
     size_t input_size;
     uint8_t *output;
     size_t output_size, sent, output_capacity;
-    uint32_t interest; /* what epoll watches the socket for */
+    uint32_t interest; /* the events that epoll watches */
 } peer;
 
 static uint8_t reply[INPUT_SIZE];
@@ -63,7 +63,7 @@ static void put_reply(peer *p)
     p->output_size += reply_size;
 }
 
-/* Answers the complete frames; the number of bytes they take. */
+/* Answers the complete frames, and returns their size in bytes. */
 static size_t process(peer *p, const uint8_t *bytes, size_t size)
 {
     size_t used = 0;
@@ -80,7 +80,7 @@ static size_t process(peer *p, const uint8_t *bytes, size_t size)
     return used;
 }
 
-/* Sends what the socket takes; false if the peer is gone. */
+/* Sends as much as the socket accepts; false if the peer has disconnected. */
 static int flush(peer *p)
 {
     while (p->sent < p->output_size) {
@@ -93,7 +93,7 @@ static int flush(peer *p)
     return 1;
 }
 
-/* Reads once and answers, or goes on with an answer that did not fit; false if the peer is gone. */
+/* Reads once and answers, or continues to send an answer; false if the peer has disconnected. */
 static int serve(peer *p)
 {
     size_t used;
@@ -121,7 +121,7 @@ static int serve(peer *p)
     return flush(p);
 }
 
-/* Until its output has left, a peer is not read. */
+/* Does not read from a peer until all of its output is sent. */
 static void watch(int epoll, peer *p)
 {
     uint32_t wanted = p->output_size > 0 ? EPOLLOUT : EPOLLIN;

@@ -1,5 +1,5 @@
 /*
- * Any library that has my_timer's constructor and its echo, perhaps under other names. Usage:
+ * Calls any library that has the constructor and the echo of my_timer, possibly with other names. Usage:
  *   by_name LIBRARY PREFIX call METHOD MILLISECONDS    calls it within the process, as CBOR, by its name
  *   by_name LIBRARY PREFIX serve ADDRESS               serves it
  * The first prints one line of JSON; timed.h says how its calls are timed.
@@ -18,7 +18,7 @@ enum {
     WARM_UP = 2000
 };
 
-/* These functions are the same in every library but for the prefix. */
+/* These functions are the same in every library except for the prefix. */
 typedef my_timer_status create_function(const my_timer_config *, my_timer **);
 typedef my_timer_status destroy_function(my_timer *);
 typedef my_timer_status serve_function(my_timer *, const my_timer_server_options *);
@@ -37,7 +37,7 @@ typedef struct callee {
 static void *library;
 static const char *prefix;
 
-/* POSIX has an object pointer stand for a function, which C itself does not allow to be cast. */
+/* In POSIX, an object pointer can point to a function, but C does not allow the cast. */
 static void find(const char *function, void *pointer)
 {
     char name[NAME_SIZE];

@@ -1,7 +1,7 @@
 /*
  * Calls the library within the process again and again. Usage: calls WORKLOAD THREADS TIMERS MILLISECONDS
- * One timer is shared by all threads; of several, a multiple of the threads, each has its own, which it calls
- * in turn, in an order that no cache foresees. timed.h says how the calls are timed. Prints one line of JSON.
+ * All threads share a single timer. With a multiple of THREADS timers, each thread calls its own timers in a
+ * random order, which defeats caches. timed.h describes how calls are timed. Prints one line of JSON.
  */
 #define _GNU_SOURCE
 #include <pthread.h>
@@ -143,7 +143,7 @@ int main(int argc, char **argv)
         }
     }
 
-    /* No thread calls between two steps, so it does not matter when this thread gets to run. */
+    /* No thread makes calls between two steps, so it does not matter when this thread is scheduled. */
     (void)pthread_barrier_wait(&step);
     cpu = clock_cpu();
     (void)pthread_barrier_wait(&step);

@@ -1,4 +1,4 @@
-/* Nanoseconds that have passed, and nanoseconds that this process has computed. */
+/* Elapsed time and CPU time of this process, in nanoseconds. */
 #ifndef BENCH_CLOCK_H
 #define BENCH_CLOCK_H
 

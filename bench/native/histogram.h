@@ -1,4 +1,4 @@
-/* Latencies in buckets that are at most 1/64 wide, so that a percentile is right to 1.6 %. */
+/* Latencies in buckets with a relative width of at most 1/64, so a percentile is accurate to 1.6 %. */
 #ifndef BENCH_HISTOGRAM_H
 #define BENCH_HISTOGRAM_H
 
@@ -24,7 +24,7 @@ static inline void histogram_add(histogram *h, uint64_t nanoseconds)
         h->max = nanoseconds;
 }
 
-/** The upper edge of the bucket that the quantile (0 to 1) falls into, in nanoseconds. */
+/** The upper edge of the bucket that contains the quantile (0 to 1), in nanoseconds. */
 static inline uint64_t histogram_at(const histogram *h, double quantile)
 {
     uint64_t wanted = (uint64_t)(quantile * (double)h->count), seen = 0;
@@ -38,7 +38,7 @@ static inline uint64_t histogram_at(const histogram *h, double quantile)
     return h->max;
 }
 
-/** Adds what `from` has counted. */
+/** Adds the counts of `from`. */
 static inline void histogram_merge(histogram *to, const histogram *from)
 {
     for (unsigned i = 0; i < HISTOGRAM_BUCKETS; i++)

@@ -1,4 +1,4 @@
-/* The library serves itself, over the transport that is asked for. Usage: host epoll|sockets ADDRESS */
+/* Serves the library over the given transport. Usage: host epoll|sockets ADDRESS */
 #include <my_timer.h>
 #include <stdio.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 /*
- * Sends one request again and again and times the replies. Usage:
+ * Sends the same request repeatedly and times the replies. Usage:
  *   load ADDRESS REQUEST_FILE REPLY_FILE CONNECTIONS IN_FLIGHT REQUESTS
- * The files hold the frame that is sent and the reply that is expected. Each connection keeps IN_FLIGHT
- * requests on their way; a batch goes out with one send. Prints one line of JSON; times are in nanoseconds.
+ * The files hold the frame to send and the expected reply. Each connection keeps IN_FLIGHT requests in flight
+ * and sends a batch with one system call. Prints one line of JSON; times are in nanoseconds.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -30,9 +30,9 @@ typedef struct client {
     int socket;
     uint64_t *started; /* when each request in flight was sent, as a ring */
     size_t first, in_flight;
-    size_t reply_offset;  /* of the reply that is arriving */
-    size_t unsent_offset; /* of the request that is leaving */
-    size_t unsent;        /* requests that are due to leave */
+    size_t reply_offset;  /* in the reply that is being received */
+    size_t unsent_offset; /* in the request that is being sent */
+    size_t unsent;        /* requests that are not sent yet */
 } client;
 
 static uint8_t request[MAX_FRAME], expected[MAX_FRAME], *batch;
@@ -88,7 +88,7 @@ static void check(const client *c, const uint8_t *bytes, size_t size)
     exit(1);
 }
 
-/* Takes what has arrived; false if there may be more. */
+/* Reads the available input; false if there may be more. */
 static bool drain(client *c)
 {
     ssize_t count = recv(c->socket, buffer, sizeof buffer, 0);

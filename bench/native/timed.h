@@ -1,4 +1,4 @@
-/* How calls are timed, here and in managed/: first all of them together, then one by one. */
+/* Times calls, like managed/: first all calls together, then each call separately. */
 #ifndef BENCH_TIMED_H
 #define BENCH_TIMED_H
 
@@ -14,7 +14,7 @@ typedef struct timed {
     uint64_t elapsed; /* in nanoseconds */
 } timed;
 
-/** Calls for that many nanoseconds, with a look at the clock only now and then. */
+/** Makes calls for that many nanoseconds, and reads the clock only occasionally. */
 static inline timed timed_together(void (*call)(void *), void *argument, uint64_t duration)
 {
     timed t = {0};
@@ -28,7 +28,7 @@ static inline timed timed_together(void (*call)(void *), void *argument, uint64_
     return t;
 }
 
-/** Calls for a quarter of it with each call timed, which includes the clock. */
+/** Makes calls for a quarter of that time and times each call. The times include reading the clock. */
 static inline void timed_one_by_one(void (*call)(void *), void *argument, uint64_t duration,
                                     histogram *latency)
 {
@@ -41,7 +41,7 @@ static inline void timed_one_by_one(void (*call)(void *), void *argument, uint64
     }
 }
 
-/** Prints one line of JSON; times are in nanoseconds, `cpu` is that of the calls together. */
+/** Prints one line of JSON. Times are in nanoseconds; `cpu` is the CPU time of all calls. */
 static inline void timed_print(timed t, uint64_t cpu, const histogram *latency)
 {
     printf("{\"requests\": %llu, \"elapsed\": %llu, \"cpu\": %llu, ", (unsigned long long)t.calls,

@@ -16,7 +16,7 @@ enum {
 static const char MESSAGE[] = "hello";
 static const my_timer_echo_request ECHO = {.message = MESSAGE, .delay_ms = 0};
 
-/* The empty map; and the size of the text with its head. */
+/* The empty map, and the size of the encoded text with its head. */
 static const uint8_t VERSION_CBOR[] = {0xa0};
 enum {
     VERSION_REPLY_SIZE = 1 + sizeof MY_TIMER_TIMER_VERSION - 1

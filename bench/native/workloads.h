@@ -1,4 +1,4 @@
-/* What a caller within the process can do once: each takes a worker and returns after its answer. */
+/* Calls within the process: each workload makes one call for a worker and returns after the answer. */
 #ifndef BENCH_WORKLOADS_H
 #define BENCH_WORKLOADS_H
 
@@ -9,12 +9,12 @@
 #include "hop.h"
 #include "wrapped.h"
 
-/** A calling thread. An answer that does not come within the call is waited for. */
+/** A thread that makes calls. It waits for an answer that does not arrive during the call. */
 typedef struct worker {
     my_timer *timer;
     hop *hop;
     wrapped *wrapped;
-    atomic_int state; /* what is known of the answer that is due */
+    atomic_int state; /* of the outstanding answer */
     sem_t answered;   /* posted only if the worker waits */
     int is_right;     /* whether the last answer was the expected one */
 } worker;
@@ -27,10 +27,10 @@ typedef struct workload {
 /** The workload of that name; NULL if there is none. */
 const workload *workload_find(const char *name);
 
-/** Prints every name on a line of its own. */
+/** Prints each name on its own line. */
 void workload_list(void);
 
-/** Makes the worker the calling thread's own. */
+/** Assigns the worker to the current thread. */
 void worker_begin(worker *self);
 
 #endif

@@ -8,13 +8,13 @@ extern "C" {
 
 typedef struct wrapped wrapped;
 
-/** A timer of its own; NULL if it cannot be made. */
+/** Creates a timer; NULL on failure. */
 wrapped *wrapped_make(void);
 
-/** Whether the answer is the expected one. */
+/** Makes a call, and returns whether the answer is as expected. */
 int wrapped_echo(wrapped *self);
 
-/** NULL is fine. */
+/** Destroys the timer. NULL is allowed. */
 void wrapped_end(wrapped *self);
 
 #ifdef __cplusplus
