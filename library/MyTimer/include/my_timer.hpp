@@ -578,10 +578,10 @@ inline void set_log(LogLevel most, const std::shared_ptr<kept_listener<LogCallba
         std::mutex mutex;
         std::list<std::shared_ptr<kept_listener<LogCallback>>> kept;
     };
-    // Never destroyed: threads of the library may log until the process has ended.
+    // Never destroyed: threads of the library may log until the process ends.
     static auto &log = *new kept_log;
 
-    // The library waits for a callback, which may be in here too: call it without the lock.
+    // Call the library without the lock: it waits for a callback, which may itself set the log.
     std::unique_lock<std::mutex> lock{log.mutex};
     const auto replaced = log.kept;
     lock.unlock();
@@ -590,12 +590,12 @@ inline void set_log(LogLevel most, const std::shared_ptr<kept_listener<LogCallba
     const auto run = [](::my_timer_log_level level, const char *message, void *user_data) noexcept {
         fire<LogCallback>(user_data, static_cast<LogLevel>(level), std::string_view{message});
     };
-    // Not NULL to unset it: then the next call that sets it would not wait for the callback that is being unset.
+    // Do not unset with NULL: the next call that sets a callback would not wait for the one that is being unset.
     const auto ignore = [](::my_timer_log_level, const char *, void *) noexcept {};
     const auto level = static_cast<::my_timer_log_level>(callback ? most : LogLevel::Error);
     check(::my_timer_set_log(level, callback ? +run : +ignore, callback.get()));
 
-    // A callback that another thread has set meanwhile may be the one in use, and stays.
+    // Keep a callback that another thread has set in the meantime: it may be in use.
     lock.lock();
     log.kept.remove_if([&](const auto &one) { return std::find(replaced.begin(), replaced.end(), one) != replaced.end(); });
     log.kept.splice(log.kept.end(), added);

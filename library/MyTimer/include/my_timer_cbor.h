@@ -59,73 +59,72 @@ MY_TIMER_API my_timer_status my_timer_add_listener_cbor(my_timer *handle, const 
 #include <string.h>
 
 /*
- * CBOR (RFC 8949) in one header: a writer, a reader and the frames of the wire. Nothing here needs the
+ * CBOR (RFC 8949) in one header: a writer, a reader and the frames of the protocol. It does not need the
  * library.
  *
- * Errors are sticky: after the first one a writer or reader does nothing more, so that a caller may read or
- * write a whole message and look at `error` once. Nothing here is shared between threads.
+ * Errors are sticky: after the first error a writer or reader does nothing more, so a caller can read or
+ * write a whole message and check `error` once. Threads share no state.
  */
 
-/** Deepest nesting of arrays and maps that is read, and of structs that is written; define it to change it.
- */
+/** Limit of nesting, for arrays and maps that are read and structs that are written; may be redefined. */
 #ifndef MY_TIMER_CBOR_MAX_DEPTH
 #define MY_TIMER_CBOR_MAX_DEPTH 64
 #endif
 
-/** Internal: marks functions that are rarely called, so that their callers stay short. */
+/** Internal: marks functions that are rarely called. */
 #ifdef __GNUC__
 #define MY_TIMER_CBOR_RARE __attribute__((cold))
 #else
 #define MY_TIMER_CBOR_RARE
 #endif
 
-/** Why a reader or a writer does nothing more; the _explain functions say it in words, with the place. */
+/** The error of a reader or a writer; the _explain functions return a message with the position. */
 typedef enum my_timer_cbor_error {
-    MY_TIMER_CBOR_NO_ERROR = 0,        /**< All is well. */
+    MY_TIMER_CBOR_NO_ERROR = 0,        /**< No error. */
     MY_TIMER_CBOR_ERROR_TRUNCATED,     /**< Not well-formed: the bytes end within an item. */
     MY_TIMER_CBOR_ERROR_RESERVED,      /**< Not well-formed: reserved additional information in a head. */
     MY_TIMER_CBOR_ERROR_LONG_SIMPLE,   /**< Not well-formed: a simple value below 32 in two bytes. */
-    MY_TIMER_CBOR_ERROR_BREAK,         /**< Not well-formed: a break where an item is due. */
-    MY_TIMER_CBOR_ERROR_CHUNK,         /**< Not well-formed: a chunk that does not belong to its string. */
-    MY_TIMER_CBOR_ERROR_TRAILING,      /**< Bytes follow the item that should be the last. */
-    MY_TIMER_CBOR_ERROR_DEPTH,         /**< Over MY_TIMER_CBOR_MAX_DEPTH levels. */
-    MY_TIMER_CBOR_ERROR_TYPE,          /**< An item of another type than was asked for. */
-    MY_TIMER_CBOR_ERROR_RANGE,         /**< A number that its type cannot hold. */
-    MY_TIMER_CBOR_ERROR_INEXACT,       /**< An integer that a float cannot hold exactly. */
-    MY_TIMER_CBOR_ERROR_CHOICE,        /**< A text or a number that is no member of its enum. */
+    MY_TIMER_CBOR_ERROR_BREAK,         /**< Not well-formed: a break in place of an item. */
+    MY_TIMER_CBOR_ERROR_CHUNK,         /**< Not well-formed: a chunk of another type than its string. */
+    MY_TIMER_CBOR_ERROR_TRAILING,      /**< Bytes follow the last item. */
+    MY_TIMER_CBOR_ERROR_DEPTH,         /**< More than MY_TIMER_CBOR_MAX_DEPTH levels of nesting. */
+    MY_TIMER_CBOR_ERROR_TYPE,          /**< An item of another type than requested. */
+    MY_TIMER_CBOR_ERROR_RANGE,         /**< A number outside the range of its type. */
+    MY_TIMER_CBOR_ERROR_INEXACT,       /**< An integer that a float cannot represent exactly. */
+    MY_TIMER_CBOR_ERROR_CHOICE,        /**< A text or a number that is not a member of its enum. */
     MY_TIMER_CBOR_ERROR_UTF8,          /**< Text that is not UTF-8. */
     MY_TIMER_CBOR_ERROR_NUL,           /**< Text with U+0000, which a C string cannot carry. */
     MY_TIMER_CBOR_ERROR_KEY_TYPE,      /**< A map has a key that is not text. */
-    MY_TIMER_CBOR_ERROR_DUPLICATE_KEY, /**< A map has a key twice. */
+    MY_TIMER_CBOR_ERROR_DUPLICATE_KEY, /**< A map has a duplicate key. */
     MY_TIMER_CBOR_ERROR_MISSING_KEY,   /**< A map lacks a key. */
-    MY_TIMER_CBOR_ERROR_IN_CHUNKS,     /**< A string in chunks, which cannot be read in place. */
-    MY_TIMER_CBOR_ERROR_FULL,          /**< It does not fit the caller's buffer, or the memory's limit. */
-    MY_TIMER_CBOR_ERROR_MEMORY,        /**< The system has no memory left. */
-    MY_TIMER_CBOR_ERROR_NULL,          /**< A pointer is NULL where something has to be written. */
-    MY_TIMER_CBOR_ERROR_TOO_LARGE      /**< A frame is over its limit. */
+    MY_TIMER_CBOR_ERROR_IN_CHUNKS,     /**< A string in chunks cannot be read in place. */
+    MY_TIMER_CBOR_ERROR_FULL,          /**< The caller's buffer or the memory limit is exceeded. */
+    MY_TIMER_CBOR_ERROR_MEMORY,        /**< Out of memory. */
+    MY_TIMER_CBOR_ERROR_NULL,          /**< A pointer is NULL, but a value is required. */
+    MY_TIMER_CBOR_ERROR_TOO_LARGE      /**< A frame exceeds its limit. */
 } my_timer_cbor_error;
 
-/** Internal: a member of an enum; an array of them ends with one without text. */
+/** Internal: a member of an enum; an array of members ends with a NULL text. */
 typedef struct my_timer_cbor_choice {
-    const char *text; /**< As it is on the wire. */
-    const char *name; /**< As C calls it, behind the name of its enum. */
-    int32_t number;   /**< As it is in C. */
+    const char *text; /**< The text on the wire. */
+    const char *name; /**< The name in C, without the name of its enum. */
+    int32_t number;   /**< The value in C. */
 } my_timer_cbor_choice;
 
 /* ---- CBOR writer ---- */
 
-/** Encoded CBOR, growing with realloc or filling a buffer of the caller's. */
+/** Encoded CBOR, in a buffer that grows with realloc or in the caller's buffer. */
 typedef struct my_timer_cbor_writer {
-    uint8_t *data;               /**< The bytes written so far; may move whenever something is written. */
-    size_t size;                 /**< How many there are. */
-    size_t capacity;             /**< How many fit. */
-    bool fixed;                  /**< The buffer is the caller's: it is never moved and never freed. */
-    my_timer_cbor_error error; /**< Why nothing more is written, or 0. */
-    size_t start;                /**< Where the frame's CBOR begins. */
-    unsigned depth;              /**< Structs that are being written. */
-    const char *wanted;          /**< Internal: what is NULL. */
-    uint64_t number;             /**< Internal: how many of it there should be, or the number of no member. */
-    const my_timer_cbor_choice *choices; /**< Internal: the members there are. */
+    uint8_t *data;               /**< The bytes written so far; any write may move them. */
+    size_t size;                 /**< The number of bytes written. */
+    size_t capacity;             /**< The size of the buffer. */
+    bool fixed;                  /**< The buffer is the caller's and is never moved or freed. */
+    my_timer_cbor_error error; /**< The first error, or 0. */
+    size_t start;                /**< The start of the frame's CBOR. */
+    unsigned depth;              /**< Number of open structs. */
+    const char *wanted;          /**< Internal: what was expected where NULL was found. */
+    uint64_t number;             /**< Internal: its size or count, or the value that is not a member. */
+    const my_timer_cbor_choice *choices; /**< Internal: the members of the enum. */
 } my_timer_cbor_writer;
 
 /** A writer that allocates as it grows; release it with my_timer_cbor_writer_free. */
@@ -136,7 +135,7 @@ static inline my_timer_cbor_writer my_timer_cbor_writer_growable(void)
     return writer;
 }
 
-/** A writer into `capacity` bytes at `buffer`; what does not fit is an error, never a cut. */
+/** A writer into `capacity` bytes at `buffer`; an item that does not fit is an error. */
 static inline my_timer_cbor_writer my_timer_cbor_writer_fixed(void *buffer, size_t capacity)
 {
     my_timer_cbor_writer writer = my_timer_cbor_writer_growable();
@@ -146,7 +145,7 @@ static inline my_timer_cbor_writer my_timer_cbor_writer_fixed(void *buffer, size
     return writer;
 }
 
-/** Forgets what was written and any error; keeps the memory for the next message. */
+/** Discards the output and any error; keeps the memory for the next message. */
 static inline void my_timer_cbor_writer_reset(my_timer_cbor_writer *writer)
 {
     writer->size = 0;
@@ -155,7 +154,7 @@ static inline void my_timer_cbor_writer_reset(my_timer_cbor_writer *writer)
     writer->error = MY_TIMER_CBOR_NO_ERROR;
 }
 
-/** Frees what a growable writer allocated and makes it empty; NULL and fixed writers are fine. */
+/** Frees the memory of a growable writer and makes it empty; NULL and fixed writers are allowed. */
 static inline void my_timer_cbor_writer_free(my_timer_cbor_writer *writer)
 {
     if (writer == NULL || writer->fixed)
@@ -164,7 +163,7 @@ static inline void my_timer_cbor_writer_free(my_timer_cbor_writer *writer)
     *writer = my_timer_cbor_writer_growable();
 }
 
-/** Internal: fails, unless it has failed before. */
+/** Internal: sets the error, unless there is an earlier error. */
 static inline void my_timer_cbor_refuse(my_timer_cbor_writer *writer, my_timer_cbor_error error,
                                           const char *wanted, uint64_t number)
 {
@@ -214,7 +213,7 @@ static inline void my_timer_cbor_store(uint8_t *to, uint64_t value, size_t size)
     }
 }
 
-/** Internal: writes an item's head in its shortest form, then `size` bytes of content: both or neither. */
+/** Internal: writes the shortest head of an item, then `size` bytes of content: both or neither. */
 static inline void my_timer_cbor_put(my_timer_cbor_writer *writer, unsigned major, uint64_t value,
                                        const void *content, size_t size)
 {
@@ -251,7 +250,7 @@ static inline bool my_timer_cbor_is_utf8(const void *text, size_t size)
             continue;
         if (lead < 0xc2 || lead > 0xf4 || more > size - at)
             return false;
-        /* Four lead bytes narrow what may follow: overlong forms, surrogates and the end of Unicode. */
+        /* Four lead bytes restrict the next byte: no overlong forms, no surrogates, nothing past U+10FFFF. */
         if (lead == 0xe0)
             low = 0xa0;
         else if (lead == 0xed)
@@ -285,7 +284,7 @@ static inline void my_timer_cbor_write_int(my_timer_cbor_writer *writer, int64_t
         my_timer_cbor_put(writer, 1, ~(uint64_t)value, NULL, 0);
 }
 
-/** Writes `size` bytes as a byte string; NULL is an error unless there are none. */
+/** Writes `size` bytes as a byte string; NULL is an error unless `size` is 0. */
 static inline void my_timer_cbor_write_bytes(my_timer_cbor_writer *writer, const void *bytes, size_t size)
 {
     if (bytes == NULL && size > 0)
@@ -294,7 +293,7 @@ static inline void my_timer_cbor_write_bytes(my_timer_cbor_writer *writer, const
         my_timer_cbor_put(writer, 2, size, bytes, size);
 }
 
-/** Writes `size` bytes of UTF-8 as text, U+0000 included; anything but UTF-8 is an error. */
+/** Writes `size` bytes as text, which may contain U+0000; it is an error if they are not UTF-8. */
 static inline void my_timer_cbor_write_text_n(my_timer_cbor_writer *writer, const char *text, size_t size)
 {
     if (text == NULL && size > 0)
@@ -314,25 +313,25 @@ static inline void my_timer_cbor_write_text(my_timer_cbor_writer *writer, const 
         my_timer_cbor_refuse(writer, MY_TIMER_CBOR_ERROR_NULL, "text", 0);
 }
 
-/** Opens an array: write `count` items after it. */
+/** Opens an array; write its `count` items next. */
 static inline void my_timer_cbor_write_array(my_timer_cbor_writer *writer, size_t count)
 {
     my_timer_cbor_put(writer, 4, count, NULL, 0);
 }
 
-/** Opens a map: write `count` keys after it, each followed by its value. */
+/** Opens a map; write its `count` keys next, each followed by its value. */
 static inline void my_timer_cbor_write_map(my_timer_cbor_writer *writer, size_t count)
 {
     my_timer_cbor_put(writer, 5, count, NULL, 0);
 }
 
-/** Writes a tag (RFC 8949 section 3.4): write the item that it is about after it. */
+/** Writes a tag (RFC 8949 section 3.4); write the tagged item next. */
 static inline void my_timer_cbor_write_tag(my_timer_cbor_writer *writer, uint64_t tag)
 {
     my_timer_cbor_put(writer, 6, tag, NULL, 0);
 }
 
-/** Writes a simple value; 24 to 31 are none, and are an error. */
+/** Writes a simple value; 24 to 31 do not exist and are an error. */
 static inline void my_timer_cbor_write_simple(my_timer_cbor_writer *writer, uint8_t value)
 {
     if (value > 23 && value < 32)
@@ -353,7 +352,7 @@ static inline void my_timer_cbor_write_null(my_timer_cbor_writer *writer)
     my_timer_cbor_write_simple(writer, 22);
 }
 
-/** Internal: the double in an IEEE 754 format of fewer fraction bits and this bias, if it fits exactly. */
+/** Internal: converts a double to a narrower IEEE 754 format with these parameters, if that is exact. */
 static inline bool my_timer_cbor_narrow(uint64_t bits, int fraction, int bias, uint64_t *narrow)
 {
     int exponent = (int)(bits >> 52 & 0x7ff) - 1023;
@@ -381,7 +380,7 @@ static inline bool my_timer_cbor_narrow(uint64_t bits, int fraction, int bias, u
     return true;
 }
 
-/** Writes a floating-point number in the shortest of the three formats that keeps its value. */
+/** Writes a floating-point number in the shortest of the three formats that preserves its value. */
 static inline void my_timer_cbor_write_double(my_timer_cbor_writer *writer, double value)
 {
     uint64_t bits, narrow;
@@ -406,7 +405,7 @@ static inline void my_timer_cbor_write_double(my_timer_cbor_writer *writer, doub
     my_timer_cbor_store(to + 1, narrow, width);
 }
 
-/** Splices bytes in as they are: items that are already encoded, or the text of a reply that is not CBOR. */
+/** Appends raw bytes: items that are already encoded, or the text of a reply that is not CBOR. */
 static inline void my_timer_cbor_write_raw(my_timer_cbor_writer *writer, const void *bytes, size_t size)
 {
     uint8_t *to = my_timer_cbor_reserve(writer, size);
@@ -417,26 +416,26 @@ static inline void my_timer_cbor_write_raw(my_timer_cbor_writer *writer, const v
 /* ---- memory ---- */
 
 /**
- * Where decoded texts, bytes and lists lie: blocks that are allocated as they are needed, or a buffer of the
- * caller's. All of it ends at once, with my_timer_cbor_memory_reset or _free.
+ * Holds decoded texts, bytes and lists, in blocks that are allocated on demand or in a buffer of the caller.
+ * my_timer_cbor_memory_reset or _free releases all of them at once.
  */
 typedef struct my_timer_cbor_memory {
-    uint8_t *block;  /**< What pieces are cut from: the newest block, or the caller's buffer. */
+    uint8_t *block;  /**< The newest block, or the caller's buffer. */
     size_t capacity; /**< Bytes in it. */
-    size_t used;     /**< How many of them are taken. */
+    size_t used;     /**< Bytes of it that are in use. */
     size_t total;    /**< Bytes in all blocks. */
-    size_t limit;    /**< Most bytes in all blocks: a bound on what a peer can have you hold. */
-    bool fixed;      /**< There is only the caller's buffer. */
+    size_t limit;    /**< Limit for all blocks; bounds what a peer can make you allocate. */
+    bool fixed;      /**< Only the caller's buffer is used. */
 } my_timer_cbor_memory;
 
-/** Internal: what a block begins with. */
+/** Internal: the header of a block. */
 typedef union my_timer_cbor_block {
     union my_timer_cbor_block *previous; /**< The block before it. */
     uint64_t integer;                      /**< Here for its alignment. */
     double number;                         /**< Here for its alignment. */
 } my_timer_cbor_block;
 
-/** Memory that allocates as it is needed; release it with my_timer_cbor_memory_free. */
+/** Memory that allocates on demand; release it with my_timer_cbor_memory_free. */
 static inline my_timer_cbor_memory my_timer_cbor_memory_growable(void)
 {
     my_timer_cbor_memory memory;
@@ -445,7 +444,7 @@ static inline my_timer_cbor_memory my_timer_cbor_memory_growable(void)
     return memory;
 }
 
-/** The `capacity` bytes at `buffer`, and no more: what does not fit is an error. */
+/** Memory of the `capacity` bytes at `buffer`; it is an error if a value does not fit. */
 static inline my_timer_cbor_memory my_timer_cbor_memory_fixed(void *buffer, size_t capacity)
 {
     my_timer_cbor_memory memory = my_timer_cbor_memory_growable();
@@ -467,7 +466,7 @@ static inline void my_timer_cbor_memory_trim(my_timer_cbor_memory *memory)
     memory->total = memory->capacity;
 }
 
-/** Ends all that was decoded into it; keeps its newest block, which is the largest, for the next message. */
+/** Releases all decoded values; keeps the newest block, which is the largest, for the next message. */
 static inline void my_timer_cbor_memory_reset(my_timer_cbor_memory *memory)
 {
     if (!memory->fixed)
@@ -475,7 +474,7 @@ static inline void my_timer_cbor_memory_reset(my_timer_cbor_memory *memory)
     memory->used = memory->fixed || memory->block == NULL ? 0 : sizeof(my_timer_cbor_block);
 }
 
-/** Ends all that was decoded into it and frees its blocks; NULL and a caller's buffer are fine. */
+/** Releases all decoded values and frees the blocks; NULL and a caller's buffer are allowed. */
 static inline void my_timer_cbor_memory_free(my_timer_cbor_memory *memory)
 {
     size_t limit;
@@ -490,7 +489,7 @@ static inline void my_timer_cbor_memory_free(my_timer_cbor_memory *memory)
     memory->limit = limit;
 }
 
-/** Internal: puts another block with room for `size` bytes in front; says what is in the way if it cannot. */
+/** Internal: allocates a new block with room for `size` bytes, or returns the error. */
 static inline my_timer_cbor_error my_timer_cbor_memory_grow(my_timer_cbor_memory *memory, size_t size)
 {
     const size_t most = memory->limit > memory->total ? memory->limit - memory->total : 0;
@@ -513,13 +512,13 @@ static inline my_timer_cbor_error my_timer_cbor_memory_grow(my_timer_cbor_memory
     return MY_TIMER_CBOR_NO_ERROR;
 }
 
-/** Internal: the bytes before the next piece of such an alignment, a power of two. */
+/** Internal: the padding before the next piece with this alignment, a power of two. */
 static inline size_t my_timer_cbor_memory_gap(const my_timer_cbor_memory *memory, size_t alignment)
 {
     return (size_t)(0 - ((uintptr_t)memory->block + memory->used)) & (alignment - 1);
 }
 
-/** Internal: cuts a piece off, aligned for every member of a struct, or for bytes; NULL, with *error set. */
+/** Internal: allocates a piece, aligned for a struct or for bytes; NULL, with *error set, if it fails. */
 static inline void *my_timer_cbor_memory_take(my_timer_cbor_memory *memory, size_t size, bool is_bytes,
                                                 my_timer_cbor_error *error)
 {
@@ -543,7 +542,7 @@ static inline void *my_timer_cbor_memory_take(my_timer_cbor_memory *memory, size
 
 /* ---- CBOR reader ---- */
 
-/** What the next item is, its tags aside. */
+/** The type of the next item, without its tags. */
 typedef enum my_timer_cbor_type {
     MY_TIMER_CBOR_NONE,      /**< The reader has failed. */
     MY_TIMER_CBOR_INTEGER,   /**< read_int64, read_uint64 and narrower ones, read_double, read_float. */
@@ -554,26 +553,26 @@ typedef enum my_timer_cbor_type {
     MY_TIMER_CBOR_BOOL,      /**< read_bool. */
     MY_TIMER_CBOR_NULL,      /**< accept_null. */
     MY_TIMER_CBOR_UNDEFINED, /**< accept_null. */
-    MY_TIMER_CBOR_FLOAT,     /**< read_double, read_float; read_int64 and its kin without a fraction. */
-    MY_TIMER_CBOR_SIMPLE     /**< A simple value without a meaning of its own: read_simple. */
+    MY_TIMER_CBOR_FLOAT,     /**< read_double, read_float; without a fraction, also read_int64 etc. */
+    MY_TIMER_CBOR_SIMPLE     /**< Any other simple value: read_simple. */
 } my_timer_cbor_type;
 
-/** A cursor over encoded bytes that it borrows. It never allocates on its own, nor reads past their end. */
+/** A cursor over borrowed bytes. It allocates only from `memory`, and never reads past the end. */
 typedef struct my_timer_cbor_reader {
-    const uint8_t *data;            /**< The bytes, borrowed. */
-    size_t size;                    /**< How many there are. */
-    size_t offset;                  /**< The next one to read; after an error, where that error is. */
-    my_timer_cbor_memory *memory; /**< Where decoded texts, bytes and lists go; NULL: nowhere. */
-    my_timer_cbor_error error;    /**< Why nothing more is read, or 0; my_timer_cbor_reader_explain. */
-    unsigned depth;                 /**< Arrays and maps that are open. */
-    bool is_prefix;                 /**< Internal: the bytes are the beginning of more. */
-    my_timer_cbor_type wanted;    /**< Internal: the type that was asked for. */
-    int64_t least;                  /**< Internal: the range that was asked for begins here. */
-    uint64_t most;                  /**< Internal: it ends here; or a size, or an offset. */
-    uint64_t found;                 /**< Internal: the integer that was found, as its head has it. */
-    bool is_negative;               /**< Internal: whether that is -1 less it. */
-    const char *key;                /**< Internal: the key that is missing. */
-    const my_timer_cbor_choice *choices; /**< Internal: the texts there are. */
+    const uint8_t *data;                   /**< The bytes, borrowed. */
+    size_t size;                           /**< The number of bytes. */
+    size_t offset;                         /**< The next byte to read, or the position of the error. */
+    my_timer_cbor_memory *memory;        /**< Holds decoded texts, bytes and lists; may be NULL. */
+    my_timer_cbor_error error;           /**< The first error, or 0; see my_timer_cbor_reader_explain. */
+    unsigned depth;                        /**< Number of open arrays and maps. */
+    bool is_prefix;                        /**< Internal: the bytes are a prefix of a longer input. */
+    my_timer_cbor_type wanted;           /**< Internal: the requested type. */
+    int64_t least;                         /**< Internal: the lower end of the requested range. */
+    uint64_t most;                         /**< Internal: its upper end; or a size, or an offset. */
+    uint64_t found;                        /**< Internal: the integer that was found, as in its head. */
+    bool is_negative;                      /**< Internal: whether its value is -1 - found. */
+    const char *key;                       /**< Internal: the missing key. */
+    const my_timer_cbor_choice *choices; /**< Internal: the members of the enum. */
 } my_timer_cbor_reader;
 
 /** Internal: the first bytes of an item, decoded. */
@@ -587,8 +586,8 @@ typedef struct my_timer_cbor_head {
 } my_timer_cbor_head;
 
 /**
- * A reader at the first of `size` bytes, which must outlive it. What is decoded lies in `memory`, which may
- * be NULL for who decodes only numbers or reads in place.
+ * A reader at the first of `size` bytes, which must outlive it. Decoded values are stored in `memory`, which
+ * may be NULL if the caller only decodes numbers or reads in place.
  */
 static inline my_timer_cbor_reader my_timer_cbor_reader_init(const void *data, size_t size,
                                                                  my_timer_cbor_memory *memory)
@@ -601,13 +600,13 @@ static inline my_timer_cbor_reader my_timer_cbor_reader_init(const void *data, s
     return reader;
 }
 
-/** Whether an error has occurred; my_timer_cbor_reader_explain says which and where. */
+/** Whether an error has occurred; see my_timer_cbor_reader_explain. */
 static inline bool my_timer_cbor_failed(const my_timer_cbor_reader *reader)
 {
     return reader->error != MY_TIMER_CBOR_NO_ERROR;
 }
 
-/** Internal: fails at `offset`, unless it has failed before. Returns false. */
+/** Internal: sets the error and its offset, unless there is an earlier error. Returns false. */
 static inline bool my_timer_cbor_fail(my_timer_cbor_reader *reader, size_t offset,
                                         my_timer_cbor_error error)
 {
@@ -640,7 +639,7 @@ static inline bool my_timer_cbor_long_head(my_timer_cbor_reader *reader, my_time
     return true;
 }
 
-/** Internal: there is no head to decode. Returns false. */
+/** Internal: fails because the input ends here, or because of an earlier error. Returns false. */
 static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_no_head(my_timer_cbor_reader *reader,
                                                                 my_timer_cbor_head *head)
 {
@@ -648,7 +647,7 @@ static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_no_head(my_timer_cbor_reader
     return my_timer_cbor_fail(reader, reader->size, MY_TIMER_CBOR_ERROR_TRUNCATED);
 }
 
-/** Internal: decodes the head at `offset` without moving; refuses every head that is not well-formed. */
+/** Internal: decodes the head at `offset` without moving; fails if the head is not well-formed. */
 static inline bool my_timer_cbor_head_at(my_timer_cbor_reader *reader, size_t offset,
                                            my_timer_cbor_head *head)
 {
@@ -677,7 +676,7 @@ static inline bool my_timer_cbor_peek_head(my_timer_cbor_reader *reader, my_time
     return false;
 }
 
-/** Internal: what a head announces. */
+/** Internal: the type of the item with this head. */
 static inline my_timer_cbor_type my_timer_cbor_type_of(const my_timer_cbor_head *head)
 {
     switch (head->major) {
@@ -712,7 +711,7 @@ static inline my_timer_cbor_type my_timer_cbor_type_of(const my_timer_cbor_head 
     }
 }
 
-/** A type as errors name it: "an integer", "text". */
+/** The name of a type in error messages: "an integer", "text". */
 static inline const char *my_timer_cbor_type_name(my_timer_cbor_type type)
 {
     static const char *const names[] = {"nothing",   "an integer", "bytes",         "text",
@@ -728,7 +727,7 @@ static inline my_timer_cbor_type my_timer_cbor_peek_type(my_timer_cbor_reader *r
     return my_timer_cbor_peek_head(reader, &head) ? my_timer_cbor_type_of(&head) : MY_TIMER_CBOR_NONE;
 }
 
-/** Internal: decodes the head of the next item and requires that type. */
+/** Internal: decodes the head of the next item, which must have this type. */
 static inline bool my_timer_cbor_expect(my_timer_cbor_reader *reader, my_timer_cbor_type type,
                                           my_timer_cbor_head *head)
 {
@@ -740,8 +739,7 @@ static inline bool my_timer_cbor_expect(my_timer_cbor_reader *reader, my_timer_c
     return my_timer_cbor_fail(reader, head->start, MY_TIMER_CBOR_ERROR_TYPE);
 }
 
-/** Internal: the next piece of a string, *offset being string->start at first; false at its end or an error.
- */
+/** Internal: the next chunk of a string; *offset starts at string->start. False at the end or on an error. */
 static inline bool my_timer_cbor_next_chunk(my_timer_cbor_reader *reader,
                                               const my_timer_cbor_head *string, size_t *offset,
                                               const uint8_t **chunk, size_t *size)
@@ -769,7 +767,7 @@ static inline bool my_timer_cbor_next_chunk(my_timer_cbor_reader *reader,
 
 /* ---- CBOR reader: numbers, booleans, null and tags ---- */
 
-/** Internal: fails since the integer with this head is not what was asked for. Returns false. */
+/** Internal: fails because the integer with this head does not have the requested type. Returns false. */
 static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_fail_integer(my_timer_cbor_reader *reader,
                                                                      size_t offset, bool is_negative,
                                                                      uint64_t found,
@@ -780,7 +778,7 @@ static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_fail_integer(my_timer_cbor_r
     return my_timer_cbor_fail(reader, offset, error);
 }
 
-/** Internal: fails since the integer with this head is not within a range. Returns false. */
+/** Internal: fails because the integer with this head is out of range. Returns false. */
 static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_fail_range(my_timer_cbor_reader *reader,
                                                                    size_t offset, bool is_negative,
                                                                    uint64_t found, int64_t least,
@@ -823,7 +821,7 @@ static inline MY_TIMER_CBOR_RARE uint64_t my_timer_cbor_tag_of(my_timer_cbor_rea
     return tag.value;
 }
 
-/** Internal: turns the head of a bignum (RFC 8949 section 3.4.3) into that of the integer that it is. */
+/** Internal: converts the head of a bignum (RFC 8949 section 3.4.3) to the head of an integer. */
 static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_bignum(my_timer_cbor_reader *reader,
                                                                my_timer_cbor_type wanted,
                                                                my_timer_cbor_head *head)
@@ -836,7 +834,7 @@ static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_bignum(my_timer_cbor_reader 
     while (is_bignum && my_timer_cbor_next_chunk(reader, head, &offset, &chunk, &length)) {
         for (i = 0; i < length; i++) {
             value = value << 8 | chunk[i];
-            /* Zeros at the beginning do not count. */
+            /* Skip leading zeros. */
             size += size > 0 || chunk[i] != 0;
         }
     }
@@ -853,11 +851,11 @@ static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_bignum(my_timer_cbor_reader 
     return true;
 }
 
-/** Internal: turns the head of a float without a fraction into that of the integer that it is. */
+/** Internal: converts the head of a float without a fraction to the head of an integer. */
 static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_whole(my_timer_cbor_reader *reader,
                                                               my_timer_cbor_head *head)
 {
-    /* Up to 2^53 a double tells an integer from its neighbors. */
+    /* Up to 2^53, a double represents every integer exactly. */
     const double largest = 9007199254740992.0, value = my_timer_cbor_float_of(head);
     const int64_t whole = value >= -largest && value <= largest ? (int64_t)value : INT64_MAX;
     if ((double)whole != value || whole == INT64_MAX) {
@@ -869,7 +867,7 @@ static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_whole(my_timer_cbor_reader *
     return true;
 }
 
-/** Internal: decodes the head of the next item, an integer behind tags or in another form, to that of one. */
+/** Internal: decodes the next item, an integer with tags or in another encoding, to an integer's head. */
 static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_other_integer(my_timer_cbor_reader *reader,
                                                                       my_timer_cbor_head *head)
 {
@@ -882,7 +880,7 @@ static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_other_integer(my_timer_cbor_
                : my_timer_cbor_bignum(reader, MY_TIMER_CBOR_INTEGER, head);
 }
 
-/** Internal: takes the integer with this head if it is from 0 to 2^64-1. */
+/** Internal: reads the integer with this head if it is from 0 to 2^64-1. */
 static inline bool my_timer_cbor_take_uint64(my_timer_cbor_reader *reader,
                                                const my_timer_cbor_head *head, uint64_t *value)
 {
@@ -901,7 +899,7 @@ static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_take_other_uint64(my_timer_c
     return my_timer_cbor_other_integer(reader, &head) && my_timer_cbor_take_uint64(reader, &head, value);
 }
 
-/** Internal: takes the integer with this head if it is from `least` to `most`. */
+/** Internal: reads the integer with this head if it is from `least` to `most`. */
 static inline bool my_timer_cbor_take_integer(my_timer_cbor_reader *reader,
                                                 const my_timer_cbor_head *head, int64_t least, int64_t most,
                                                 int64_t *value)
@@ -928,9 +926,8 @@ static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_take_other_integer(my_timer_
 }
 
 /**
- * Reads an integer from 0 to 2^64-1. Here as in every read of an integer, a bignum and a float without a
- * fraction, from -2^53 to 2^53, are integers too. After a failure, here as in every read, the result is zero
- * or empty.
+ * Reads an integer from 0 to 2^64-1. All functions that read integers also accept bignums, and floats from
+ * -2^53 to 2^53 without a fraction. All functions that read set the result to zero or empty if they fail.
  */
 static inline bool my_timer_cbor_read_uint64(my_timer_cbor_reader *reader, uint64_t *value)
 {
@@ -942,7 +939,7 @@ static inline bool my_timer_cbor_read_uint64(my_timer_cbor_reader *reader, uint6
                           : my_timer_cbor_take_uint64(reader, &head, value);
 }
 
-/** Reads an integer from `least` to `most`; others are an error that names the two. */
+/** Reads an integer from `least` to `most`; the error for other integers names the range. */
 static inline bool my_timer_cbor_read_integer(my_timer_cbor_reader *reader, int64_t least, int64_t most,
                                                 int64_t *value)
 {
@@ -954,7 +951,7 @@ static inline bool my_timer_cbor_read_integer(my_timer_cbor_reader *reader, int6
                           : my_timer_cbor_take_integer(reader, &head, least, most, value);
 }
 
-/** Reads an integer of 64 bits; others are an error, here as in every read of fewer. */
+/** Reads an integer of 64 bits; an integer outside the range of the type is an error. */
 static inline bool my_timer_cbor_read_int64(my_timer_cbor_reader *reader, int64_t *value)
 {
     return my_timer_cbor_read_integer(reader, INT64_MIN, INT64_MAX, value);
@@ -1026,11 +1023,11 @@ static inline bool my_timer_cbor_read_bool(my_timer_cbor_reader *reader, bool *v
     return true;
 }
 
-/** Internal: takes a float, which must not become infinite if it is rounded to 24 bits of precision. */
+/** Internal: reads a float that does not become infinite when it is rounded to 24 bits of precision. */
 static inline bool my_timer_cbor_take_float(my_timer_cbor_reader *reader, size_t start, size_t end,
                                               unsigned precision, double value)
 {
-    /* Halfway between the largest float and what would be the next. */
+    /* Halfway between the largest float and the next value, if there were one. */
     const double beyond = 340282356779733661637539395458142568448.0;
     if (precision == FLT_MANT_DIG &&
         ((value >= beyond && value <= DBL_MAX) || (value <= -beyond && value >= -DBL_MAX))) {
@@ -1041,7 +1038,7 @@ static inline bool my_timer_cbor_take_float(my_timer_cbor_reader *reader, size_t
     return true;
 }
 
-/** Internal: reads a float behind tags, or an integer that a float of so many bits of precision holds. */
+/** Internal: reads a float with tags, or an integer that this precision, in bits, represents exactly. */
 static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_take_other_float(my_timer_cbor_reader *reader,
                                                                          unsigned precision, double *value)
 {
@@ -1055,7 +1052,7 @@ static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_take_other_float(my_timer_cb
     }
     if (head.major > 1 && !my_timer_cbor_bignum(reader, MY_TIMER_CBOR_FLOAT, &head))
         return false;
-    /* -1 less the value is stored, so that the magnitude of -2^64 wraps around to 0. */
+    /* A negative integer n is stored as -1 - n, so the magnitude of -2^64 wraps around to 0. */
     magnitude = head.major == 1 ? head.value + 1 : head.value;
     for (digits = magnitude; digits != 0 && digits % 2 == 0;)
         digits /= 2;
@@ -1071,7 +1068,7 @@ static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_take_other_float(my_timer_cb
     return true;
 }
 
-/** Internal: reads a float, or an integer that a float of so many bits of precision holds exactly. */
+/** Internal: reads a float, or an integer that this precision, in bits, represents exactly. */
 static inline bool my_timer_cbor_read_number(my_timer_cbor_reader *reader, unsigned precision,
                                                double *value)
 {
@@ -1084,7 +1081,7 @@ static inline bool my_timer_cbor_read_number(my_timer_cbor_reader *reader, unsig
     return my_timer_cbor_take_float(reader, head.start, head.end, precision, *value);
 }
 
-/** Reads a half, single or double precision number, or an integer that a double holds exactly. */
+/** Reads a half, single or double precision number, or an integer that a double represents exactly. */
 static inline bool my_timer_cbor_read_double(my_timer_cbor_reader *reader, double *value)
 {
     double number = 0;
@@ -1094,8 +1091,8 @@ static inline bool my_timer_cbor_read_double(my_timer_cbor_reader *reader, doubl
 }
 
 /**
- * Reads the same, rounded to single precision; what would become infinite by that is an error, and so is an
- * integer that a float does not hold exactly.
+ * Reads the same, rounded to single precision. It is an error if the rounded value is infinite, or if a float
+ * cannot represent an integer exactly.
  */
 static inline bool my_timer_cbor_read_float(my_timer_cbor_reader *reader, float *value)
 {
@@ -1105,7 +1102,7 @@ static inline bool my_timer_cbor_read_float(my_timer_cbor_reader *reader, float 
     return is_read;
 }
 
-/** Takes the next item if it is null or undefined, which stand for a value that is absent, and says so. */
+/** Skips the next item if it is null or undefined, and returns true: the value is absent. */
 static inline bool my_timer_cbor_accept_null(my_timer_cbor_reader *reader)
 {
     my_timer_cbor_head head;
@@ -1115,7 +1112,7 @@ static inline bool my_timer_cbor_accept_null(my_timer_cbor_reader *reader)
     return true;
 }
 
-/** Takes a tag of the next item, and says whether there was one; every other read passes over tags. */
+/** Reads one tag of the next item, and returns whether there was one. All other functions skip tags. */
 static inline bool my_timer_cbor_accept_tag(my_timer_cbor_reader *reader, uint64_t *tag)
 {
     my_timer_cbor_head head;
@@ -1127,7 +1124,7 @@ static inline bool my_timer_cbor_accept_tag(my_timer_cbor_reader *reader, uint64
     return true;
 }
 
-/** Reads a simple value that is neither a boolean nor null nor undefined. */
+/** Reads a simple value other than a boolean, null or undefined. */
 static inline bool my_timer_cbor_read_simple(my_timer_cbor_reader *reader, uint8_t *value)
 {
     my_timer_cbor_head head;
@@ -1141,7 +1138,7 @@ static inline bool my_timer_cbor_read_simple(my_timer_cbor_reader *reader, uint8
 
 /* ---- CBOR reader: text and bytes ---- */
 
-/** Internal: where a string ends and how many bytes its chunks have; each chunk of a valid text is UTF-8. */
+/** Internal: the end of a string and the size of its content; each chunk of a text must be UTF-8. */
 static inline bool my_timer_cbor_measure(my_timer_cbor_reader *reader, const my_timer_cbor_head *string,
                                            bool is_valid, size_t *end, size_t *size)
 {
@@ -1150,7 +1147,7 @@ static inline bool my_timer_cbor_measure(my_timer_cbor_reader *reader, const my_
     *end = string->start;
     *size = 0;
     while (my_timer_cbor_next_chunk(reader, string, end, &chunk, &length)) {
-        /* A character never spans chunks (RFC 8949 section 3.2.3), so each is checked alone. */
+        /* A character never spans chunks (RFC 8949 section 3.2.3), so each chunk is checked alone. */
         if (is_valid && string->major == 3 && !my_timer_cbor_is_utf8(chunk, length))
             return my_timer_cbor_fail(reader, at, MY_TIMER_CBOR_ERROR_UTF8);
         *size += length;
@@ -1159,7 +1156,7 @@ static inline bool my_timer_cbor_measure(my_timer_cbor_reader *reader, const my_
     return !my_timer_cbor_failed(reader);
 }
 
-/** Internal: copies the chunks of a string that has been measured. */
+/** Internal: copies the chunks of a string of known size. */
 static inline void my_timer_cbor_gather(my_timer_cbor_reader *reader, const my_timer_cbor_head *string,
                                           void *buffer)
 {
@@ -1173,7 +1170,7 @@ static inline void my_timer_cbor_gather(my_timer_cbor_reader *reader, const my_t
     }
 }
 
-/** Internal: whether a text, in chunks or not, is this one. */
+/** Internal: whether a text, chunked or not, equals this one. */
 static inline bool my_timer_cbor_is_text(my_timer_cbor_reader *reader, const my_timer_cbor_head *string,
                                            const char *text)
 {
@@ -1188,7 +1185,7 @@ static inline bool my_timer_cbor_is_text(my_timer_cbor_reader *reader, const my_
     return left == 0 && !my_timer_cbor_failed(reader);
 }
 
-/** Internal: fails since there is no room for a piece of such a size. Returns false. */
+/** Internal: fails because a piece of this size does not fit. Returns false. */
 static inline bool my_timer_cbor_fail_room(my_timer_cbor_reader *reader, size_t offset, size_t needed,
                                              my_timer_cbor_error error)
 {
@@ -1196,7 +1193,7 @@ static inline bool my_timer_cbor_fail_room(my_timer_cbor_reader *reader, size_t 
     return my_timer_cbor_fail(reader, offset, error);
 }
 
-/** Internal: cuts a piece off the reader's memory; NULL, with the error set at `offset`, if it cannot. */
+/** Internal: allocates from the reader's memory; NULL, with the error set at `offset`, if it fails. */
 static inline void *my_timer_cbor_take(my_timer_cbor_reader *reader, size_t offset, size_t size,
                                          bool is_bytes)
 {
@@ -1211,7 +1208,7 @@ static inline void *my_timer_cbor_take(my_timer_cbor_reader *reader, size_t offs
     return piece;
 }
 
-/** Internal: borrows the content of a string that comes in one piece. */
+/** Internal: borrows the content of a string that is not chunked. */
 static inline bool my_timer_cbor_borrow(my_timer_cbor_reader *reader, my_timer_cbor_type type,
                                           const uint8_t **content, size_t *size)
 {
@@ -1251,7 +1248,7 @@ static inline bool my_timer_cbor_copy(my_timer_cbor_reader *reader, my_timer_cbo
 
 /**
  * Reads text in place: `size` bytes of valid UTF-8 inside the reader's own bytes, without a NUL at their end.
- * Text that was sent in chunks has no such place and is an error; my_timer_cbor_copy_text reads both.
+ * Text in chunks is an error, because it is not contiguous; my_timer_cbor_copy_text reads both.
  */
 static inline bool my_timer_cbor_read_text(my_timer_cbor_reader *reader, const char **text, size_t *size)
 {
@@ -1261,7 +1258,7 @@ static inline bool my_timer_cbor_read_text(my_timer_cbor_reader *reader, const c
     return ok;
 }
 
-/** Reads a byte string in place; one that was sent in chunks is an error, see my_timer_cbor_copy_bytes. */
+/** Reads a byte string in place. One in chunks is an error; my_timer_cbor_copy_bytes reads both. */
 static inline bool my_timer_cbor_read_bytes(my_timer_cbor_reader *reader, const uint8_t **bytes,
                                               size_t *size)
 {
@@ -1269,8 +1266,9 @@ static inline bool my_timer_cbor_read_bytes(my_timer_cbor_reader *reader, const 
 }
 
 /**
- * Copies text, chunked or not, and a NUL into `capacity` bytes at `buffer`. What does not fit is an error,
- * never a cut. `size` (without the NUL) may be NULL: text that contains U+0000 is then an error.
+ * Copies text, chunked or not, and a NUL into `capacity` bytes at `buffer`. Text that does not fit is an
+ * error and is not truncated. `size` (without the NUL) may be NULL; text that contains U+0000 is then an
+ * error.
  */
 static inline bool my_timer_cbor_copy_text(my_timer_cbor_reader *reader, char *buffer, size_t capacity,
                                              size_t *size)
@@ -1290,7 +1288,7 @@ static inline bool my_timer_cbor_copy_text(my_timer_cbor_reader *reader, char *b
     return ok;
 }
 
-/** Copies a byte string, chunked or not, into `capacity` bytes at `buffer`; what does not fit is an error. */
+/** Copies a byte string, chunked or not, into `capacity` bytes at `buffer`; too little room is an error. */
 static inline bool my_timer_cbor_copy_bytes(my_timer_cbor_reader *reader, void *buffer, size_t capacity,
                                               size_t *size)
 {
@@ -1298,7 +1296,7 @@ static inline bool my_timer_cbor_copy_bytes(my_timer_cbor_reader *reader, void *
 }
 
 /**
- * Copies text, chunked or not, and a NUL into the reader's memory. `size` (without the NUL) may be NULL: text
+ * Copies text, chunked or not, and a NUL into the reader's memory. `size` (without the NUL) may be NULL; text
  * that contains U+0000 is then an error.
  */
 static inline bool my_timer_cbor_take_text(my_timer_cbor_reader *reader, const char **text, size_t *size)
@@ -1326,7 +1324,7 @@ static inline bool my_timer_cbor_take_text(my_timer_cbor_reader *reader, const c
     return true;
 }
 
-/** Copies a byte string, chunked or not, into the reader's memory. Never NULL if it succeeds. */
+/** Copies a byte string, chunked or not, into the reader's memory. Not NULL on success. */
 static inline bool my_timer_cbor_take_bytes(my_timer_cbor_reader *reader, const uint8_t **bytes,
                                               size_t *size)
 {
@@ -1348,7 +1346,7 @@ static inline bool my_timer_cbor_take_bytes(my_timer_cbor_reader *reader, const 
     return true;
 }
 
-/** Takes the next item if it is exactly this text, chunked or not, and says so. */
+/** Skips the next item if it is exactly this text, chunked or not, and returns whether it was. */
 static inline bool my_timer_cbor_accept_text(my_timer_cbor_reader *reader, const char *text)
 {
     my_timer_cbor_head head;
@@ -1386,13 +1384,13 @@ static inline bool my_timer_cbor_read_choice(my_timer_cbor_reader *reader,
 
 /** An array or map that is being read; see my_timer_cbor_next. */
 typedef struct my_timer_cbor_items {
-    uint64_t left;   /**< Array items or map pairs still to come, if their number is known. */
-    bool indefinite; /**< Their number was not announced: they go on until a break. */
+    uint64_t left;   /**< Array items or map pairs that are left, if their number is known. */
+    bool indefinite; /**< The length was not announced: a break ends it. */
     bool open;       /**< The end has not been reached. */
     size_t start;    /**< Where it begins, after its tags. */
 } my_timer_cbor_items;
 
-/** Internal: opens an array or map; a count that the bytes left cannot hold is an error. */
+/** Internal: opens an array or map; a count larger than the remaining bytes is an error. */
 static inline bool my_timer_cbor_open(my_timer_cbor_reader *reader, const my_timer_cbor_head *head,
                                         my_timer_cbor_items *items)
 {
@@ -1430,7 +1428,7 @@ static inline bool my_timer_cbor_begin_map(my_timer_cbor_reader *reader, my_time
 }
 
 /**
- * Whether another item (of a map: another pair) follows; takes the end, so call it until it says false:
+ * Whether another item follows, or another pair of a map. Call it until it returns false: that reads the end.
  *
  *     my_timer_cbor_begin_array(&reader, &items);
  *     while (my_timer_cbor_next(&reader, &items)) {
@@ -1458,7 +1456,7 @@ static inline bool my_timer_cbor_next(my_timer_cbor_reader *reader, my_timer_cbo
     return false;
 }
 
-/** Internal: passes over an item that is neither array nor map. */
+/** Internal: skips an item that is neither an array nor a map. */
 static inline bool my_timer_cbor_skip_plain(my_timer_cbor_reader *reader,
                                               const my_timer_cbor_head *head)
 {
@@ -1469,8 +1467,7 @@ static inline bool my_timer_cbor_skip_plain(my_timer_cbor_reader *reader,
     return true;
 }
 
-/** Skips one item, whatever it is; it must be well-formed. Linear in its size, and no deeper than the limit.
- */
+/** Skips one item of any type. It must be well-formed, and not nested deeper than the limit. Linear time. */
 static inline bool my_timer_cbor_skip(my_timer_cbor_reader *reader)
 {
     my_timer_cbor_head head;
@@ -1488,23 +1485,23 @@ static inline bool my_timer_cbor_skip(my_timer_cbor_reader *reader)
     return !my_timer_cbor_failed(reader);
 }
 
-/** Skips a key and its value: what a map's reader does with a key that it does not know. */
+/** Skips a key and its value, for keys that the reader of a map does not know. */
 static inline bool my_timer_cbor_skip_pair(my_timer_cbor_reader *reader)
 {
     return my_timer_cbor_skip(reader) && my_timer_cbor_skip(reader);
 }
 
-/** A map that is read by the keys that are known; see my_timer_cbor_next_member. */
+/** A map that is read by its known keys; see my_timer_cbor_next_member. */
 typedef struct my_timer_cbor_members {
-    const char *const *keys;     /**< The keys that are known, at most 64. */
-    size_t count;                /**< How many there are. */
-    uint64_t optional;           /**< A bit for each of them that may be missing. */
-    uint64_t seen;               /**< A bit for each that has come. */
-    size_t member;               /**< The number of the key whose value comes next. */
+    const char *const *keys;     /**< The known keys, at most 64. */
+    size_t count;                /**< The number of keys. */
+    uint64_t optional;           /**< A bit for each key that may be missing. */
+    uint64_t seen;               /**< A bit for each key that was read. */
+    size_t member;               /**< The index of the key whose value is next. */
     my_timer_cbor_items items; /**< The map. */
 } my_timer_cbor_members;
 
-/** Begins a map with these keys; those whose bit in `optional` is set may be missing. */
+/** Begins a map with these keys. A key may be missing if its bit in `optional` is set. */
 static inline bool my_timer_cbor_begin_members(my_timer_cbor_reader *reader,
                                                  my_timer_cbor_members *members, const char *const *keys,
                                                  size_t count, uint64_t optional)
@@ -1517,13 +1514,13 @@ static inline bool my_timer_cbor_begin_members(my_timer_cbor_reader *reader,
     return my_timer_cbor_begin_map(reader, &members->items);
 }
 
-/** Internal: the number of the known key with this head, or how many there are. */
+/** Internal: the index of the known key with this head, or the number of known keys if it is unknown. */
 static inline size_t my_timer_cbor_find_key(my_timer_cbor_reader *reader,
                                               const my_timer_cbor_members *members,
                                               const my_timer_cbor_head *key)
 {
     size_t i;
-    /* Members mostly come in their order. */
+    /* Members usually arrive in their order. */
     for (i = 0; i < members->count; i++) {
         const size_t member = (members->member + 1 + i) % members->count;
         if (my_timer_cbor_is_text(reader, key, members->keys[member]))
@@ -1546,7 +1543,7 @@ static inline bool my_timer_cbor_require_members(my_timer_cbor_reader *reader,
     return false;
 }
 
-/** Internal: decodes the head of a key that does not begin with it: that of a text, behind tags. */
+/** Internal: decodes the head of a key that begins with tags; it must be text. */
 static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_other_key(my_timer_cbor_reader *reader,
                                                                   const my_timer_cbor_members *members,
                                                                   my_timer_cbor_head *key)
@@ -1560,9 +1557,9 @@ static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_other_key(my_timer_cbor_read
 }
 
 /**
- * Whether the value of another known key follows, to be read before the next call; its number is `member`.
- * Other text keys are skipped with their values. A key that comes twice is an error, and so is one that is
- * missing, or not text.
+ * Whether the value of another known key follows. Its index is `member`, and it must be read before the next
+ * call. Unknown text keys are skipped with their values. Errors are a duplicate key, a missing key and a key
+ * that is not text.
  *
  *     my_timer_cbor_begin_members(&reader, &members, keys, 2, 0);
  *     while (my_timer_cbor_next_member(&reader, &members)) {
@@ -1600,10 +1597,10 @@ static inline bool my_timer_cbor_next_member(my_timer_cbor_reader *reader,
 }
 
 /**
- * Points `value` at the value of a text key of the map that comes next; `map` stays where it is, so that keys
- * may be asked for in any order, each at the cost of one walk over the map. False if the key is missing or
- * there twice, if another key is not text, or if the map is malformed; `value` has then failed, and `map` too
- * unless the key is merely missing.
+ * Points `value` at the value of a text key of the next map. `map` does not move, so keys can be looked up in
+ * any order; each lookup walks the whole map. Returns false if the key is missing or a duplicate, if another
+ * key is not text, or if the map is malformed. `value` then has the error, and so has `map` unless the key is
+ * only missing.
  */
 static inline bool my_timer_cbor_find(my_timer_cbor_reader *map, const char *key,
                                         my_timer_cbor_reader *value)
@@ -1624,7 +1621,7 @@ static inline bool my_timer_cbor_find(my_timer_cbor_reader *map, const char *key
     return !my_timer_cbor_failed(value);
 }
 
-/** Whether all went well and nothing follows what was read; trailing bytes are an error. */
+/** Whether no error has occurred and all bytes were read; trailing bytes are an error. */
 static inline bool my_timer_cbor_finish(my_timer_cbor_reader *reader)
 {
     if (!my_timer_cbor_failed(reader) && reader->offset < reader->size)
@@ -1632,16 +1629,16 @@ static inline bool my_timer_cbor_finish(my_timer_cbor_reader *reader)
     return !my_timer_cbor_failed(reader);
 }
 
-/* ---- errors in words: their pieces ---- */
+/* ---- parts of error messages ---- */
 
-/** Internal: a text that is being put together in a buffer of the caller's. */
+/** Internal: a text that is built in the caller's buffer. */
 typedef struct my_timer_cbor_phrase {
     char *text;      /**< The buffer. */
     size_t capacity; /**< Bytes in it. */
-    size_t size;     /**< Bytes of the text, of which those that do not fit are dropped. */
+    size_t size;     /**< Bytes of the text, including those that did not fit. */
 } my_timer_cbor_phrase;
 
-/** Internal: appends bytes; dots at the beginning are left out. */
+/** Internal: appends bytes, without leading dots at the start of the text. */
 static inline void my_timer_cbor_say_n(my_timer_cbor_phrase *phrase, const char *text, size_t size)
 {
     for (; size > 0; text++, size--) {
@@ -1671,7 +1668,7 @@ static inline void my_timer_cbor_say_uint(my_timer_cbor_phrase *phrase, uint64_t
     my_timer_cbor_say_n(phrase, digits + at, sizeof digits - at);
 }
 
-/** Internal: appends -1 - number, as the negative integers of CBOR are stored. */
+/** Internal: appends -1 - number: the value of a negative integer in CBOR. */
 static inline void my_timer_cbor_say_negative(my_timer_cbor_phrase *phrase, uint64_t number)
 {
     my_timer_cbor_say(phrase, "-");
@@ -1690,7 +1687,7 @@ static inline void my_timer_cbor_say_int(my_timer_cbor_phrase *phrase, int64_t n
         my_timer_cbor_say_uint(phrase, (uint64_t)number);
 }
 
-/** Internal: appends an integer as its head has it. */
+/** Internal: appends the integer with this head. */
 static inline void my_timer_cbor_say_integer(my_timer_cbor_phrase *phrase, uint64_t number,
                                                bool is_negative)
 {
@@ -1720,7 +1717,7 @@ static inline void my_timer_cbor_say_bytes(my_timer_cbor_phrase *phrase, const u
     my_timer_cbor_say(phrase, shown < size ? "'..." : "'");
 }
 
-/** Internal: appends a number in as few digits as tell it from all others. */
+/** Internal: appends a number with the fewest digits that identify it. */
 static inline void my_timer_cbor_say_double(my_timer_cbor_phrase *phrase, double number)
 {
     char digits[40];
@@ -1729,14 +1726,14 @@ static inline void my_timer_cbor_say_double(my_timer_cbor_phrase *phrase, double
     do {
         snprintf(digits, sizeof digits, "%.*E", precision, number);
     } while (precision++ < 17 && strtod(digits, NULL) != number);
-    /* The locale may have a point of its own. */
+    /* The locale may use another decimal point. */
     point = strchr(digits, ',');
     if (point != NULL)
         *point = '.';
     my_timer_cbor_say(phrase, digits);
 }
 
-/** Internal: where the text ends of which at most 64 characters are shown, or `size`. */
+/** Internal: the size of the first 64 characters of a text, or `size` if it is shorter. */
 static inline size_t my_timer_cbor_cut(const uint8_t *text, size_t size, size_t *characters)
 {
     size_t at = 0;
@@ -1747,7 +1744,7 @@ static inline size_t my_timer_cbor_cut(const uint8_t *text, size_t size, size_t 
     return at;
 }
 
-/** Internal: appends the text at `offset`, short and without control characters; false if it is none. */
+/** Internal: appends the text at `offset`, short and without control characters; false if it is not text. */
 static inline bool my_timer_cbor_say_text_at(my_timer_cbor_phrase *phrase,
                                                const my_timer_cbor_reader *document, size_t offset)
 {
@@ -1777,7 +1774,7 @@ static inline bool my_timer_cbor_say_text_at(my_timer_cbor_phrase *phrase,
     return true;
 }
 
-/** Internal: ends a text with a NUL, and where it had to be cut, not within a character. */
+/** Internal: terminates a text with NUL; a truncated text ends with a whole character. */
 static inline const char *my_timer_cbor_say_end(const my_timer_cbor_phrase *phrase)
 {
     size_t end = phrase->size;
@@ -1792,9 +1789,9 @@ static inline const char *my_timer_cbor_say_end(const my_timer_cbor_phrase *phra
     return phrase->text;
 }
 
-/* ---- errors in words ---- */
+/* ---- error messages ---- */
 
-/** Internal: appends the path of the innermost item that `offset` lies in; true once that is reached. */
+/** Internal: appends the path of the innermost item that contains `offset`; true if it was found. */
 static inline bool my_timer_cbor_say_path(my_timer_cbor_phrase *phrase, my_timer_cbor_reader *reader,
                                             size_t offset)
 {
@@ -1842,8 +1839,7 @@ static inline void my_timer_cbor_say_byte(my_timer_cbor_phrase *phrase, size_t o
     my_timer_cbor_say_uint(phrase, offset);
 }
 
-/** Internal: appends "expected ..., found ..." for a value that is of its type, but not one that was wanted.
- */
+/** Internal: appends "expected ..., found ..." for a value of the right type that is not allowed. */
 static inline void my_timer_cbor_say_value(my_timer_cbor_phrase *phrase,
                                              const my_timer_cbor_reader *reader,
                                              const my_timer_cbor_head *found)
@@ -1872,7 +1868,7 @@ static inline void my_timer_cbor_say_value(my_timer_cbor_phrase *phrase,
     }
 }
 
-/** Internal: appends "expected ..., found ..." for a value that is of another type, or as good as that. */
+/** Internal: appends "expected ..., found ..." for a value of another type. */
 static inline void my_timer_cbor_say_type(my_timer_cbor_phrase *phrase,
                                             const my_timer_cbor_reader *reader,
                                             const my_timer_cbor_head *found)
@@ -1919,7 +1915,7 @@ static inline void my_timer_cbor_say_key(my_timer_cbor_phrase *phrase,
     }
 }
 
-/** Internal: appends what is wrong at the place where the reader has failed. */
+/** Internal: appends the error of the reader, without its position. */
 static inline void my_timer_cbor_say_error(my_timer_cbor_phrase *phrase,
                                              const my_timer_cbor_reader *reader)
 {
@@ -2008,9 +2004,9 @@ static inline void my_timer_cbor_say_error(my_timer_cbor_phrase *phrase,
 }
 
 /**
- * Why the reader has failed, with the place: "req.messages[3].delayMs: expected an integer, found text". Put
- * into the `capacity` bytes at `text`, cut to fit, and returned; "" if it has not failed. The place is found
- * by walking the bytes once more, which must still be there.
+ * Why the reader has failed, and where: "req.messages[3].delayMs: expected an integer, found text". Writes
+ * the message into the `capacity` bytes at `text`, truncates it to fit, and returns it; "" if there is no
+ * error. To find the position, it reads the bytes again, which must still be valid.
  */
 static inline const char *my_timer_cbor_reader_explain(const my_timer_cbor_reader *reader, char *text,
                                                          size_t capacity)
@@ -2030,7 +2026,7 @@ static inline const char *my_timer_cbor_reader_explain(const my_timer_cbor_reade
     return my_timer_cbor_say_end(&phrase);
 }
 
-/** Internal: appends why the writer has failed. */
+/** Internal: appends the error of the writer. */
 static inline void my_timer_cbor_say_refusal(my_timer_cbor_phrase *phrase,
                                                const my_timer_cbor_writer *writer)
 {
@@ -2088,8 +2084,8 @@ static inline void my_timer_cbor_say_refusal(my_timer_cbor_phrase *phrase,
 }
 
 /**
- * Why the writer has failed, with the place: "req.messages[3].message: expected text, found NULL". Put into
- * the `capacity` bytes at `text`, cut to fit, and returned; "" if it has not failed.
+ * Why the writer has failed, and where: "req.messages[3].message: expected text, found NULL". Writes the
+ * message into the `capacity` bytes at `text`, truncates it to fit, and returns it; "" if there is no error.
  */
 static inline const char *my_timer_cbor_writer_explain(const my_timer_cbor_writer *writer, char *text,
                                                          size_t capacity)
@@ -2097,7 +2093,7 @@ static inline const char *my_timer_cbor_writer_explain(const my_timer_cbor_write
     my_timer_cbor_phrase phrase = {text, capacity, 0};
     my_timer_cbor_reader walk;
     if (writer->error != MY_TIMER_CBOR_NO_ERROR) {
-        /* What has been written ends where the item that could not be written is due. */
+        /* The output ends where the item that failed would be. */
         walk = my_timer_cbor_reader_init(writer->data == NULL ? NULL : writer->data + writer->start,
                                            writer->size - writer->start, NULL);
         walk.is_prefix = true;
@@ -2110,7 +2106,7 @@ static inline const char *my_timer_cbor_writer_explain(const my_timer_cbor_write
     return my_timer_cbor_say_end(&phrase);
 }
 
-/* ---- what generated functions share ---- */
+/* ---- helpers of generated functions ---- */
 
 /** Internal: writes the key of a member. */
 static inline void my_timer_cbor_write_key(my_timer_cbor_writer *writer, const char *key)
@@ -2119,7 +2115,7 @@ static inline void my_timer_cbor_write_key(my_timer_cbor_writer *writer, const c
     my_timer_cbor_put(writer, 3, size, key, size);
 }
 
-/** Internal: opens the map of a struct, unless that is NULL or too deep within others. */
+/** Internal: opens the map of a struct; fails if the struct is NULL or nested too deeply. */
 static inline bool my_timer_cbor_begin_struct(my_timer_cbor_writer *writer, const void *value,
                                                 size_t members)
 {
@@ -2132,13 +2128,13 @@ static inline bool my_timer_cbor_begin_struct(my_timer_cbor_writer *writer, cons
     return writer->error == MY_TIMER_CBOR_NO_ERROR;
 }
 
-/** Internal: what my_timer_cbor_begin_struct has begun is complete. */
+/** Internal: closes the map that my_timer_cbor_begin_struct has opened. */
 static inline void my_timer_cbor_end_struct(my_timer_cbor_writer *writer)
 {
     writer->depth--;
 }
 
-/** Internal: opens the array of a list, unless that is NULL and should have items. */
+/** Internal: opens the array of a list; fails if the list is NULL and its count is not 0. */
 static inline bool my_timer_cbor_begin_items(my_timer_cbor_writer *writer, const void *items,
                                                size_t count)
 {
@@ -2164,8 +2160,7 @@ static inline void my_timer_cbor_write_choice(my_timer_cbor_writer *writer, int3
     my_timer_cbor_refuse(writer, MY_TIMER_CBOR_ERROR_CHOICE, NULL, (uint64_t)(int64_t)number);
 }
 
-/** Internal: whether all has gone well; what was decoded into the `size` bytes at `value` is zeroed if not.
- */
+/** Internal: whether no error has occurred; after an error, sets the `size` bytes at `value` to zero. */
 static inline bool my_timer_cbor_decoded(my_timer_cbor_reader *reader, void *value, size_t size)
 {
     if (my_timer_cbor_failed(reader))
@@ -2173,7 +2168,7 @@ static inline bool my_timer_cbor_decoded(my_timer_cbor_reader *reader, void *val
     return !my_timer_cbor_failed(reader);
 }
 
-/** Internal: how many items are left of an array, which stays unread; up to the first that is malformed. */
+/** Internal: counts the remaining items of an array, up to the first malformed one, without moving. */
 static inline uint64_t my_timer_cbor_count(const my_timer_cbor_reader *reader,
                                              const my_timer_cbor_items *items)
 {
@@ -2187,7 +2182,7 @@ static inline uint64_t my_timer_cbor_count(const my_timer_cbor_reader *reader,
     return count;
 }
 
-/** Internal: a list that does not begin with an array: null is an empty one. */
+/** Internal: begins a list that is not an array: null is an empty list. */
 static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_begin_other_list(my_timer_cbor_reader *reader,
                                                                          my_timer_cbor_items *items)
 {
@@ -2195,8 +2190,8 @@ static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_begin_other_list(my_timer_cb
 }
 
 /**
- * Internal: begins a list, an array or null for an empty one, and makes room for its items in the reader's
- * memory. No more is reserved than the bytes that are there can fill: each item takes at least one of them.
+ * Internal: begins a list, which is an array, or null if it is empty, and allocates its items in the reader's
+ * memory. The allocation is bounded by the input, because each item takes at least one byte.
  */
 static inline void *my_timer_cbor_begin_list(my_timer_cbor_reader *reader, my_timer_cbor_items *items,
                                                size_t item_size, size_t *count)
@@ -2226,7 +2221,7 @@ static inline void *my_timer_cbor_begin_list(my_timer_cbor_reader *reader, my_ti
 #define MY_TIMER_FRAME_MAX_METHOD 255u
 /** Largest payload of a request and largest body of a reply, in bytes. */
 #define MY_TIMER_FRAME_MAX_PAYLOAD 16777216u
-/** Size of what precedes the body of a reply. */
+/** Size of the header of a reply, in bytes. */
 #define MY_TIMER_FRAME_REPLY_HEAD 8u
 /** Status of a frame that is not a reply: an event, sent only on connections that have subscribed to it. */
 #define MY_TIMER_FRAME_EVENT (-1)
@@ -2243,7 +2238,7 @@ static inline uint32_t my_timer_frame_get_u32(const uint8_t *from)
     return (uint32_t)from[0] << 24 | (uint32_t)from[1] << 16 | (uint32_t)from[2] << 8 | (uint32_t)from[3];
 }
 
-/** Writes a request up to its payload; then write that, and call my_timer_frame_end. */
+/** Writes a request up to its payload. Then write the payload, and call my_timer_frame_end. */
 static inline void my_timer_frame_begin_request(my_timer_cbor_writer *writer, const char *method)
 {
     size_t size = strlen(method);
@@ -2259,7 +2254,7 @@ static inline void my_timer_frame_begin_request(my_timer_cbor_writer *writer, co
     }
 }
 
-/** Writes a reply up to its body; then write that, and call my_timer_frame_end. */
+/** Writes a reply up to its body. Then write the body, and call my_timer_frame_end. */
 static inline void my_timer_frame_begin_reply(my_timer_cbor_writer *writer, int32_t status)
 {
     uint8_t *to = my_timer_cbor_reserve(writer, MY_TIMER_FRAME_REPLY_HEAD);
@@ -2270,7 +2265,7 @@ static inline void my_timer_frame_begin_reply(my_timer_cbor_writer *writer, int3
     }
 }
 
-/** Completes the frame that was begun last: fills in the size of what was written since. */
+/** Completes the frame that was begun last: fills in its size. */
 static inline void my_timer_frame_end(my_timer_cbor_writer *writer)
 {
     const size_t size = writer->size - writer->start;
@@ -2280,7 +2275,7 @@ static inline void my_timer_frame_end(my_timer_cbor_writer *writer)
         my_timer_frame_put_u32(writer->data + writer->start - 4, (uint32_t)size);
 }
 
-/** Writes a frame of an event: its name, how many were lost before it, and its encoded payload. */
+/** Writes the frame of an event: its name, the number of lost events, and the encoded payload. */
 static inline void my_timer_frame_write_event(my_timer_cbor_writer *writer, const char *name,
                                                 uint64_t lost, const void *payload, size_t size)
 {
@@ -2298,11 +2293,11 @@ static inline void my_timer_frame_write_event(my_timer_cbor_writer *writer, cons
 /** The body of an event's frame. */
 typedef struct my_timer_frame_event {
     const char *name;               /**< The event's name, in the reader's memory. */
-    uint64_t lost;                  /**< How many of its kind this subscriber has lost so far. */
-    my_timer_cbor_reader payload; /**< Where the payload begins: give it to the event's own function. */
+    uint64_t lost;                  /**< How many of these events this subscriber has lost so far. */
+    my_timer_cbor_reader payload; /**< At the payload; pass it to the event's own function. */
 } my_timer_frame_event;
 
-/** Reads the body of a frame of status MY_TIMER_FRAME_EVENT. */
+/** Reads the body of a frame with the status MY_TIMER_FRAME_EVENT. */
 static inline bool my_timer_frame_read_event(my_timer_cbor_reader *reader, my_timer_frame_event *event)
 {
     static const char *const keys[] = {"event", "lost", "payload"};
@@ -2323,7 +2318,7 @@ static inline bool my_timer_frame_read_event(my_timer_cbor_reader *reader, my_ti
     return my_timer_cbor_decoded(reader, event, sizeof *event);
 }
 
-/** Reads the head of a reply; check `size` against MY_TIMER_FRAME_MAX_PAYLOAD before you trust it. */
+/** Reads the header of a reply; check `size` against MY_TIMER_FRAME_MAX_PAYLOAD before you use it. */
 static inline void my_timer_frame_parse_reply(const uint8_t head[8], int32_t *status, uint32_t *size)
 {
     uint32_t bits = my_timer_frame_get_u32(head);
@@ -2334,7 +2329,7 @@ static inline void my_timer_frame_parse_reply(const uint8_t head[8], int32_t *st
 /** The result of my_timer_frame_parse_request_within. */
 typedef enum my_timer_frame_state {
     MY_TIMER_FRAME_PARTIAL,          /**< More bytes are needed. */
-    MY_TIMER_FRAME_COMPLETE,         /**< A whole request. */
+    MY_TIMER_FRAME_COMPLETE,         /**< A complete request. */
     MY_TIMER_FRAME_METHOD_TOO_LONG,  /**< `method_size` exceeds its limit. */
     MY_TIMER_FRAME_PAYLOAD_TOO_LARGE /**< `payload_size` exceeds its limit. */
 } my_timer_frame_state;
@@ -2345,7 +2340,7 @@ typedef struct my_timer_frame_request {
     size_t method_size;     /**< Its size in bytes. */
     const uint8_t *payload; /**< The CBOR map of parameters. */
     size_t payload_size;    /**< Its size in bytes. */
-    size_t frame_size;      /**< Size of the whole frame: the next one begins behind it. */
+    size_t frame_size;      /**< Size of the whole frame; the next frame follows it. */
 } my_timer_frame_request;
 
 /** Finds the request at the start of the bytes, in constant time. */
@@ -2373,7 +2368,7 @@ static inline my_timer_frame_state my_timer_frame_parse_request_within(const uin
     return MY_TIMER_FRAME_COMPLETE;
 }
 
-/** The same within the default limits, MY_TIMER_FRAME_MAX_METHOD and MY_TIMER_FRAME_MAX_PAYLOAD. */
+/** The same with the default limits, MY_TIMER_FRAME_MAX_METHOD and MY_TIMER_FRAME_MAX_PAYLOAD. */
 static inline my_timer_frame_state my_timer_frame_parse_request(const uint8_t *data, size_t size,
                                                                     my_timer_frame_request *request)
 {
