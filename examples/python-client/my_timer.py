@@ -11,13 +11,14 @@ from typing import TypeVar, cast
 
 import cbor2
 
+from limits import MAX_BODY, MAX_EVENTS, check_cbor, shown
 from messages import (ComplexRequest, ComplexResponse, EchoRequest, EchoResponse, Event, JobSpec, RetryPolicy,
                       ScheduleConfig, ScheduleResult, from_wire, to_wire)
 from status import Status
 
 T = TypeVar("T")
 ADDRESS = re.compile(r"unix:(?P<path>.+)|tcp:(?P<host>\[[^]]+\]|[^:]+):(?P<port>\d{1,5})")
-MAX_BODY = 16 * 1024 * 1024  # bytes of a reply
+STATUS_NAMES = {status.value: status.name for status in Status}
 
 
 class TimerError(Exception):
@@ -29,11 +30,12 @@ class DeadlineExceeded(TimerError):
 
 
 class CallRefused(TimerError):
-    """The server answered with an error; the connection goes on."""
+    """The server answered with an error; the connection goes on. str() is safe to show, `message` is as it came."""
 
-    def __init__(self, status: Status, message: str) -> None:
-        super().__init__(f"{message} ({status.name})")
+    def __init__(self, status: int, message: str) -> None:
         self.status, self.message = status, message
+        self.name = STATUS_NAMES.get(status, f"status {status}")
+        super().__init__(f"{shown(message)} ({self.name})")
 
 
 class Timer:
@@ -42,12 +44,17 @@ class Timer:
     def __init__(self, stream: socket.socket, timeout: float) -> None:
         self.calls = 0  # requests sent so far
         self._stream, self._timeout, self._inbox = stream, timeout, bytearray()
-        self._events: deque[Event] = deque(maxlen=1024)  # past it the oldest are dropped
+        self._closed = ""  # why it is; set before each wait, cleared after it: an interrupt finds it set
+        self._events: deque[tuple[int, Event]] = deque()  # each with its size; past the limits the oldest are dropped
 
     def __enter__(self) -> "Timer":
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._closed = self._closed or "this program closed it"
         self._stream.close()
 
     def version(self) -> str:
@@ -73,51 +80,76 @@ class Timer:
 
     def next_event(self, timeout: float) -> Event:
         """The oldest unread event; DeadlineExceeded when none comes within `timeout` seconds."""
-        with self._waiting_for("event", timeout) as deadline:
-            if not self._events:
+        if not self._events:
+            with self._waiting_for("event", timeout) as deadline:
                 status, body = self._read_frame(deadline)
-                self._events.append(from_wire(Event, cbor2.loads(body) if status == Status.EVENT else None))
-        return self._events.popleft()
+                if status != Status.EVENT:
+                    raise TimerError("not a MyTimer reply: it answers no request")
+                self._keep(body)
+        return self._events.popleft()[1]
 
     def call(self, reply: type[T], method: str, **parameters: object) -> T:
-        """Calls any method by its wire name. Whatever fails but with CallRefused ends the connection."""
+        """Calls any method by its wire name. Whatever stops it but CallRefused ends the connection."""
         name, payload = method.encode(), cbor2.dumps(to_wire(parameters))
-        self.calls += 1
+        request = struct.pack(f">I{len(name)}sI", len(name), name, len(payload)) + payload
         with self._waiting_for("reply", self._timeout) as deadline:
+            self.calls += 1
             self._stream.settimeout(self._timeout)
             with suppress(ConnectionError):  # a server that hangs up may have said why: that is read next
-                self._stream.sendall(struct.pack(f">I{len(name)}sI", len(name), name, len(payload)) + payload)
+                self._stream.sendall(request)
             status, body = self._read_frame(deadline)
             while status == Status.EVENT:
-                self._events.append(from_wire(Event, cbor2.loads(body)))
+                self._keep(body)
                 status, body = self._read_frame(deadline)
             if status == Status.OK:
-                return cast(T, from_wire(reply, cbor2.loads(body)))
-        raise CallRefused(status, body.decode(errors="replace"))
+                result = decode(reply, body)
+        if status != Status.OK:
+            raise CallRefused(status, body.decode(errors="replace"))
+        return result
 
     @contextmanager
     def _waiting_for(self, what: str, timeout: float) -> Iterator[float]:
-        """Yields the deadline; what the socket and the decoder raise meanwhile leaves as a TimerError."""
+        """Yields the deadline. Whatever stops the wait, a signal too, closes the connection: a reply may be due."""
+        if self._closed:
+            raise TimerError(f"the connection is closed: {self._closed}")
+        self._closed = f"the wait for its last {what} was interrupted"
+        deadline = time.monotonic() + timeout
         try:
-            yield time.monotonic() + timeout
-        except TimeoutError:
-            if what == "reply":  # a late one would pass for the next call's
+            yield deadline
+        except BaseException as error:
+            late = isinstance(error, TimeoutError) and time.monotonic() >= deadline
+            if late:
+                failure: BaseException = DeadlineExceeded(f"no {what} within {timeout:.1f} s")
+            elif isinstance(error, ConnectionError) or (isinstance(error, OSError) and error.errno):
+                failure = TimerError("the server closed the connection in the middle of a reply")
+            else:
+                failure = error
+            if late and what == "event":
+                self._closed = ""  # what has come of it stays in the inbox
+            else:
                 self._stream.close()
-            raise DeadlineExceeded(f"no {what} within {timeout:.1f} s") from None
-        except Exception as error:  # decoders raise more than one family on bad input
-            self._stream.close()
-            lost = "the server closed the connection in the middle of a reply"
-            raise TimerError(lost if isinstance(error, OSError) else f"not a MyTimer reply: {error}") from error
+                self._closed = str(failure) if isinstance(failure, TimerError) else f"{self._closed} ({failure!r:.100})"
+            if failure is error:
+                raise
+            raise failure from None
+        self._closed = ""
 
-    def _read_frame(self, deadline: float) -> tuple[Status, bytes]:
+    def _keep(self, body: bytes) -> None:
+        self._events.append((len(body), decode(Event, body)))
+        while len(self._events) > MAX_EVENTS or sum(size for size, _ in self._events) > MAX_BODY:
+            self._events.popleft()
+
+    def _read_frame(self, deadline: float) -> tuple[int, bytes]:
         """One whole frame; when the time is up, what has come of it stays in the inbox."""
         self._fill(8, deadline)
         status, size = struct.unpack_from(">iI", self._inbox)
         if size > MAX_BODY:
-            raise ValueError(f"{size} bytes exceed the limit of {MAX_BODY}")
+            raise TimerError(f"not a MyTimer reply: {size} bytes exceed the limit of {MAX_BODY}")
+        if status < Status.EVENT or status == Status.PROGRESS:  # neither an event nor the end of a call
+            raise TimerError(f"not a MyTimer reply: a frame of status {status}")
         self._fill(8 + size, deadline)
         body, self._inbox = bytes(self._inbox[8:]), bytearray()
-        return Status(status), body
+        return status, body
 
     def _fill(self, size: int, deadline: float) -> None:
         while len(self._inbox) < size:
@@ -128,6 +160,14 @@ class Timer:
             if not chunk:
                 raise ConnectionResetError
             self._inbox += chunk
+
+
+def decode(kind: type[T], body: bytes) -> T:
+    try:
+        check_cbor(body)
+        return cast(T, from_wire(kind, cbor2.loads(body)))
+    except Exception as error:  # decoders raise more than one family on bad input
+        raise TimerError(f"not a MyTimer reply: {shown(str(error))}") from None
 
 
 def connect(address: str, timeout: float = 10.0) -> Timer:
