@@ -58,10 +58,11 @@ internal static class Snippets
             Directory.CreateDirectory(Path.Combine(crate, "src"));
             foreach (var file in new[] { "Cargo.toml", "Cargo.lock" })
                 await File.WriteAllTextAsync(Path.Combine(crate, file), File.ReadAllText(Repo.At($"{RustClient}/{file}")).Replace("timer-client", "snippet", StringComparison.Ordinal));
-            foreach (var file in new[] { "messages.rs", "my_timer.rs", "status.rs", "stream.rs" })
+            foreach (var file in new[] { "limits.rs", "messages.rs", "my_timer.rs", "status.rs", "stream.rs" })
                 File.Copy(Repo.At($"{RustClient}/src/{file}"), Path.Combine(crate, "src", file), overwrite: true);
             await File.WriteAllTextAsync(Path.Combine(crate, "src", "main.rs"), $$"""
                 #![allow(dead_code)]
+                mod limits;
                 mod messages;
                 mod my_timer;
                 mod status;

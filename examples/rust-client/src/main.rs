@@ -1,5 +1,6 @@
 //! Calls every method of a MyTimer server and checks every reply: timer-client ADDRESS
 
+mod limits;
 mod messages;
 mod my_timer;
 mod status;
@@ -7,14 +8,13 @@ mod stream;
 
 use messages::*;
 use my_timer::{Error, Timer, TIMEOUT};
-use status::Status;
 use std::{env, process::ExitCode, time::Instant};
 
 const MESSAGE: &str = "hello over the wire";
 
 /// The number of mismatches: 0 or 1.
 fn row(name: &str, actual: impl ToString, expected: &str) -> u32 {
-    let actual = actual.to_string();
+    let actual = limits::shown(&actual.to_string());
     println!("[rust] {name:<27} = {actual}");
     if actual != expected {
         eprintln!("[rust] mismatch: {name} is \"{actual}\", expected \"{expected}\"");
@@ -40,13 +40,11 @@ fn demo(timer: &mut Timer) -> Result<u32, Error> {
     mismatches += row("echo.echoed", echo.echoed, MESSAGE);
     mismatches += row("echo.timerName", echo.timer_name, "ipc-server");
     mismatches += row("on_echo_fired.message", wait_for_echo(timer)?.message, MESSAGE);
-
     let messages = &["one", "two"].map(|message| EchoRequest { message, delay_ms: 0 });
     let complex = timer.complex(&ComplexRequest { messages, tags: &["a", "b"], note: None, retries: Some(3) })?;
     mismatches += row("complex.summary", complex.summary, "received 2 messages, note=<none>, retries=3");
     mismatches += row("complex.itemCount", complex.item_count, "2");
     mismatches += row("complex.hasNote", complex.has_note, "false");
-
     let job = JobSpec { name: "nightly", payload: &["dump", "upload"], priority: Priority::High };
     let retry = RetryPolicy { max_attempts: 3, backoff_ms: 500, retry_on: &["timeout"] };
     let times = ScheduleConfig { start_at_ms: 1000, interval_ms: 5000, jitter: Some(15) };
@@ -56,10 +54,9 @@ fn demo(timer: &mut Timer) -> Result<u32, Error> {
     mismatches += row("schedule.firstRunAtMs", result.first_run_at_ms, "1015");
     mismatches += row("schedule.effectiveBackoffMs", result.effective_backoff_ms, "250");
     mismatches += row("schedule.priority", result.priority, "high");
-
     let (status, message) = match timer.echo(&EchoRequest { message: "too late", delay_ms: 5001 }) {
         Err(Error::Refused(status, message)) => (status, message),
-        other => other.map(|_| (Status::OK, String::new()))?,
+        other => other.map(|_| (status::Status::OK, String::new()))?,
     };
     mismatches += row("refused.status", status, "1 (ERROR)");
     mismatches += row("refused.message", message, "delayMs must be between 0 and 5000, got 5001");

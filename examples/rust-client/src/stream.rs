@@ -1,5 +1,6 @@
 //! Whole frames over unix and TCP sockets, each within a deadline.
 
+use crate::limits::MAX_BODY;
 use crate::my_timer::Error;
 use crate::status::Status;
 use std::io::{self, Read, Write};
@@ -7,8 +8,6 @@ use std::io::{self, Read, Write};
 use std::os::unix::net::UnixStream;
 use std::time::{Duration, Instant};
 use std::{mem, net::TcpStream, sync::mpsc, thread};
-
-const MAX_BODY: usize = 16 * 1024 * 1024;
 
 /// A time limit over any number of reads and writes, and what they wait for.
 pub struct Deadline {
@@ -108,13 +107,14 @@ impl Stream {
     /// When the time is up, what has come of the frame stays in the inbox.
     pub fn read_frame(&mut self, deadline: &Deadline) -> Result<(Status, Vec<u8>), Error> {
         self.fill(8, deadline)?;
-        let header = u64::from_be_bytes(*self.inbox.first_chunk().ok_or(Error::Closed)?);
+        let header = u64::from_be_bytes(*self.inbox.first_chunk().ok_or(Error::Lost)?);
         let (status, size) = (Status((header >> 32) as i32), header as u32 as usize);
         if size > MAX_BODY {
             return Err(Error::Protocol(format!("{size} bytes exceed the limit of {MAX_BODY}")));
         }
-        if status != Status::EVENT && status.name().is_none() {
-            return Err(Error::Protocol(format!("{} is not a status", status.0)));
+        if status.0 < Status::EVENT.0 || status == Status::PROGRESS {
+            return Err(Error::Protocol(format!("a frame of status {}", status.0)));
+            // neither an event nor the end of a call
         }
         self.fill(8 + size, deadline)?;
         Ok((status, mem::take(&mut self.inbox).split_off(8)))
@@ -127,10 +127,10 @@ impl Stream {
             self.limit_to(deadline)?;
             let wanted = chunk.len().min(size - self.inbox.len());
             match self.socket.read(&mut chunk[..wanted]) {
-                Ok(0) => return Err(Error::Closed),
+                Ok(0) => return Err(Error::Lost),
                 Ok(count) => self.inbox.extend_from_slice(&chunk[..count]),
                 Err(error) if is_worth_a_retry(&error) => {}
-                Err(_) => return Err(Error::Closed),
+                Err(_) => return Err(Error::Lost),
             }
         }
         Ok(())

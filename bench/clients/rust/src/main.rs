@@ -1,5 +1,7 @@
 //! The examples' Rust client, one echo at a time: rust-starter ADDRESS MILLISECONDS; prints a line of JSON.
 
+#[path = "../../../../examples/rust-client/src/limits.rs"]
+mod limits;
 #[path = "../../../../examples/rust-client/src/messages.rs"]
 mod messages;
 #[allow(dead_code)] // echo is all that is called here
