@@ -14,10 +14,11 @@ static char fired[64]; /* message of the event that was waited for */
 
 static void show(const char *name, const char *actual, const char *expected)
 {
-    printf("[c] %-27s = %s\n", name, actual);
+    char text[TIMER_CLIENT_SHOWN_SIZE];
+    printf("[c] %-27s = %s\n", name, timer_client_shown(text, actual, strlen(actual)));
     if (strcmp(actual, expected) == 0)
         return;
-    fprintf(stderr, "[c] mismatch: %s is \"%s\", expected \"%s\"\n", name, actual, expected);
+    fprintf(stderr, "[c] mismatch: %s is \"%s\", expected \"%s\"\n", name, text, expected);
     mismatches++;
 }
 
@@ -155,15 +156,15 @@ static bool call_schedule(timer_client *client)
 static bool call_refused(timer_client *client)
 {
     const my_timer_echo_request too_late = {.message = MESSAGE, .delay_ms = MY_TIMER_MAX_DELAY_MS + 1};
-    char text[256];
+    char text[TIMER_CLIENT_SHOWN_SIZE];
 
     my_timer_echo_cbor_frame(timer_client_begin(client), &too_late);
     if (!timer_client_finish(client))
         return false;
     snprintf(text, sizeof text, "%d (%s)", (int)client->status, my_timer_frame_status_name(client->status));
     show("refused.status", text, "1 (ERROR)");
-    snprintf(text, sizeof text, "%.*s", (int)client->body_size, (const char *)client->body);
-    show("refused.message", text, "delayMs must be between 0 and 5000, got 5001");
+    show("refused.message", timer_client_shown(text, client->body, client->body_size),
+         "delayMs must be between 0 and 5000, got 5001");
     return true;
 }
 

@@ -17,6 +17,33 @@ bool timer_client_fail(timer_client *client, const char *format, ...)
     return false;
 }
 
+/* Closes the connection for good: what is still due on it could pass for the reply of another call. */
+static bool hang_up(timer_client *client)
+{
+    snprintf(client->closed, sizeof client->closed, "%s", client->error);
+    if (client->socket != NET_NONE)
+        net_close(client->socket);
+    client->socket = NET_NONE;
+    return false;
+}
+
+/* Marks the connection as closed until stop_waiting, which a longjmp out of on_event never reaches. */
+static bool start_waiting(timer_client *client)
+{
+    if (client->closed[0] != '\0')
+        return timer_client_fail(client, "the connection is closed: %s", client->closed);
+    snprintf(client->closed, sizeof client->closed, "the last call was interrupted");
+    return true;
+}
+
+static bool stop_waiting(timer_client *client, bool done)
+{
+    if (!done)
+        return hang_up(client);
+    client->error[0] = client->closed[0] = '\0';
+    return true;
+}
+
 static int64_t deadline_from_now(void)
 {
     return thread_now_ms() + TIMER_CLIENT_TIMEOUT_MS;
@@ -27,8 +54,9 @@ static bool receive_exactly(timer_client *client, uint8_t *to, size_t size, bool
     while (size > 0) {
         size_t received;
         net_result result = net_receive(client->socket, to, size, &received, deadline);
+        client->is_idle = result == NET_TIMEOUT && !in_reply;
         if (result == NET_TIMEOUT)
-            return timer_client_fail(client, "no reply within %d seconds", TIMER_CLIENT_TIMEOUT_MS / 1000);
+            return timer_client_fail(client, "no reply within %g seconds", TIMER_CLIENT_TIMEOUT_MS / 1000.0);
         if (result != NET_OK)
             return timer_client_fail(client, "the server closed the connection %s",
                                      in_reply ? "in the middle of a reply" : "instead of replying");
@@ -48,7 +76,7 @@ static bool receive_frame(timer_client *client, int64_t deadline)
 
     /* A flood of events must not outlast the deadline either. */
     if (thread_now_ms() >= deadline)
-        return timer_client_fail(client, "no reply within %d seconds", TIMER_CLIENT_TIMEOUT_MS / 1000);
+        return timer_client_fail(client, "no reply within %g seconds", TIMER_CLIENT_TIMEOUT_MS / 1000.0);
     if (!receive_exactly(client, head, sizeof head, false, deadline))
         return false;
     my_timer_frame_parse_reply(head, &client->status, &announced);
@@ -94,32 +122,33 @@ static bool take_event(timer_client *client)
 bool timer_client_connect(timer_client *client, const char *address)
 {
     char error[NET_ERROR_SIZE];
+    client->error[0] = client->closed[0] = '\0';
     client->request = my_timer_cbor_writer_growable();
     client->memory = my_timer_cbor_memory_growable();
     client->memory.limit = TIMER_CLIENT_MEMORY_LIMIT;
     client->socket = net_connect(address, deadline_from_now(), error);
-    return client->socket != NET_NONE || timer_client_fail(client, "%s", error);
+    if (client->socket != NET_NONE)
+        return true;
+    timer_client_fail(client, "%s", error);
+    return hang_up(client);
 }
 
 my_timer_cbor_writer *timer_client_begin(timer_client *client)
 {
+    client->error[0] = '\0';
     my_timer_cbor_writer_reset(&client->request);
     return &client->request;
 }
 
-bool timer_client_finish(timer_client *client)
+static bool exchange(timer_client *client)
 {
     int64_t deadline = deadline_from_now();
-    char text[512];
-    if (client->request.error)
-        return timer_client_fail(client, "cannot encode the request: %s",
-                                 my_timer_cbor_writer_explain(&client->request, text, sizeof text));
     if (net_send(client->socket, client->request.data, client->request.size, deadline) == NET_TIMEOUT)
-        return timer_client_fail(client, "no request taken within %d seconds",
-                                 TIMER_CLIENT_TIMEOUT_MS / 1000);
+        return timer_client_fail(client, "no request taken within %g seconds",
+                                 TIMER_CLIENT_TIMEOUT_MS / 1000.0);
     /* A server that hangs up says why first: even if sending failed, there may be a reply. */
     while (receive_frame(client, deadline)) {
-        if (client->status >= 0) {
+        if (client->status >= 0 && client->status != MY_TIMER_PROGRESS) {
             client->calls++;
             return true;
         }
@@ -129,29 +158,85 @@ bool timer_client_finish(timer_client *client)
     return false;
 }
 
+bool timer_client_finish(timer_client *client)
+{
+    char text[512];
+    if (client->request.error)
+        return timer_client_fail(client, "cannot encode the request: %s",
+                                 my_timer_cbor_writer_explain(&client->request, text, sizeof text));
+    return start_waiting(client) && stop_waiting(client, exchange(client));
+}
+
 bool timer_client_finish_ok(timer_client *client)
 {
+    char text[TIMER_CLIENT_SHOWN_SIZE];
     if (!timer_client_finish(client))
         return false;
     return client->status == MY_TIMER_OK ||
-           timer_client_fail(client, "%s: %.*s", my_timer_frame_status_name(client->status),
-                             (int)client->body_size, (const char *)client->body);
+           timer_client_fail(client, "%s (%s, status %d)",
+                             timer_client_shown(text, client->body, client->body_size),
+                             my_timer_frame_status_name(client->status), (int)client->status);
 }
 
 bool timer_client_wait_for_event(timer_client *client)
 {
-    return receive_frame(client, deadline_from_now()) && take_event(client);
+    bool done;
+    client->error[0] = '\0';
+    if (!start_waiting(client))
+        return false;
+    done = receive_frame(client, deadline_from_now()) && take_event(client);
+    if (done || !client->is_idle)
+        return stop_waiting(client, done);
+    stop_waiting(client, true); /* no event was due: the connection stays open */
+    return timer_client_fail(client, "no event within %g seconds", TIMER_CLIENT_TIMEOUT_MS / 1000.0);
 }
 
 bool timer_client_fail_reply(timer_client *client, const char *method)
 {
     char text[512];
-    return timer_client_fail(client, "%s: %s", method,
-                             my_timer_cbor_reader_explain(&client->reply, text, sizeof text));
+    if (client->error[0] != '\0')
+        return false;
+    timer_client_fail(client, "%s: %s", method,
+                      my_timer_cbor_reader_explain(&client->reply, text, sizeof text));
+    return hang_up(client);
+}
+
+/* Whether a character is a control (C0, DEL, C1) or changes the direction of a line (U+200B and others). */
+static bool is_control(const uint8_t *character, size_t size)
+{
+    unsigned last = size < 2 ? character[0] : character[size - 1] & 0x3fu;
+    if (size == 1)
+        return last < ' ' || last == 0x7f;
+    if (size == 2)
+        return character[0] == 0xc2 && last < 0x20;
+    last |= (character[1] & 0x3fu) << 6;
+    return size == 3 && character[0] == 0xe2 &&
+           ((last >= 0x0b && last <= 0x0f) || (last >= 0x28 && last <= 0x2e) ||
+            (last >= 0x60 && last <= 0x6f));
+}
+
+const char *timer_client_shown(char to[TIMER_CLIENT_SHOWN_SIZE], const void *text, size_t size)
+{
+    const uint8_t *from = (const uint8_t *)text, *const end = from + size;
+    char *at = to;
+    while (from < end && at < to + TIMER_CLIENT_SHOWN_SIZE - 8) {
+        size_t count = *from < 0xc0 ? 1 : *from < 0xe0 ? 2 : *from < 0xf0 ? 3 : 4;
+        if (count <= (size_t)(end - from) && my_timer_cbor_is_utf8(from, count) && !is_control(from, count)) {
+            memcpy(at, from, count);
+            at += count;
+            from += count;
+        } else {
+            at += snprintf(at, 5, "\\x%02x", *from++);
+        }
+    }
+    snprintf(at, 4, "%s", from < end ? "..." : "");
+    return to;
 }
 
 void timer_client_close(timer_client *client)
 {
+    if (client->closed[0] == '\0')
+        snprintf(client->closed, sizeof client->closed, "this program closed it");
     if (client->socket != NET_NONE)
         net_close(client->socket);
     client->socket = NET_NONE;
