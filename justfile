@@ -72,6 +72,12 @@ fixtures: library
 foreign-codecs: _python _crates
     @scripts/rust-build foreign-codec
 
+# Build the programs that call twice with the clients to copy
+[group('build')]
+callers: library _python _crates
+    @scripts/cmake-build e2e/Callers artifacts/callers
+    @scripts/rust-build caller
+
 # Build what the bench runs
 [group('build')]
 bench-programs: _bench_c _python _crates _bench_managed _bench_codec
@@ -152,10 +158,11 @@ snapshots:
 [group('write')]
 format:
     Configuration=Release dotnet format Twofold.slnx
-    clang-format -i $(git ls-files 'bench/**/*.[ch]' 'bench/**/*.cpp' 'examples/*.[ch]' 'examples/*.cpp' 'library/**/Templates/*.h' 'library/**/native/*.[ch]' 'library/**/native/**/*.[ch]pp' 'e2e/Consumer/*.c*')
+    clang-format -i $(git ls-files 'bench/**/*.[ch]' 'bench/**/*.cpp' 'examples/*.[ch]' 'examples/*.cpp' 'library/**/Templates/*.h' 'library/**/native/*.[ch]' 'library/**/native/**/*.[ch]pp' 'e2e/Consumer/*.c*' 'e2e/Callers/*.c')
     cargo fmt --manifest-path examples/rust-client/Cargo.toml
     cargo fmt --manifest-path bench/clients/rust/Cargo.toml
     cargo fmt --manifest-path e2e/ForeignCodecs/ciborium/Cargo.toml
+    cargo fmt --manifest-path e2e/Callers/rust/Cargo.toml
 
 # Measure everything beside a C baseline and write bench/results (bench/README.md)
 [group('measure')]
@@ -194,4 +201,4 @@ _crates:
 _demo:
     @scripts/step 'building the demo' dotnet build e2e/Demo {{ release }}
 
-_e2e_programs: library examples fixtures foreign-codecs
+_e2e_programs: library examples fixtures foreign-codecs callers

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Twofold.E2E.Cases;
 using Twofold.E2E.Harness;
 using Twofold.E2E.Wire;
@@ -8,6 +9,9 @@ namespace Twofold.E2E;
 /// <summary>A client that fails prints one line with the reason and exits with an error code.</summary>
 public sealed class ClientFailureSpecs
 {
+    /// <summary>A few copies of the largest reply, and the interpreter.</summary>
+    private const long MostMemory = 128 << 20;
+
     public static IEnumerable<TheoryDataRow<string, string, string>> BadPeers =>
         from row in Rows.ClientsOverTransports
         from peer in BadPeerCases.ByName.Keys
@@ -68,6 +72,27 @@ public sealed class ClientFailureSpecs
             await using var server = FakePeer.Holding("tcp", []);
             Expect.OneErrorLine(client, "", await client.RunAsync(server.Address));
         }));
+    }
+
+    [Theory, MemberData(nameof(Rows.ClientNames), MemberType = typeof(Rows))]
+    public async Task A_reply_that_decodes_into_a_gigabyte_costs_little_memory_and_time(string client)
+    {
+        Requires.Linux("ru_maxrss has other units elsewhere");
+        var caller = await ClientAsync(client);
+        var measured = Callers.Measured(caller.Program);
+        await Requires.ProgramAsync(measured);
+
+        foreach (var name in BadPeerCases.ByName.Keys.Where(name => name.Contains("empty arrays", StringComparison.Ordinal)))
+        {
+            await using var server = FakePeer.Holding("unix", BadPeerCases.ByName[name].Answer);
+            var outcome = await measured.RunAsync([server.Address]);
+
+            Expect.OneErrorLine(caller, "", outcome);
+            var peak = long.Parse(outcome.Output[^1].Split(' ')[1], CultureInfo.InvariantCulture);
+            TestContext.Current.TestOutputHelper?.WriteLine($"{client} {name}: {Vitals.Mebibytes(peak)} in {outcome.Elapsed.TotalSeconds:0.0} s");
+            Assert.True(peak < MostMemory, $"{Vitals.Mebibytes(peak)} after: {name}");
+            Assert.DoesNotContain("no reply within", outcome.Errors[0], StringComparison.Ordinal);
+        }
     }
 
     private static async Task<Client> ClientAsync(string name)

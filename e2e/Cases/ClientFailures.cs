@@ -1,3 +1,4 @@
+using System.Globalization;
 using Twofold.E2E.Harness;
 
 namespace Twofold.E2E.Cases;
@@ -6,6 +7,9 @@ namespace Twofold.E2E.Cases;
 internal static class ClientFailures
 {
     private static readonly string[] s_traces = ["Traceback", "panicked"];
+
+    /// <summary>The longest line that a client prints, whatever a server sends.</summary>
+    public const int LongestLine = 400;
 
     /// <summary>Invalid addresses.</summary>
     public static IReadOnlyList<string> NotAddresses { get; } =
@@ -23,9 +27,14 @@ internal static class ClientFailures
             return $"expected one line on stderr\n{outcome}";
         if (!line.StartsWith($"{tag} error: ", StringComparison.Ordinal) || !line.Contains(text, StringComparison.Ordinal))
             return $"expected '{tag} error: ...{text}...'\n{outcome}";
+        if (!IsShown(line))
+            return $"expected less than {LongestLine} characters, none of them a control\n{outcome}";
 
         return s_traces.Any(trace => outcome.ToString().Contains(trace, StringComparison.Ordinal)) ? $"expected no stack trace\n{outcome}" : null;
     }
+
+    /// <summary>Whether a line is short and has no character that a terminal obeys.</summary>
+    public static bool IsShown(string line) => line.Length < LongestLine && !line.Any(IsObeyed);
 
     /// <summary>
     /// The same for a program that was called without required arguments: exit code 2, nothing on stdout, and its usage on
@@ -35,4 +44,7 @@ internal static class ClientFailures
         outcome is { ExitCode: 2, Output: [] } && outcome.Errors.Any(line => line.Contains("usage", StringComparison.OrdinalIgnoreCase))
             ? null
             : $"expected exit code 2, nothing on stdout and the usage on stderr\n{outcome}";
+
+    private static bool IsObeyed(char character) =>
+        char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

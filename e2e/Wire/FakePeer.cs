@@ -13,7 +13,9 @@ internal sealed class FakePeer : IAsyncDisposable
     private readonly Socket _listener;
     private readonly Task _serving;
 
-    private FakePeer(string transport, Func<NetworkStream, CancellationToken, Task> behaviour, bool servesAll = false)
+    private readonly TaskCompletionSource<bool> _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private FakePeer(string transport, Behaviour behaviour, bool servesAll = false)
     {
         EndPoint endpoint = transport == "unix" ? new UnixDomainSocketEndPoint(_folder.File("s")) : new IPEndPoint(IPAddress.Loopback, 0);
         _listener = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
@@ -23,18 +25,24 @@ internal sealed class FakePeer : IAsyncDisposable
         _serving = servesAll ? ServeAllAsync(behaviour) : ServeAsync(behaviour);
     }
 
+    /// <summary>What it does with a connection; it calls <paramref name="answered"/> when the first answer has been sent.</summary>
+    private delegate Task Behaviour(NetworkStream stream, Action answered, CancellationToken end);
+
+    /// <summary>When the first request has been read and answered, or when it is certain that nothing more of it will be read.</summary>
+    public Task<bool> Answered => _answered.Task;
+
     /// <summary>Where it listens.</summary>
     public string Address { get; }
 
     /// <summary>Reads a request, sends these bytes, and closes.</summary>
-    public static FakePeer Answering(string transport, byte[] bytes) => new(transport, async (stream, end) =>
+    public static FakePeer Answering(string transport, byte[] bytes) => new(transport, async (stream, _, end) =>
     {
         await ReadRequestAsync(stream, end);
         await stream.WriteAsync(bytes, end);
     });
 
     /// <summary>Reads a request, sends these bytes, and then keeps the connection open without sending more.</summary>
-    public static FakePeer Holding(string transport, byte[] bytes) => new(transport, async (stream, end) =>
+    public static FakePeer Holding(string transport, byte[] bytes) => new(transport, async (stream, _, end) =>
     {
         await ReadRequestAsync(stream, end);
         await stream.WriteAsync(bytes, end);
@@ -42,11 +50,32 @@ internal sealed class FakePeer : IAsyncDisposable
     });
 
     /// <summary>Answers every connection's first request with these bytes, and closes.</summary>
-    public static FakePeer AnsweringAll(string transport, byte[] bytes) => new(transport, async (stream, end) =>
+    public static FakePeer AnsweringAll(string transport, byte[] bytes) => new(transport, async (stream, _, end) =>
     {
         await ReadRequestAsync(stream, end);
         await stream.WriteAsync(bytes, end);
     }, servesAll: true);
+
+    /// <summary>Reads a request before each of these answers, and then keeps the connection without a word.</summary>
+    public static FakePeer Replying(string transport, params byte[][] answers) => new(transport, async (stream, answered, end) =>
+    {
+        foreach (var answer in answers)
+        {
+            await ReadRequestAsync(stream, end);
+            await stream.WriteAsync(answer, end);
+            answered();
+        }
+
+        await Task.Delay(Timeout.Infinite, end);
+    });
+
+    /// <summary>Reads the beginning of a request and then nothing more.</summary>
+    public static FakePeer Unread(string transport) => new(transport, async (stream, answered, end) =>
+    {
+        await stream.ReadExactlyAsync(new byte[sizeof(uint)], end);
+        answered();
+        await Task.Delay(Timeout.Infinite, end);
+    });
 
     public async ValueTask DisposeAsync()
     {
@@ -67,18 +96,18 @@ internal sealed class FakePeer : IAsyncDisposable
         }
     }
 
-    private async Task ServeAllAsync(Func<NetworkStream, CancellationToken, Task> behaviour)
+    private async Task ServeAllAsync(Behaviour behaviour)
     {
         while (!_end.IsCancellationRequested)
             await ServeAsync(behaviour);
     }
 
-    private async Task ServeAsync(Func<NetworkStream, CancellationToken, Task> behaviour)
+    private async Task ServeAsync(Behaviour behaviour)
     {
         try
         {
             await using var stream = new NetworkStream(await _listener.AcceptAsync(_end.Token), ownsSocket: true);
-            await behaviour(stream, _end.Token);
+            await behaviour(stream, () => _answered.TrySetResult(true), _end.Token);
         }
         catch (Exception over) when (over is OperationCanceledException or IOException or SocketException)
         {
