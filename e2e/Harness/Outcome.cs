@@ -17,6 +17,8 @@ internal sealed record Outcome(
     public static string Describe(string command, IEnumerable<string> output, IEnumerable<string> errors) =>
         string.Join("\n  ", [
             $"$ {command}",
-            .. output.Select(line => $"stdout | {line}"),
-            .. errors.Select(line => $"stderr | {line}")]);
+            .. output.Select(line => $"stdout | {Shortened(line)}"),
+            .. errors.Select(line => $"stderr | {Shortened(line)}")]);
+
+    private static string Shortened(string line) => line.Length > 1_000 ? $"{line[..1_000]}... ({line.Length} characters)" : line;
 }

@@ -13,6 +13,7 @@ internal sealed class WireClient : IDisposable
 
     private readonly Socket _socket;
     private readonly NetworkStream _stream;
+    private string? _failure;
 
     private WireClient(Socket socket)
     {
@@ -75,7 +76,7 @@ internal sealed class WireClient : IDisposable
 
     /// <summary>The next frame of either kind.</summary>
     public async Task<Frame> FrameAsync() =>
-        await ReadAsync().Within("a frame")
+        await ReceiveAsync("a frame")
         ?? throw new EndOfStreamException("the server closed the connection instead of sending a frame");
 
     /// <summary>The next bytes, without regard to frames.</summary>
@@ -100,7 +101,7 @@ internal sealed class WireClient : IDisposable
     {
         try
         {
-            if (await ReadAsync().Within("the end of the connection") is { } frame)
+            if (await ReceiveAsync("the end of the connection") is { } frame)
                 throw new InvalidOperationException($"expected the connection to be closed, got {frame}");
         }
         catch (IOException reset) when (reset.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset })
@@ -110,6 +111,24 @@ internal sealed class WireClient : IDisposable
     }
 
     public void Dispose() => _stream.Dispose();
+
+    /// <summary>The next frame. After a failure there is none: what comes late would pass for what is asked for next.</summary>
+    private async Task<Frame?> ReceiveAsync(string what)
+    {
+        if (_failure is not null)
+            throw new InvalidOperationException($"the connection is closed: {_failure}");
+
+        try
+        {
+            return await ReadAsync().Within(what);
+        }
+        catch (Exception failure)
+        {
+            _failure = failure.Message;
+            _stream.Dispose();
+            throw;
+        }
+    }
 
     private async Task<Frame?> ReadAsync()
     {
