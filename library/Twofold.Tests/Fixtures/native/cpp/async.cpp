@@ -70,7 +70,7 @@ void check_futures(fx::Fixtures &context)
     HOLDS("a future with a text", value(fx::Fixtures::greet_later_async("you")) == "hello you");
     HOLDS("a future with a record", value(context.keep_tree_async({1, {{2, {}}}})).children.size() == 1);
     HOLDS("a future throws the error",
-          throws(fx::Status::Error, "as expected", [&] { value(context.fail_async("as foreseen")); }));
+          throws(fx::Status::Error, "as expected", [&] { value(context.fail_async("as expected")); }));
     auto created = value(fx::Fixtures::create_async());
     created.touch();
     HOLDS("a future with a new object", created.count_touches() == 1);

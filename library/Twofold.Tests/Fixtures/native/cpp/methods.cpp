@@ -20,7 +20,7 @@ void check_methods(fx::Fixtures &context)
     HOLDS("greet_later needs no object", fx::Fixtures::greet_later("you") == "hello you");
 
     HOLDS("fail is the author's error",
-          throws(fx::Status::Error, "as expected", [&] { context.fail("as foreseen"); }));
+          throws(fx::Status::Error, "as expected", [&] { context.fail("as expected"); }));
     HOLDS("crash is an internal error",
           throws(fx::Status::Internal, "InvalidOperationException: broken", [&] { context.crash(); }));
     HOLDS("no_such_color is an error",
