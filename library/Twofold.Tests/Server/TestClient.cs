@@ -10,23 +10,27 @@ internal sealed class TestClient : IDisposable
 {
     private readonly Socket _socket;
 
-    public TestClient(string address)
+    public TestClient(string address) => _socket = Connect(address);
+
+    /// <summary>A socket that is connected to a server.</summary>
+    public static Socket Connect(string address)
     {
         EndPoint endPoint = address.StartsWith("unix:", StringComparison.Ordinal)
             ? new UnixDomainSocketEndPoint(address[5..])
             : IPEndPoint.Parse(address[4..]);
-        _socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified)
+        var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified)
         {
             SendTimeout = (int)Deadline.Patience.TotalMilliseconds,
             ReceiveTimeout = (int)Deadline.Patience.TotalMilliseconds,
         };
         try
         {
-            _socket.Connect(endPoint);
+            socket.Connect(endPoint);
+            return socket;
         }
         catch
         {
-            _socket.Dispose();
+            socket.Dispose();
             throw;
         }
     }

@@ -9,13 +9,20 @@ internal sealed unsafe class EpollConnection
     // Of a peer that has sent nothing, or is not read for now. No error has this number.
     private const int NotRead = int.MinValue;
 
+    /// <summary>What is watched while all input is read as it comes: it is reported until it has been read.</summary>
+    public const uint Input = Linux.Readable | Linux.PeerClosed;
+
     private readonly EpollLoop _loop;
     private readonly Connection _connection;
     private readonly int _socket;
     private bool _canRead;
-    private bool _isEnding;
     private bool _isBlocked;
-    private bool _isWatchingOutput;
+
+    // Input that is not read for now, and then also room for output, is reported only when it comes, not over and over. So is
+    // all input of a peer of which epoll has reported some that was not there.
+    private bool _isPaused;
+    private bool _isMisled;
+    private uint _watched = Input;
     private bool _inputEnded;
     private bool _outputEnded;
     private bool _isClosed;
@@ -51,10 +58,10 @@ internal sealed unsafe class EpollConnection
         const uint Ended = Linux.PeerClosed | Linux.HungUp | Linux.Failed;
         if ((events & (Linux.Readable | Ended)) != 0)
             _canRead = true;
-        if ((events & Ended) != 0)
-            _isEnding = true;
         if ((events & (Linux.Writable | Linux.HungUp | Linux.Failed)) != 0)
             _isBlocked = false;
+        if (!_isPaused && !_isClosed && !_connection.WantsInput)
+            Watch(isPaused: true);
     }
 
     /// <summary>The first step of a batch: the number of bytes read, or why there are none.</summary>
@@ -157,8 +164,8 @@ internal sealed unsafe class EpollConnection
             case NotRead:
                 break;
             case > 0:
-                // A stream that gives less than was asked for is empty: epoll reports what comes next.
-                _canRead = _isEnding || count == ReadBatch.ReadSize;
+                // How much was read does not say whether more is there: epoll does, unless it reports only what comes.
+                _canRead = _watched != Input;
                 _connection.Receive(bytes, now);
                 break;
             case 0:
@@ -168,6 +175,9 @@ internal sealed unsafe class EpollConnection
                 break;
             case -Linux.WouldBlock:
                 _canRead = false;
+                _isMisled |= _watched == Input;
+                if (_isPaused || _isMisled)
+                    Watch(isPaused: false);
                 break;
             default:
                 Close();
@@ -190,7 +200,8 @@ internal sealed unsafe class EpollConnection
             if (count > 0)
                 _connection.Sent(count, now);
 
-            SetBlocked(count < bytes.Length);
+            _isBlocked = count < bytes.Length;
+            Watch(_isPaused);
         }
 
         if (_connection.IsDone)
@@ -199,14 +210,17 @@ internal sealed unsafe class EpollConnection
             Wake();
     }
 
-    private void SetBlocked(bool isBlocked)
+    /// <summary>Watches for room only where output waits for it: unix sockets would report it with every read.</summary>
+    private void Watch(bool isPaused)
     {
-        _isBlocked = isBlocked;
-        if (_isWatchingOutput == isBlocked)
+        _isPaused = isPaused;
+        var isOnArrival = isPaused || _isMisled || _isBlocked;
+        var events = Input | (_isBlocked ? Linux.Writable : 0) | (isOnArrival ? Linux.EdgeTriggered : 0);
+        if (_watched == events)
             return;
 
-        _isWatchingOutput = isBlocked;
-        _loop.WatchOutput(this, _socket, isBlocked);
+        _watched = events;
+        _loop.WatchAgain(this, _socket, events);
     }
 
     /// <summary>Everything is answered. A peer that is still sending must not be reset while it reads.</summary>

@@ -62,8 +62,9 @@ internal sealed unsafe class EpollLoop
             _epoll = Linux.CreateEpoll();
             _waker = Linux.CreateWaker();
             _ticker = Linux.CreateTicker();
-            if (!Linux.Watch(_epoll, _waker, WakerData) || !Linux.Watch(_epoll, _ticker, TickerData)
-                || (acceptor is not null && !Linux.Watch(_epoll, acceptor.Descriptor, ListenerData)))
+            const uint Arrivals = Linux.Readable | Linux.EdgeTriggered;
+            if (!Linux.Watch(_epoll, _waker, WakerData, Arrivals) || !Linux.Watch(_epoll, _ticker, TickerData, Arrivals)
+                || (acceptor is not null && !Linux.Watch(_epoll, acceptor.Descriptor, ListenerData, Arrivals)))
                 throw new ServerException("epoll_ctl: the system has no room for another descriptor to watch");
         }
         catch
@@ -131,9 +132,9 @@ internal sealed unsafe class EpollLoop
         Signal();
     }
 
-    /// <summary>Has epoll report room for the connection's output, or no longer.</summary>
-    public void WatchOutput(EpollConnection connection, int socket, bool isWanted) =>
-        Linux.WatchOutput(_epoll, socket, FirstPeerData + (ulong)connection.Index, isWanted);
+    /// <summary>Has epoll report other events of the connection.</summary>
+    public void WatchAgain(EpollConnection connection, int socket, uint events) =>
+        Linux.WatchAgain(_epoll, socket, FirstPeerData + (ulong)connection.Index, events);
 
     /// <summary>Forgets a connection that has closed.</summary>
     public void Remove(EpollConnection connection)
@@ -281,7 +282,7 @@ internal sealed unsafe class EpollLoop
             _peers[connection.Index] = connection;
 
         Interlocked.Increment(ref _peerCount);
-        if (!Linux.Watch(_epoll, socket, FirstPeerData + (ulong)connection.Index))
+        if (!Linux.Watch(_epoll, socket, FirstPeerData + (ulong)connection.Index, EpollConnection.Input))
             connection.Close();
         else if (_isStopped)
             Stop(connection);

@@ -10,6 +10,8 @@ internal static unsafe partial class Linux
     public const uint Failed = 0x008;
     public const uint HungUp = 0x010;
     public const uint PeerClosed = 0x2000;
+
+    /// <summary>Events are reported when something arrives. Without it they are reported for as long as something is there.</summary>
     public const uint EdgeTriggered = 1u << 31;
 
     /// <summary>No descriptor; to close it does nothing.</summary>
@@ -20,6 +22,10 @@ internal static unsafe partial class Linux
     public const int OutOfSystemDescriptors = 23;
     public const int NoBuffers = 105;
     public const int NoMemory = 12;
+    public const int ConnectionAborted = 103;
+
+    /// <summary>What accepting fails with once the listening socket was shut down, by whom it is shared with.</summary>
+    public const int NotListening = 22;
 
     public const int CloseOnExec = 0x80000;
     public const int NonBlocking = 0x800;
@@ -65,13 +71,11 @@ internal static unsafe partial class Linux
         _ = Read(ticker, &times, sizeof(ulong));
     }
 
-    /// <summary>Has epoll report each arrival of input together with <paramref name="data"/>; false if the kernel has no room for it.</summary>
-    public static bool Watch(int epoll, int descriptor, ulong data) =>
-        Control(epoll, Add, descriptor, Readable | PeerClosed | EdgeTriggered, data);
+    /// <summary>Has epoll report these events together with <paramref name="data"/>; false if the kernel has no room for it.</summary>
+    public static bool Watch(int epoll, int descriptor, ulong data, uint events) => Control(epoll, Add, descriptor, events, data);
 
-    /// <summary>Has epoll report room for output too, or no longer: unix sockets would report it with every read.</summary>
-    public static void WatchOutput(int epoll, int descriptor, ulong data, bool isWanted) =>
-        Control(epoll, Modify, descriptor, Readable | PeerClosed | EdgeTriggered | (isWanted ? Writable : 0), data);
+    /// <summary>Has epoll report other events from now on.</summary>
+    public static void WatchAgain(int epoll, int descriptor, ulong data, uint events) => Control(epoll, Modify, descriptor, events, data);
 
     /// <summary>Waits for events; the number of them, 0 after <paramref name="milliseconds"/> or a signal.</summary>
     public static int Wait(int epoll, byte* events, int most, int milliseconds)
@@ -134,6 +138,9 @@ internal static unsafe partial class Linux
             return (int)count;
         }
     }
+
+    /// <summary>The system's words for an error.</summary>
+    public static string Describe(int error) => Marshal.GetPInvokeErrorMessage(error);
 
     /// <summary>Ends the output: the peer reads its end.</summary>
     public static void EndOutput(int socket) => _ = Shutdown(socket, ShutWrite);
