@@ -25,6 +25,13 @@ internal sealed record Vitals(long Resident, int Descriptors, int Threads)
         return long.Parse(pages, CultureInfo.InvariantCulture) * Environment.SystemPageSize;
     }
 
+    /// <summary>How long its threads have run.</summary>
+    public static TimeSpan ProcessorTimeOf(int process)
+    {
+        using var running = System.Diagnostics.Process.GetProcessById(process);
+        return running.TotalProcessorTime;
+    }
+
     /// <summary>How many epoll instances it has.</summary>
     public static int EpollInstancesOf(int process) =>
         Directory.GetFileSystemEntries($"/proc/{process}/fd").Count(entry => new FileInfo(entry).LinkTarget == "anon_inode:[eventpoll]");

@@ -39,6 +39,9 @@ internal sealed class Admission : IDisposable
     /// <summary>The frame for a peer that was accepted on the spare descriptor.</summary>
     public ReadOnlyMemory<byte> NoDescriptorFrame { get; }
 
+    /// <summary>No more peers can be accepted. Those that are served stay.</summary>
+    public static void ReportFailure(string reason) => Log.Write(LogLevel.Warning, $"cannot accept connections: {reason}");
+
     /// <summary>Counts a peer in; <see cref="Leave"/> counts it out.</summary>
     public AdmissionDecision Enter()
     {

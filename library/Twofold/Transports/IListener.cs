@@ -6,6 +6,7 @@ internal interface IListener
     /// <summary>Waits for the next peer; null if the system has no descriptor left for it.</summary>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The listener was closed.</exception>
+    /// <exception cref="System.Net.Sockets.SocketException">No peer can be accepted; InvalidArgument if that will not change.</exception>
     ValueTask<IByteStream?> AcceptAsync(CancellationToken cancel);
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Sockets;
 using Twofold.Protocol;
 
 namespace Twofold.Transports;
@@ -58,18 +59,34 @@ internal sealed class StreamTransport : ITransport
 
     private async Task AcceptAsync()
     {
+        var reported = SocketError.Success;
         while (!_stopping.IsCancellationRequested)
         {
             try
             {
                 if (await _listener.AcceptAsync(_stopping.Token).ConfigureAwait(false) is { } stream)
+                {
+                    reported = SocketError.Success;
                     Accept(stream);
+                }
                 else if (!_admission.ReleaseSpare() && !_admission.TryRenewSpare())
+                {
                     await Task.Delay(Admission.Pause).ConfigureAwait(false);
+                }
             }
             catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
             {
                 return;
+            }
+            catch (SocketException e)
+            {
+                if (reported != e.SocketErrorCode)
+                    Admission.ReportFailure(e.Message);
+                if (e.SocketErrorCode == SocketError.InvalidArgument)
+                    return;
+
+                reported = e.SocketErrorCode;
+                await Task.Delay(Admission.Pause).ConfigureAwait(false);
             }
         }
     }

@@ -3,10 +3,13 @@ namespace Twofold.Transports.Epoll;
 /// <summary>Takes peers off the listening socket's queue. For one loop's thread.</summary>
 internal sealed class Acceptor(LinuxSocket listener, Admission admission, Action<int, AdmissionDecision> serve)
 {
+    // The error that the log has, until a peer is accepted.
+    private int _reported;
+
     /// <summary>The listening socket's descriptor.</summary>
     public int Descriptor { get; } = (int)listener.DangerousGetHandle();
 
-    /// <summary>Whether descriptors have run out, so that it must be tried again although no new peer comes.</summary>
+    /// <summary>Whether accepting has failed, for want of descriptors most likely, so that it must be tried again although no new peer comes.</summary>
     public bool IsPaused { get; private set; }
 
     /// <summary>Accepts all that are waiting.</summary>
@@ -31,6 +34,7 @@ internal sealed class Acceptor(LinuxSocket listener, Admission admission, Action
         var socket = Linux.Accept(listener);
         if (socket >= 0)
         {
+            _reported = 0;
             Admit(socket);
             return true;
         }
@@ -42,10 +46,23 @@ internal sealed class Acceptor(LinuxSocket listener, Admission admission, Action
             case Linux.OutOfProcessDescriptors or Linux.OutOfSystemDescriptors or Linux.NoBuffers or Linux.NoMemory:
                 IsPaused = !TryRejectOnSpare();
                 return !IsPaused;
-            default:
+            case Linux.ConnectionAborted:
                 // That peer was gone before it was accepted.
                 return true;
+            default:
+                Report(-socket);
+                IsPaused = -socket != Linux.NotListening;
+                return false;
         }
+    }
+
+    private void Report(int error)
+    {
+        if (_reported == error)
+            return;
+
+        _reported = error;
+        Admission.ReportFailure(Linux.Describe(error));
     }
 
     private void Admit(int socket)

@@ -18,9 +18,9 @@ internal sealed class SocketListener(ManagedSocket listener) : IListener
             {
                 return null;
             }
-            catch (SocketException)
+            catch (SocketException e) when (e.SocketErrorCode is SocketError.ConnectionAborted or SocketError.ConnectionReset or SocketError.OperationAborted)
             {
-                // The peer was gone before it was accepted.
+                // The peer was gone before it was accepted, or the listener was closed, which the next try shows.
                 cancel.ThrowIfCancellationRequested();
             }
         }
