@@ -74,6 +74,7 @@ static bool strip_brackets(char host[256])
 static bool parse_tcp(const char *address, char host[256], char port[6], char error[NET_ERROR_SIZE])
 {
     const char *start = address + strlen("tcp:"), *colon, *hint = NULL;
+    bool stripped;
     size_t size;
     if (strncmp(address, "tcp:", strlen("tcp:")) != 0) {
         snprintf(error, NET_ERROR_SIZE, "not an address: %s (use unix:PATH or tcp:HOST:PORT)", address);
@@ -86,8 +87,13 @@ static bool parse_tcp(const char *address, char host[256], char port[6], char er
     } else {
         memcpy(host, start, size);
         host[size] = '\0';
-        if (!strip_brackets(host) && strchr(host, ':') != NULL)
+        stripped = strip_brackets(host);
+        if (!stripped && host[0] == '[' && strchr(host, '%') != NULL)
+            hint = "what follows % must be an interface, of a link-local address";
+        else if (!stripped && strchr(host, ':') != NULL)
             hint = "an IPv6 address goes into brackets: tcp:[::1]:PORT";
+        else if (stripped && strncmp(host, "fe80:", 5) == 0 && strchr(host, '%') == NULL)
+            hint = "a link-local address needs its interface, as in [fe80::1%eth0]";
     }
     if (hint != NULL)
         snprintf(error, NET_ERROR_SIZE, "not an address: %s (%s)", address, hint);
@@ -191,12 +197,15 @@ bool net_real_address(net_socket socket, char *text, size_t size)
 {
     struct sockaddr_storage bound;
     socklen_t bound_size = sizeof bound;
-    char host[256], port[6];
+    char host[256], port[6], *start = host;
     if (getsockname(socket, (struct sockaddr *)&bound, &bound_size) != 0 ||
         getnameinfo((struct sockaddr *)&bound, bound_size, host, sizeof host, port, sizeof port,
                     NI_NUMERICHOST | NI_NUMERICSERV) != 0)
         return false;
-    snprintf(text, size, bound.ss_family == AF_INET6 ? "tcp:[%s]:%s" : "tcp:%s:%s", host, port);
+    /* An IPv4 address in IPv6 form is what it stands for. */
+    if (strncmp(host, "::ffff:", 7) == 0 && strchr(host, '.') != NULL)
+        start += 7;
+    snprintf(text, size, strchr(start, ':') != NULL ? "tcp:[%s]:%s" : "tcp:%s:%s", start, port);
     return true;
 }
 

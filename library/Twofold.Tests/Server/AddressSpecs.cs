@@ -15,6 +15,10 @@ public sealed class AddressSpecs
     [InlineData("tcp:0.0.0.0:65535", "tcp:0.0.0.0:65535", false)]
     [InlineData("tcp:[::]:1", "tcp:[::]:1", false)]
     [InlineData("tcp:192.0.2.1:1", "tcp:192.0.2.1:1", false)]
+    [InlineData("tcp:[::ffff:127.0.0.1]:0", "tcp:127.0.0.1:0", true)]
+    [InlineData("tcp:[::ffff:0.0.0.0]:1", "tcp:0.0.0.0:1", false)]
+    [InlineData("tcp:[fe80::1%7]:1", "tcp:[fe80::1%7]:1", false)]
+    [InlineData("tcp:[fe80::1%lo]:1", "tcp:[fe80::1%1]:1", false)]
     public void An_address_is_parsed_and_recognized_as_local_or_remote(string text, string formatted, bool isLocal)
     {
         var address = Address.Parse(text);
@@ -38,6 +42,9 @@ public sealed class AddressSpecs
     [InlineData("tcp:127.0.0.1:+80", "not an address: tcp:127.0.0.1:+80 (use tcp:HOST:PORT, with a port from 0 to 65535)")]
     [InlineData("tcp:127.0.0.1:http", "not an address: tcp:127.0.0.1:http (use tcp:HOST:PORT, with a port from 0 to 65535)")]
     [InlineData("tcp:::1:7000", "not an address: tcp:::1:7000 (an IPv6 address goes into brackets: tcp:[::1]:PORT)")]
+    [InlineData("tcp:[fe80::1]:0", "not an address: tcp:[fe80::1]:0 (a link-local address needs its interface, as in [fe80::1%eth0])")]
+    [InlineData("tcp:[fe80::1%none]:0", "not an address: tcp:[fe80::1%none]:0 (what follows % must be an interface, of a link-local address)")]
+    [InlineData("tcp:[::1%lo]:0", "not an address: tcp:[::1%lo]:0 (what follows % must be an interface, of a link-local address)")]
     public void Text_that_is_not_an_address_gets_an_error_with_the_right_form(string text, string message) =>
         Assert.Equal(message, Assert.Throws<ServerException>(() => Address.Parse(text)).Message);
 

@@ -79,7 +79,7 @@ internal sealed record Address
     private static IPAddress Resolve(string text, string host)
     {
         if (host.StartsWith('[') && host.EndsWith(']') && IPAddress.TryParse(host[1..^1], out var v6))
-            return v6;
+            return Check(text, host, v6);
         if (IPAddress.TryParse(host, out var literal) && literal.AddressFamily == AddressFamily.InterNetwork)
             return literal;
         if (host.Contains(':'))
@@ -93,5 +93,18 @@ internal sealed record Address
         {
             throw new ServerException($"cannot resolve {host}: {e.Message}");
         }
+    }
+
+    private static IPAddress Check(string text, string host, IPAddress address)
+    {
+        // IPv6 is served without IPv4, so an IPv4 address in IPv6 form is what it stands for.
+        if (address.IsIPv4MappedToIPv6)
+            return address.MapToIPv4();
+        if (host.Contains('%') && (!address.IsIPv6LinkLocal || address.ScopeId == 0))
+            throw new ServerException($"not an address: {text} (what follows % must be an interface, of a link-local address)");
+        if (address.IsIPv6LinkLocal && address.ScopeId == 0)
+            throw new ServerException($"not an address: {text} (a link-local address needs its interface, as in [fe80::1%eth0])");
+
+        return address;
     }
 }
