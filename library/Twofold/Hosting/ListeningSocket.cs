@@ -53,6 +53,7 @@ internal sealed class ListeningSocket<TSocket> : IDisposable
 
     private static ListeningSocket<TSocket> Open(Address address, ServerOptions options)
     {
+        using var start = address.UnixPath is null ? null : StartLock.Take(address);
         var isOurs = address.Descriptor is null;
         var socket = isOurs ? TSocket.Create(address.Family) : TakeOver(address);
         UnixSocketFile? file = null;

@@ -13,7 +13,7 @@ internal sealed class UnixSocketFile : IDisposable
     private UnixSocketFile(string path)
     {
         _path = path;
-        _identity = FileIdentity.Of(path);
+        _identity = FileIdentity.Of(path) is { IsSocket: true, IsOwn: true } own ? own : null;
     }
 
     /// <summary>Binds the socket to the path. No peer can connect before it listens, and by then the file has its mode and group.</summary>
@@ -25,9 +25,10 @@ internal sealed class UnixSocketFile : IDisposable
         try
         {
             MakeWay<TSocket>(address);
+            SocketPermissions.Prepare(socket.Handle, options.SocketMode, options.SocketGroup);
             socket.Bind(address);
             file = new UnixSocketFile(address.UnixPath!);
-            SocketPermissions.Apply(file._path, options.SocketMode, options.SocketGroup);
+            SocketPermissions.Apply(file._path, file._identity ?? default, options.SocketMode, options.SocketGroup);
             return file;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 
 namespace Twofold.Transports;
 
@@ -11,6 +12,9 @@ internal interface IStreamSocket<TSelf> : IDisposable
 
     /// <summary>Takes over a descriptor; null, and the descriptor is left as it is, if it is not a stream socket that listens.</summary>
     static abstract TSelf? Inherit(int descriptor);
+
+    /// <summary>Its descriptor.</summary>
+    SafeHandle Handle { get; }
 
     /// <summary>Where it is bound.</summary>
     Address Address { get; }

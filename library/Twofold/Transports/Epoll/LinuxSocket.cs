@@ -37,6 +37,9 @@ internal sealed unsafe partial class LinuxSocket : SafeHandleMinusOneIsInvalid, 
         : base(ownsHandle: true) => SetHandle(descriptor);
 
     /// <inheritdoc/>
+    public SafeHandle Handle => this;
+
+    /// <inheritdoc/>
     public Address Address
     {
         get

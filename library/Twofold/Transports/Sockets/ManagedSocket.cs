@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 
 namespace Twofold.Transports.Sockets;
 
@@ -10,6 +11,9 @@ internal sealed class ManagedSocket : IStreamSocket<ManagedSocket>
 
     /// <summary>The socket. Binding a path replaces it.</summary>
     public Socket Socket { get; private set; }
+
+    /// <inheritdoc/>
+    public SafeHandle Handle => Socket.SafeHandle;
 
     /// <inheritdoc/>
     public Address Address => Socket.LocalEndPoint is IPEndPoint endPoint
