@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Twofold.E2E.Cases;
 using Twofold.E2E.Harness;
 using Xunit;
@@ -60,6 +61,63 @@ public sealed class ServerStartSpecs : IDisposable
         await using var next = await Server.StartAsync(program, [$"unix:{path}"]);
         await Expect.HealthyAsync(next.Address);
         await next.StopAsync();
+    }
+
+    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    public async Task A_path_on_which_another_server_is_starting_is_in_use(string server)
+    {
+        Requires.UnixSockets();
+        var program = await Requires.ServerAsync(server);
+        var path = _folder.File("s");
+
+        // .NET locks it as the servers do.
+        await using (new FileStream(path + ".starting", FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+            AssertRefused(await program.RunAsync([$"unix:{path}"]), path, "in use");
+
+        await using var next = await Server.StartAsync(program, [$"unix:{path}"]);
+        Assert.Equal([path], Directory.GetFileSystemEntries(_folder.Path));
+        await next.StopAsync();
+    }
+
+    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    public async Task Of_servers_that_start_on_one_path_at_once_one_listens(string server)
+    {
+        Requires.UnixSockets();
+        var program = await Requires.ServerAsync(server);
+        var address = $"unix:{_folder.File("s")}";
+        var running = Enumerable.Range(0, 6).Select(_ => program.Start([address])).ToList();
+        try
+        {
+            var ends = running.Select(child => child.ExitAsync()).ToList();
+            var refused = await Task.WhenEach(ends).Take(running.Count - 1).ToListAsync(TestContext.Current.CancellationToken);
+            foreach (var end in refused)
+                AssertRefused(await end, address, "in use");
+
+            await Expect.HealthyAsync(address);
+            var last = ends.FindIndex(end => !refused.Contains(end));
+            running[last].Send(Signal.Terminate);
+            Assert.Equal(0, (await ends[last]).ExitCode);
+        }
+        finally
+        {
+            foreach (var child in running)
+                await child.DisposeAsync();
+        }
+    }
+
+    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    public async Task It_serves_without_standard_descriptors(string server)
+    {
+        Requires.UnixSockets();
+        var program = await Requires.ServerAsync(server);
+        await using var child = Child.Start("/bin/sh", ["-c", "exec \"$0\" \"$@\" <&- >&- 2>&-", program.File, .. program.Leading, $"unix:{_folder.File("s")}"]);
+
+        // It cannot say when it listens.
+        await UntilListeningAsync(_folder.File("s")).Within("a server that listens");
+
+        await Expect.HealthyAsync($"unix:{_folder.File("s")}");
+        child.Send(Signal.Terminate);
+        Assert.Equal(0, (await child.ExitAsync()).ExitCode);
     }
 
     [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
@@ -142,6 +200,19 @@ public sealed class ServerStartSpecs : IDisposable
         await running.StopAsync();
     }
 
+    [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
+    public async Task An_IPv4_address_in_IPv6_form_is_the_IPv4_address(string server)
+    {
+        Requires.IPv6();
+        var program = await Requires.ServerAsync(server);
+
+        await using var running = await Server.StartAsync(program, ["tcp:[::ffff:127.0.0.1]:0"]);
+
+        Assert.Matches(@"^tcp:127\.0\.0\.1:[1-9]\d*$", running.Address);
+        await Expect.HealthyAsync(running.Address);
+        await running.StopAsync();
+    }
+
     [Theory, MemberData(nameof(Transports))]
     public async Task A_server_costs_one_thread_and_one_epoll_instance_beside_what_the_runtime_has(string transport)
     {
@@ -176,6 +247,28 @@ public sealed class ServerStartSpecs : IDisposable
         Assert.Matches(@"^tcp:0\.0\.0\.0:[1-9]\d*$", running.Address);
         await Expect.HealthyAsync(running.Address.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
         await running.StopAsync();
+    }
+
+    private static async Task<bool> UntilListeningAsync(string path)
+    {
+        while (!IsListening(path))
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+
+        return true;
+    }
+
+    private static bool IsListening(string path)
+    {
+        using var probe = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            probe.Connect(new UnixDomainSocketEndPoint(path));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     private static void AssertRefused(Outcome outcome, string what, string why)

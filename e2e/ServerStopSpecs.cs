@@ -88,6 +88,30 @@ public sealed class ServerStopSpecs
         Assert.False(File.Exists(running.SocketPath), $"{running.SocketPath} is still there");
     }
 
+    [Theory, MemberData(nameof(Rows.ServeHosts), MemberType = typeof(Rows)), Trait("tier", "nightly")]
+    public async Task A_second_signal_does_not_wait_for_the_calls_that_are_left(string server)
+    {
+        const int Connections = 250;
+        Requires.Signals();
+        await using var running = await Server.StartAsync(await Requires.ServerAsync(server), "unix");
+        byte[][] calls = [.. Enumerable.Repeat(Frame.Request("echo", """{"req": {"message": "never", "delayMs": 5000}}"""), 1000)];
+        var clients = new List<WireClient>();
+        for (var i = 0; i < Connections; i++)
+        {
+            clients.Add(await WireClient.ConnectAsync(running.Address));
+            await clients[i].SendAsync(calls);
+        }
+
+        running.Send(Signal.Terminate);
+        await Task.Delay(100, TestContext.Current.CancellationToken);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        running.Send(Signal.Terminate);
+
+        Assert.Equal(0, (await running.ExitAsync()).ExitCode);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"it took {watch.Elapsed}");
+        clients.ForEach(client => client.Dispose());
+    }
+
     [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
     public async Task An_interrupt_stops_a_server_that_was_started_with_it_ignored(string server)
     {
@@ -100,6 +124,20 @@ public sealed class ServerStopSpecs
 
         var outcome = await running.ExitAsync();
         Assert.True(outcome.ExitCode == 0, outcome.ToString());
+    }
+
+    [Theory, MemberData(nameof(Signals))]
+    public async Task A_signal_stops_a_server_that_was_started_with_it_blocked(string server, string transport, string signal)
+    {
+        Requires.Signals();
+        var program = await Requires.ServerAsync(server);
+        var blocking = Executable.Python("e2e/Harness/block.py", module: "signal");
+        await Requires.ProgramAsync(blocking);
+        await using var running = await Server.StartAsync(blocking with { Leading = [.. blocking.Leading, program.File, .. program.Leading] }, transport);
+
+        running.Send(Enum.Parse<Signal>(signal));
+
+        await AssertEndedAsync(running);
     }
 
     [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]

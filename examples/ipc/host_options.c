@@ -1,9 +1,15 @@
+#define _DEFAULT_SOURCE 1 /* POSIX under -std=c11 */
 #include "host_options.h"
 
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#ifndef _WIN32
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 #include "activation.h"
 #include "my_timer_host_options.h"
@@ -205,6 +211,19 @@ static void assign_own(host_options *options, own_flag own, char **values)
     }
 }
 
+/* What is opened next takes the number of a standard descriptor that is closed, and would get what is
+ * printed. */
+static void open_standard_descriptors(void)
+{
+#ifndef _WIN32
+    int opened = open("/dev/null", O_RDWR);
+    while (opened >= 0 && opened <= STDERR_FILENO)
+        opened = open("/dev/null", O_RDWR);
+    if (opened >= 0)
+        close(opened);
+#endif
+}
+
 bool host_options_parse(host_options *options, int argc, char **argv, const host_program *program,
                         int *exit_code)
 {
@@ -212,6 +231,7 @@ bool host_options_parse(host_options *options, int argc, char **argv, const host
     int addresses = 0;
     problem why = "";
 
+    open_standard_descriptors();
     memset(options, 0, sizeof *options);
     options->name = "ipc-server";
     options->server = defaults;

@@ -20,8 +20,9 @@ typedef struct host_options {
 } host_options;
 
 /**
- * Reads the command line. False: the program is to end with *exit_code, which is 0 after --help, and 2 after
- * an error that is explained on stderr.
+ * Reads the command line. To be called first: it opens those of the descriptors 0 to 2 that are closed.
+ * False: the program is to end with *exit_code, which is 0 after --help, and 2 after an error that is
+ * explained on stderr.
  */
 bool host_options_parse(host_options *options, int argc, char **argv, const host_program *program,
                         int *exit_code);

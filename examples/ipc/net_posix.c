@@ -3,6 +3,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/time.h>
 #include <sys/un.h>
@@ -65,13 +66,19 @@ static void on_stop(int number)
 bool net_stop_on_signals(void)
 {
     struct sigaction action;
+    sigset_t signals;
     if (pipe(stop_pipe) != 0)
         return false;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
     memset(&action, 0, sizeof action);
     action.sa_handler = on_stop;
     action.sa_flags = SA_RESTART | (int)SA_RESETHAND;
-    /* Also where a shell that started the program with & made it ignore SIGINT. */
-    return sigaction(SIGINT, &action, NULL) == 0 && sigaction(SIGTERM, &action, NULL) == 0;
+    /* Also where a shell that started the program with & made it ignore SIGINT, or its parent has blocked
+     * them. */
+    return sigaction(SIGINT, &action, NULL) == 0 && sigaction(SIGTERM, &action, NULL) == 0 &&
+           pthread_sigmask(SIG_UNBLOCK, &signals, NULL) == 0;
 }
 
 bool net_wait_to_accept(net_socket listener)
@@ -160,23 +167,58 @@ static bool clear_path(const struct sockaddr_un *name, const char *address, char
     return false;
 }
 
-bool net_listen_unix(net_listener *listener, const char *address, char error[NET_ERROR_SIZE])
+/* Lets one server at a time start on a path: one that has bound it and does not listen yet looks dead. */
+typedef struct start_lock {
+    char path[128]; /* beside the socket's */
+    int file;       /* -1: none could be had, and the server starts without */
+} start_lock;
+
+/* False: another server is starting there. */
+static bool take_start_lock(start_lock *lock, const char *path)
 {
-    struct sockaddr_un name;
+    struct stat opened, named;
+    bool ours = true, locked = true, busy = false;
+    snprintf(lock->path, sizeof lock->path, "%s.starting", path);
+    while (ours && locked) {
+        lock->file = open(lock->path, O_RDWR | O_CREAT | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC, 0600);
+        ours = lock->file >= 0 && fstat(lock->file, &opened) == 0 && opened.st_uid == geteuid() &&
+               opened.st_size == 0;
+        locked = ours && flock(lock->file, LOCK_EX | LOCK_NB) == 0;
+        busy = ours && !locked && errno == EWOULDBLOCK;
+        /* The last one who had the lock has removed its file, which then no longer keeps anyone out. */
+        if (locked && lstat(lock->path, &named) == 0 && named.st_dev == opened.st_dev &&
+            named.st_ino == opened.st_ino)
+            return true;
+        if (lock->file >= 0)
+            close(lock->file);
+        lock->file = -1;
+    }
+    return !busy;
+}
+
+static void release_start_lock(const start_lock *lock)
+{
+    if (lock->file < 0)
+        return;
+    unlink(lock->path);
+    close(lock->file);
+}
+
+/* Binds a path that is free, and listens. */
+static bool bind_path(net_listener *listener, const struct sockaddr_un *name, const char *address,
+                      char error[NET_ERROR_SIZE])
+{
     struct stat made;
-    net_socket attempt = NET_NONE;
+    net_socket attempt = socket(AF_UNIX, SOCK_STREAM, 0);
     mode_t mask;
     bool bound;
     int failure;
-    if (!unix_address(address, &name, error) || !clear_path(&name, address, error))
-        return false;
-    attempt = socket(AF_UNIX, SOCK_STREAM, 0);
     /* The mask makes the file 0600 from its first moment; chmod would come too late. */
     mask = umask(0177);
-    bound = attempt != NET_NONE && bind(attempt, (struct sockaddr *)&name, sizeof name) == 0;
+    bound = attempt != NET_NONE && bind(attempt, (const struct sockaddr *)name, sizeof *name) == 0;
     umask(mask);
-    if (bound && lstat(name.sun_path, &made) == 0) {
-        snprintf(listener->path, sizeof listener->path, "%s", name.sun_path);
+    if (bound && lstat(name->sun_path, &made) == 0) {
+        snprintf(listener->path, sizeof listener->path, "%s", name->sun_path);
         snprintf(listener->address, sizeof listener->address, "%s", address);
         listener->device = (uint64_t)made.st_dev;
         listener->inode = (uint64_t)made.st_ino;
@@ -190,7 +232,7 @@ bool net_listen_unix(net_listener *listener, const char *address, char error[NET
         snprintf(error, NET_ERROR_SIZE, "address in use: %s", address);
     else if (failure == ENOENT)
         snprintf(error, NET_ERROR_SIZE, "no such directory: %.*s (for %s)",
-                 (int)(strrchr(name.sun_path, '/') - name.sun_path), name.sun_path, address);
+                 (int)(strrchr(name->sun_path, '/') - name->sun_path), name->sun_path, address);
     else
         snprintf(error, NET_ERROR_SIZE, "cannot listen on %s: %s", address, net_error_text(failure));
     if (listener->socket != NET_NONE)
@@ -198,6 +240,22 @@ bool net_listen_unix(net_listener *listener, const char *address, char error[NET
     else if (attempt != NET_NONE)
         net_close(attempt);
     return false;
+}
+
+bool net_listen_unix(net_listener *listener, const char *address, char error[NET_ERROR_SIZE])
+{
+    struct sockaddr_un name;
+    start_lock lock;
+    bool started;
+    if (!unix_address(address, &name, error))
+        return false;
+    if (!take_start_lock(&lock, name.sun_path)) {
+        snprintf(error, NET_ERROR_SIZE, "address in use: %s", address);
+        return false;
+    }
+    started = clear_path(&name, address, error) && bind_path(listener, &name, address, error);
+    release_start_lock(&lock);
+    return started;
 }
 
 /* The number of fd:N; -1 if it is not one. */

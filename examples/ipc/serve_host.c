@@ -1,6 +1,7 @@
 /* The library serves itself: a host of a dozen lines that any client in any language can call. */
 #include <my_timer.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "host_options.h"
 
@@ -24,6 +25,7 @@ int main(int argc, char **argv)
     host_options options;
     my_timer_config config = {0};
     my_timer *timer = NULL;
+    my_timer_status status;
     int exit_code = 0;
 
     if (!host_options_parse(&options, argc, argv, &PROGRAM, &exit_code))
@@ -33,8 +35,12 @@ int main(int argc, char **argv)
         my_timer_set_log(MY_TIMER_LOG_DEBUG, print_line, NULL);
 
     /* Prints "listening on ADDRESS"; returns after SIGINT or SIGTERM, once the calls in flight are done. */
-    if (my_timer_create_sync(&config, &timer) != MY_TIMER_OK ||
-        my_timer_serve(timer, &options.server) != MY_TIMER_OK) {
+    status = my_timer_create_sync(&config, &timer);
+    if (status == MY_TIMER_OK)
+        status = my_timer_serve(timer, &options.server);
+    if (status == MY_TIMER_CANCELLED)
+        _Exit(0); /* a second signal: destroy would end every call that is left */
+    if (status != MY_TIMER_OK) {
         fprintf(stderr, "%s\n", my_timer_last_error());
         exit_code = 1;
     }

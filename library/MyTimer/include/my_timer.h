@@ -354,7 +354,8 @@ MY_TIMER_API my_timer_status my_timer_server_stop(my_timer_server *server);
 
 /**
  * Runs a server in this process: prints "listening on ADDRESS" when it is ready, blocks until SIGINT or SIGTERM, then
- * stops like my_timer_server_stop. No other function handles signals or writes to standard output.
+ * stops like my_timer_server_stop. A second signal closes every connection at once, and the status is CANCELLED. No
+ * other function handles signals or writes to standard output.
  */
 MY_TIMER_API my_timer_status my_timer_serve(my_timer *handle, const my_timer_server_options *options);
 

@@ -138,7 +138,8 @@ internal sealed class CHeader : IPrinter
 
             /**
              * Runs a server in this process: prints "listening on ADDRESS" when it is ready, blocks until SIGINT or SIGTERM, then
-             * stops like {{n}}_server_stop. No other function handles signals or writes to standard output.
+             * stops like {{n}}_server_stop. A second signal closes every connection at once, and the status is CANCELLED. No
+             * other function handles signals or writes to standard output.
              */
             {{names.Api}} {{names.Status}} {{n}}_serve({{n}} *handle, const {{n}}_server_options *options);
 
