@@ -95,6 +95,12 @@ public sealed class HostSpecs
     [Fact]
     public Task The_log_goes_where_it_was_set_to_and_nowhere_after_it_was_unset() => AllHoldAsync("logging");
 
+    [Theory]
+    [InlineData("60000", "10000")]
+    [InlineData("5", "70000")]
+    public async Task A_process_with_too_many_pending_calls_gets_UNAVAILABLE_and_goes_on(string bytes, string calls) =>
+        Expect.AllHeld(await (await ProgramAsync("pending")).RunAsync([bytes, calls]));
+
     /// <summary>The status that a function must return for arguments that are all 0, derived from its declaration.</summary>
     private static bool IsSensible(CFunction function, string answer) => function switch
     {

@@ -3,6 +3,7 @@ namespace Twofold.E2E.Cases;
 /// <summary>The rows of docs/protocol.md that make a promise, by their first cell, and the specs that fail if it is broken.</summary>
 internal static class ProtocolRows
 {
+    private const string Weighed = "What_is_counted_for_arguments_is_what_they_take";
     private const string Replayed = "The_documented_conversation_takes_place";
     private const string Table = "A_call_ends_over_the_wire_as_the_table_says";
     private const string Number = "A_number_is_read_or_refused";
@@ -80,6 +81,15 @@ internal static class ProtocolRows
         ["`--frame-timeout-ms`"] = ["A_frame_that_stays_unfinished_ends_its_connection_and_no_other"],
         ["`--max-connections`"] = ["One_connection_more_than_the_limit_is_refused_until_another_leaves"],
         ["`--max-objects`"] = ["A_connection_at_the_limit_of_1024_objects_can_release_one_and_continue"],
+        ["`--max-total-bytes`"] = ["Slow_calls_of_many_peers_are_limited_together_and_another_client_is_served", "Past_the_limit_the_connection_that_holds_most_is_rejected_and_another_is_served"],
+        ["`--max-pending-calls`"] = ["More_pending_calls_than_the_limit_are_rejected", "The_number_of_pending_calls_is_limited_too"],
+        ["a connection"] = ["A_connection_counts_two_kilobytes_until_it_closes", "An_unfinished_request_counts_its_buffer"],
+        ["a pending call"] = ["A_pending_call_counts_a_kilobyte_and_its_decoded_arguments"],
+        ["a text in decoded arguments"] = [Weighed],
+        ["bytes"] = [Weighed],
+        ["a list"] = [Weighed],
+        ["a record"] = [Weighed],
+        ["an object, a subscription"] = ["A_subscription_counts_until_it_ends"],
         ["`--drain-timeout-ms`"] = ["A_call_that_outlasts_the_drain_gets_no_reply", "A_call_that_ends_within_the_drain_gets_its_reply"],
     };
 }

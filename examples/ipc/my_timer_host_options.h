@@ -58,6 +58,10 @@ static const my_timer_host_option MY_TIMER_HOST_OPTIONS[] = {
 
     {"Limits of the server", "--max-connections", "N", "open connections; one more is refused",
      MY_TIMER_HOST_NUMBER, offsetof(my_timer_server_options, max_connections), 1024, 1073741824, NULL},
+    {"Limits of the server", "--max-total-bytes", "N", "memory for buffers and pending calls",
+     MY_TIMER_HOST_NUMBER, offsetof(my_timer_server_options, max_total_bytes), 268435456, 1073741824, NULL},
+    {"Limits of the server", "--max-pending-calls", "N", "calls that have not ended",
+     MY_TIMER_HOST_NUMBER, offsetof(my_timer_server_options, max_pending_calls), 65536, 1073741824, NULL},
 
     {"Times in milliseconds; after one the connection is closed", "--frame-timeout-ms", "N", "for the rest of a request that has started to arrive",
      MY_TIMER_HOST_NUMBER, offsetof(my_timer_server_options, frame_timeout_ms), 30000, 1073741824, NULL},

@@ -224,6 +224,8 @@ struct ServerOptions {
     std::uint32_t drain_timeout_ms{};    /**< How long calls in flight may take when the server stops. Default 5 s. */
     std::uint32_t socket_mode{};         /**< Permissions of a unix socket, set before anyone can connect. Default 0600. */
     std::string socket_group{};          /**< Group of a unix socket, by name or number. By default the group of the process. */
+    std::uint32_t max_total_bytes{};     /**< Memory that all connections together hold: input, output, pending calls with their arguments, objects, subscriptions. At most a quarter of the heap. Default 256 MiB. */
+    std::uint32_t max_pending_calls{};   /**< Calls that have not ended. Default 65536. */
 };
 
 namespace detail {
@@ -722,6 +724,8 @@ inline ::my_timer_server_options to_native(const ServerOptions &value)
     native.drain_timeout_ms = value.drain_timeout_ms;
     native.socket_mode = value.socket_mode;
     native.socket_group = value.socket_group.empty() ? nullptr : c_text(value.socket_group, "socket_group");
+    native.max_total_bytes = value.max_total_bytes;
+    native.max_pending_calls = value.max_pending_calls;
     return native;
 }
 

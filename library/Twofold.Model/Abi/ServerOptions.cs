@@ -139,6 +139,14 @@ public static class ServerOptions
         new("SocketGroup", OptionKind.Text, OptionGroup.Server, 0, 0,
             "Group of a unix socket, by name or number. By default the group of the process.",
             "group of a unix socket"),
+        new("MaxTotalBytes", OptionKind.Bytes, OptionGroup.Total, 256 << 20, LargestLimit,
+            "Memory that all connections together hold: input, output, pending calls with their arguments, objects, subscriptions. At most a quarter of the heap.",
+            "memory for buffers and pending calls",
+            "past three quarters, stop reading from those that hold more than an equal share; past it, UNAVAILABLE to them; past nine eighths, close the one with the largest buffers"),
+        new("MaxPendingCalls", OptionKind.Count, OptionGroup.Total, 65_536, LargestLimit,
+            "Calls that have not ended.",
+            "calls that have not ended",
+            "the same as max_total_bytes"),
     ];
 
     /// <summary>An option by its name in PascalCase.</summary>

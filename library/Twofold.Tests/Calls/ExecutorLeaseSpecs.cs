@@ -129,6 +129,8 @@ public sealed class ExecutorLeaseSpecs
         public ValueTask<string> Invoke(object target, CancellationToken cancel) =>
             new(SynchronizationContext.Current?.GetType().Name ?? "none");
 
+        public long Weigh() => 0;
+
         public static CurrentContextCall Read(ref CborReader reader)
         {
             reader.Skip();

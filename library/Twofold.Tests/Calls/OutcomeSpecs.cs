@@ -71,6 +71,8 @@ public sealed class OutcomeSpecs
     private readonly struct CountCall : ICall<Notebook, int>
     {
         public ValueTask<int> Invoke(Notebook target, CancellationToken cancel) => new(1);
+
+        public long Weigh() => 0;
     }
 
     private readonly ref struct CountingPlace(ref int value)
@@ -92,6 +94,8 @@ public sealed class OutcomeSpecs
         public static Delivery Delivery => Delivery.ToHost;
 
         public readonly ExecutorLease? Lease => null;
+
+        public readonly Account Account => Account.InProcess;
 
         public readonly void Defer() => Assert.Fail("the context is idle");
 

@@ -52,6 +52,8 @@ internal readonly struct RecordingReply(Outcome outcome) : IReplySink<Outcome>
 
     public readonly ExecutorLease? Lease => null;
 
+    public readonly Account Account => Account.InProcess;
+
     public readonly void Defer()
     {
     }
@@ -84,6 +86,8 @@ internal readonly struct RecordingSink(Outcome outcome, ExecutorLease? lease) : 
 
     public ExecutorLease? Lease => lease;
 
+    public Account Account => Account.InProcess;
+
     public IObjectKeeper? Objects => null;
 
     public void Defer()
@@ -101,4 +105,6 @@ internal readonly struct RecordingSink(Outcome outcome, ExecutorLease? lease) : 
 internal readonly struct ScriptedCall(Func<Notebook, CancellationToken, ValueTask<string>> method) : ICall<Notebook, string>
 {
     public ValueTask<string> Invoke(Notebook target, CancellationToken cancel) => method(target, cancel);
+
+    public long Weigh() => 0;
 }

@@ -1,3 +1,4 @@
+using Twofold.Calls;
 using Twofold.Protocol;
 using Twofold.Tests.Support;
 
@@ -8,9 +9,9 @@ internal sealed class Peer
 {
     private readonly List<byte> _received = [];
 
-    public Peer(ServerOptions? options = null, Service? service = null)
+    public Peer(ServerOptions? options = null, Service? service = null, Budget? budget = null)
     {
-        Connection = new Connection(service ?? Service, options ?? Options, () => Wakes++);
+        Connection = new Connection(service ?? Service, options ?? Options, budget ?? new Budget(int.MaxValue, int.MaxValue), () => Wakes++);
     }
 
     public static ServerOptions Options => new() { Address = "unix:unused" };

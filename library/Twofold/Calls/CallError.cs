@@ -58,6 +58,9 @@ public readonly record struct CallError
     /// <summary>The outcome of a call on a destroyed context.</summary>
     public static CallError Destroyed => new(Status.InvalidHandle, "the handle was destroyed");
 
+    /// <summary>The caller, or all callers together, make the library hold too much.</summary>
+    public static CallError Exhausted(Account account) => new(Status.Unavailable, account.Reason);
+
     /// <summary>The same error, with the method's name in its message if the method is unknown.</summary>
     public CallError Naming(ReadOnlySpan<byte> method) => Status == Status.UnknownMethod
         ? new CallError(Status.UnknownMethod, $"unknown method \"{Printable.Shorten(method)}\"")

@@ -33,6 +33,10 @@ public static class CallRunner
         if (sink.Lease is { } lease)
             return CallSteps<TTarget, TCall, TResult, TWriter, TDestination, TSink>.RunLeased(context, target, call, ref sink, lease);
 
+        // Only a callback's call can stay pending; a blocking one holds its thread.
+        if (TSink.Delivery == Delivery.ToHost && sink.Account.MustReject)
+            return CallError.Exhausted(sink.Account);
+
         return context.Executor.TryEnter()
             ? CallSteps<TTarget, TCall, TResult, TWriter, TDestination, TSink>.RunInPlace(context, target, call, ref sink)
             : CallSteps<TTarget, TCall, TResult, TWriter, TDestination, TSink>.Queue(context, target, call, ref sink);

@@ -92,7 +92,10 @@ internal static class CallSteps<TTarget, TCall, TResult, TWriter, TDestination, 
         sink.Defer();
         var pending = new PendingCall<TTarget, TCall, TResult, TWriter, TDestination, TSink>(context, target, call, sink);
         if (!context.TryRegister(pending))
+        {
+            pending.Release();
             return CallError.Destroyed;
+        }
 
         context.Executor.Enqueue(pending);
         return default;
@@ -103,6 +106,12 @@ internal static class CallSteps<TTarget, TCall, TResult, TWriter, TDestination, 
     {
         // Its continuations must not run in the executor of some context.
         sink.Lease?.End();
+        if (TSink.Delivery == Delivery.ToHost && sink.Account.MustReject)
+        {
+            Deliver(CallError.Exhausted(sink.Account), ref sink);
+            return;
+        }
+
         CallError error;
         try
         {
@@ -110,7 +119,7 @@ internal static class CallSteps<TTarget, TCall, TResult, TWriter, TDestination, 
             if (!result.IsCompleted)
             {
                 sink.Defer();
-                _ = DeliverWhenEnded(result, sink);
+                _ = DeliverWhenEnded(result, sink, Account.BytesPerCall + call.Weigh());
                 return;
             }
 
@@ -183,11 +192,14 @@ internal static class CallSteps<TTarget, TCall, TResult, TWriter, TDestination, 
         new PendingCall<TTarget, TCall, TResult, TWriter, TDestination, TSink>(context, target, call, sink).Await(result);
     }
 
-    private static async Task DeliverWhenEnded(ValueTask<TResult> result, TSink sink)
+    private static async Task DeliverWhenEnded(ValueTask<TResult> result, TSink sink, long bytes)
     {
+        sink.Account.BeginCall(bytes);
+
         // The reply reports the exception; this task must not fail with it.
         var task = result.AsTask();
         await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        sink.Account.EndCall(bytes);
         Deliver(Capture(new ValueTask<TResult>(task), ref sink), ref sink);
     }
 }

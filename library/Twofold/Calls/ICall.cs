@@ -6,4 +6,7 @@ public interface ICall<TTarget, TResult>
 {
     /// <summary>Calls the method.</summary>
     ValueTask<TResult> Invoke(TTarget target, CancellationToken cancel);
+
+    /// <summary>The memory that the arguments take on the heap, in bytes.</summary>
+    long Weigh();
 }

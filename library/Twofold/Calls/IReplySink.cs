@@ -21,6 +21,9 @@ public interface IReplySink<TDestination>
     /// </summary>
     ExecutorLease? Lease { get; }
 
+    /// <summary>What a call that stays pending counts for.</summary>
+    Account Account { get; }
+
     /// <summary>The call did not complete in place: its outcome comes later, most likely on another thread.</summary>
     void Defer();
 

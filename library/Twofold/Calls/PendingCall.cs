@@ -8,6 +8,8 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TWriter, TDestination
     where TDestination : allows ref struct
     where TSink : struct, IReplySink<TDestination>
 {
+    // The arguments live as long as this does, until the method has ended.
+    private readonly long _bytes = Charge(sink.Account, call);
     private ValueTask<TResult> _result;
     private TSink _sink = sink;
     private CallError _error;
@@ -51,6 +53,16 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TWriter, TDestination
     /// <inheritdoc/>
     public override void Deliver() => CallSteps<TTarget, TCall, TResult, TWriter, TDestination, TSink>.Deliver(_error, ref _sink);
 
+    /// <summary>Gives back what it has counted for: the method has ended, or was never started.</summary>
+    public void Release() => _sink.Account.EndCall(_bytes);
+
+    private static long Charge(Account account, TCall call)
+    {
+        var bytes = Account.BytesPerCall + call.Weigh();
+        account.BeginCall(bytes);
+        return bytes;
+    }
+
     private void Continue(ValueTask<TResult> result)
     {
         _result = result;
@@ -71,6 +83,7 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TWriter, TDestination
             _ = _result.AsTask().Exception; // Cancelled before: no reply needs the outcome, but an exception must count as observed.
 
         // Must come last: destroy waits for this, and then has to find the callback announced.
+        Release();
         context.Unregister(this);
     }
 
@@ -80,6 +93,7 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TWriter, TDestination
         if (TrySettle())
             Settle(error);
 
+        Release();
         context.Unregister(this);
     }
 

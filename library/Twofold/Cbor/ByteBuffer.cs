@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Twofold.Calls;
 
 namespace Twofold.Cbor;
 
 /// <summary>A growable run of bytes, written at its end and consumed at its start. Not thread-safe.</summary>
-public sealed class ByteBuffer
+/// <param name="account">Counts the memory that it takes; null if nobody does.</param>
+public sealed class ByteBuffer(Account? account = null)
 {
     private const int KeptCapacity = 64 * 1024;
 
@@ -90,7 +92,15 @@ public sealed class ByteBuffer
     {
         _start = _end = 0;
         if (_bytes.Length > KeptCapacity)
-            _bytes = [];
+            Release();
+    }
+
+    /// <summary>Drops everything, and gives back the memory.</summary>
+    public void Release()
+    {
+        account?.AddBuffer(-_bytes.Length);
+        _bytes = [];
+        _start = _end = 0;
     }
 
     private void Compact()
@@ -107,6 +117,7 @@ public sealed class ByteBuffer
         var doubled = (int)Math.Min(Math.Max(256L, _bytes.Length * 2L), Array.MaxLength);
         var bytes = GC.AllocateUninitializedArray<byte>(Math.Max(needed, doubled));
         Span.CopyTo(bytes);
+        account?.AddBuffer(bytes.Length - _bytes.Length);
         (_bytes, _start, _end) = (bytes, 0, Length);
     }
 }

@@ -30,6 +30,9 @@ public readonly struct OptionalValueCbor<T, TCodec> : ICborCodec<T?>
         else
             writer.WriteNull();
     }
+
+    /// <inheritdoc/>
+    public static long Weigh(T? value) => value is { } present ? TCodec.Weigh(present) : 0;
 }
 
 /// <summary>A reference type that may be null.</summary>
@@ -48,6 +51,9 @@ public readonly struct OptionalCbor<T, TCodec> : ICborCodec<T?>
         else
             writer.WriteNull();
     }
+
+    /// <inheritdoc/>
+    public static long Weigh(T? value) => value is null ? 0 : TCodec.Weigh(value);
 }
 
 /// <summary>A <see cref="List{T}"/>, as an array. Null is read as an empty one.</summary>
@@ -67,6 +73,9 @@ public readonly struct ListCbor<T, TCodec> : ICborCodec<List<T>>
 
     /// <inheritdoc/>
     public static void Write(in CborWriter writer, List<T> value) => ReadOnlyListCbor<T, TCodec>.Write(writer, value);
+
+    /// <inheritdoc/>
+    public static long Weigh(List<T> value) => ReadOnlyListCbor<T, TCodec>.Weigh(value);
 }
 
 /// <summary>A read-only list, as an array. Null is read as an empty one.</summary>
@@ -82,6 +91,16 @@ public readonly struct ReadOnlyListCbor<T, TCodec> : ICborCodec<IReadOnlyList<T>
         writer.WriteArray(value.Count);
         for (var i = 0; i < value.Count; i++)
             TCodec.Write(writer, value[i]);
+    }
+
+    /// <inheritdoc/>
+    public static long Weigh(IReadOnlyList<T> value)
+    {
+        var bytes = DecodedSize.OfList(value.Count);
+        for (var i = 0; i < value.Count; i++)
+            bytes += TCodec.Weigh(value[i]);
+
+        return bytes;
     }
 }
 
@@ -114,4 +133,7 @@ public readonly struct ArrayCbor<T, TCodec> : ICborCodec<T[]>
         foreach (var item in value)
             TCodec.Write(writer, item);
     }
+
+    /// <inheritdoc/>
+    public static long Weigh(T[] value) => ReadOnlyListCbor<T, TCodec>.Weigh(value);
 }

@@ -118,6 +118,9 @@ public readonly struct TextCbor : ICborCodec<string>
 
     /// <inheritdoc/>
     public static void Write(in CborWriter writer, string value) => writer.WriteText(value);
+
+    /// <inheritdoc/>
+    public static long Weigh(string value) => DecodedSize.Of(value);
 }
 
 /// <summary><c>byte[]</c></summary>
@@ -129,6 +132,9 @@ public readonly struct BytesCbor : ICborCodec<byte[]>
     /// <inheritdoc/>
     // Reads the length so that null throws: an implicit conversion would make it an empty span.
     public static void Write(in CborWriter writer, byte[] value) => writer.WriteBytes(value.AsSpan(0, value.Length));
+
+    /// <inheritdoc/>
+    public static long Weigh(byte[] value) => DecodedSize.Of(value);
 }
 
 /// <summary><c>ReadOnlyMemory</c></summary>
@@ -139,4 +145,7 @@ public readonly struct MemoryCbor : ICborCodec<ReadOnlyMemory<byte>>
 
     /// <inheritdoc/>
     public static void Write(in CborWriter writer, ReadOnlyMemory<byte> value) => writer.WriteBytes(value.Span);
+
+    /// <inheritdoc/>
+    public static long Weigh(ReadOnlyMemory<byte> value) => DecodedSize.Of(value);
 }

@@ -36,12 +36,10 @@ public sealed class SocketServer : IDisposable
         if (options.Transport == Transport.Epoll && !OperatingSystem.IsLinux())
             throw new ServerException("the epoll transport needs Linux; leave the choice to the library");
 
-        var last = 0;
+        var connections = new Connections(service, options);
         return options.Transport == Transport.Sockets || !OperatingSystem.IsLinux()
-            ? Start<ManagedSocket>(options, socket => new StreamTransport(new SocketListener(socket), Connect, options.MaxConnections))
-            : Start<LinuxSocket>(options, socket => new EpollTransport(socket, Connect, options.MaxConnections, options.LoopThreads));
-
-        Connection Connect(Action wake) => new(service, options, wake) { Number = Interlocked.Increment(ref last) };
+            ? Start<ManagedSocket>(options, socket => new StreamTransport(new SocketListener(socket), connections.Open, options.MaxConnections))
+            : Start<LinuxSocket>(options, socket => new EpollTransport(socket, connections.Open, options.MaxConnections, options.LoopThreads));
     }
 
     /// <summary>

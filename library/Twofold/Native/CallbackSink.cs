@@ -26,6 +26,9 @@ public unsafe struct CallbackSink(
     public readonly ExecutorLease? Lease => null;
 
     /// <inheritdoc/>
+    public readonly Account Account => Account.InProcess;
+
+    /// <inheritdoc/>
     public readonly void Defer()
     {
     }

@@ -20,6 +20,9 @@ public unsafe struct NativeReply<TNative, TMemory, TCallback>(void* callback, vo
     public readonly ExecutorLease? Lease => null;
 
     /// <inheritdoc/>
+    public readonly Account Account => Account.InProcess;
+
+    /// <inheritdoc/>
     public readonly void Defer()
     {
     }

@@ -61,6 +61,12 @@ public unsafe struct NativeServerOptions
     /// <summary>See <see cref="ServerOptions.SocketGroup"/>.</summary>
     public byte* SocketGroup;
 
+    /// <summary>See <see cref="ServerOptions.MaxTotalBytes"/>.</summary>
+    public uint MaxTotalBytes;
+
+    /// <summary>See <see cref="ServerOptions.MaxPendingCalls"/>.</summary>
+    public uint MaxPendingCalls;
+
     /// <summary>Copies the caller's options, whatever version of the struct it has.</summary>
     /// <exception cref="NativeArgumentException">An option cannot be read.</exception>
     internal static ServerOptions Read(NativeServerOptions* options)
@@ -98,6 +104,8 @@ public unsafe struct NativeServerOptions
             DrainTimeout = Time(known.DrainTimeoutMs, defaults.DrainTimeout, 1073741824),
             SocketMode = Number(known.SocketMode, defaults.SocketMode, 511),
             SocketGroup = NativeText.ReadOptional(known.SocketGroup, "options.socket_group"),
+            MaxTotalBytes = Number(known.MaxTotalBytes, defaults.MaxTotalBytes, 1073741824),
+            MaxPendingCalls = Number(known.MaxPendingCalls, defaults.MaxPendingCalls, 1073741824),
         };
     }
 

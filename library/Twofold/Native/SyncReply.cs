@@ -22,6 +22,9 @@ public unsafe struct SyncReply<TNative, TMemory>(void* place, IObjectKeeper? obj
     public readonly ExecutorLease? Lease => null;
 
     /// <inheritdoc/>
+    public readonly Account Account => Account.InProcess;
+
+    /// <inheritdoc/>
     public void Defer() => _waiter = new Completion<CallError>();
 
     /// <inheritdoc/>

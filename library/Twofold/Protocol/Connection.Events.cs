@@ -8,7 +8,7 @@ namespace Twofold.Protocol;
 public sealed partial class Connection
 {
     private readonly Dictionary<string, ulong> _subscriptions = [];
-    private readonly ByteBuffer _events = new();
+    private readonly ByteBuffer _events;
     private int _unreadAtLastCollect;
     private bool _hasSubscribed;
 
@@ -19,6 +19,7 @@ public sealed partial class Connection
             _service.Unsubscribe(listener);
 
         _subscriptions.Clear();
+        Account.Close();
         return Objects.CloseAsync();
     }
 
@@ -92,6 +93,7 @@ public sealed partial class Connection
             return CallError.UnknownEvent(eventName, _service.EventNames);
 
         _subscriptions.Add(eventName, listener);
+        Account.AddBuffer(Account.BytesPerSubscription);
         _hasSubscribed = true;
         return default;
     }
@@ -102,6 +104,7 @@ public sealed partial class Connection
         if (!_subscriptions.Remove(eventName, out var listener))
             return new CallError(Status.InvalidArgument, $"not subscribed to \"{Printable.Shorten(eventName)}\"");
 
+        Account.AddBuffer(-Account.BytesPerSubscription);
         _service.Unsubscribe(listener);
         return default;
     }

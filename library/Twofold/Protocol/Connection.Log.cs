@@ -19,6 +19,9 @@ public sealed partial class Connection
     /// <summary>The peer has exceeded a timeout.</summary>
     internal void LogExpired() => Log.Write(LogLevel.Warning, $"connection {Number}: closed: a timeout was exceeded");
 
+    /// <summary>The server is over its memory limit, and this connection holds most.</summary>
+    internal void LogEvicted() => Log.Write(LogLevel.Warning, $"connection {Number}: closed: its buffers hold {Account.BufferBytes} bytes, more than any other, and the server is over its memory limit");
+
     /// <summary>A request is answered with a failure.</summary>
     internal void LogFailure(string? method, Status status, string message) =>
         Log.Write(LogLevel.Info, $"connection {Number}: {(method is null ? "a request" : Printable.OneLine(method))} failed: {Name(status)}: {Printable.OneLine(message)}");

@@ -66,7 +66,9 @@ public sealed partial class Connection
         {
             // Events first: one that a call has raised was pushed before the call's slot became ready.
             CollectEvents();
-            _output.Append(_slots.Dequeue().Bytes.Span);
+            _slots.Dequeue();
+            _output.Append(slot.Bytes.Span);
+            slot.Bytes.Release();
         }
 
         CollectEvents();

@@ -18,34 +18,51 @@ public sealed partial class Connection
     private readonly Service _service;
     private readonly ServerOptions _limits;
     private readonly Action _wake;
-    private readonly ByteBuffer _input = new();
-    private readonly ByteBuffer _output = new();
+    private readonly ByteBuffer _input;
+    private readonly ByteBuffer _output;
     private long _frameStarted = Never;
     private long _lastProgress = Never;
     private long _closingSince = Never;
     private long _lastTraffic = Never;
     private bool _inputEnded;
 
+    private static readonly TimeSpan TrimAfter = TimeSpan.FromSeconds(1);
+
     private const long Never = -1;
     private const int None = -1;
+
+    /// <summary>Starts a connection that shares its budget with no other.</summary>
+    /// <inheritdoc cref="Connection(Service, ServerOptions, Budget, Action)"/>
+    public Connection(Service service, ServerOptions limits, Action wake)
+        : this(service, limits, new Budget(limits.MaxTotalBytes, limits.MaxPendingCalls), wake)
+    {
+    }
 
     /// <summary>Starts a connection.</summary>
     /// <param name="service">Answers the requests.</param>
     /// <param name="limits">The limits of the peer.</param>
+    /// <param name="budget">What all connections of the server share.</param>
     /// <param name="wake">Asks the transport to call <see cref="Collect"/>; called by any thread.</param>
-    public Connection(Service service, ServerOptions limits, Action wake)
+    public Connection(Service service, ServerOptions limits, Budget budget, Action wake)
     {
         _service = service;
         _limits = limits;
         _wake = wake;
-        Objects = new ObjectTable(service, limits.MaxObjects);
+        Account = new Account(budget, wake);
+        _input = new ByteBuffer(Account);
+        _output = new ByteBuffer(Account);
+        _events = new ByteBuffer(Account);
+        Objects = new ObjectTable(service, limits.MaxObjects, Account);
     }
 
     /// <summary>Whether this thread is inside a request of some connection.</summary>
     public static bool IsRunningRequest => t_running is not null;
 
     /// <summary>Whether the transport should read: false while the peer exceeds its limits.</summary>
-    public bool WantsInput => !_inputEnded && (IsClosing || !IsFull);
+    public bool WantsInput => !_inputEnded && (IsClosing || (!IsFull && !Account.MustPause(expected: _input.Length)));
+
+    /// <summary>Whether it must be closed at once: the server is over its memory limit, and this connection holds most.</summary>
+    public bool IsEvicted => Account.IsEvicted;
 
     /// <summary>Whether there is anything to send.</summary>
     public bool HasOutput => UnreadBytes > 0;
@@ -62,6 +79,9 @@ public sealed partial class Connection
     /// </summary>
     public bool HasLingered(long now) =>
         IsClosing && IsDone && (_lastTraffic == Never || IsOver(_lastTraffic, (long)_limits.LingerTime.TotalMilliseconds, now));
+
+    /// <summary>What it makes the server hold.</summary>
+    internal Account Account { get; }
 
     /// <summary>The objects that replies have returned.</summary>
     internal ObjectTable Objects { get; }
@@ -159,6 +179,23 @@ public sealed partial class Connection
         || (HasOutput && IsOver(_lastProgress, (long)_limits.ProgressTimeout.TotalMilliseconds, now))
         || HasLingered(now);
 
+    /// <summary>Gives back the memory of buffers that have been empty for a second.</summary>
+    public void Trim(long now)
+    {
+        if (!IsOver(_lastTraffic, (long)TrimAfter.TotalMilliseconds, now) || HasOutput || _slots.Count > 0)
+            return;
+
+        if (_input.Length == 0)
+            _input.Release();
+        _output.Release();
+        _slots.TrimExcess();
+        lock (_events)
+        {
+            if (_events.Length == 0)
+                _events.Release();
+        }
+    }
+
     /// <summary>Something is due: asks the transport to <see cref="Collect"/>. Any thread.</summary>
     internal void Wake()
     {
@@ -241,7 +278,10 @@ public sealed partial class Connection
         CallError error;
         try
         {
-            error = ControlMethods.Has(method) ? Control(method, payload, ref sink) : _service.Call(method, payload, ref sink);
+            // Without a call that waits, a connection holds no more than its share.
+            error = sink.IsDeferred && Account.MustReject ? CallError.Exhausted(Account)
+                : ControlMethods.Has(method) ? Control(method, payload, ref sink)
+                : _service.Call(method, payload, ref sink);
         }
         catch (Exception e)
         {

@@ -32,8 +32,14 @@ public struct ConnectionSink : ICborSink
     /// <inheritdoc/>
     public readonly ExecutorLease? Lease => _connection.Lease;
 
+    /// <inheritdoc/>
+    public readonly Account Account => _connection.Account;
+
     /// <summary>Whether the reply's body was begun.</summary>
     internal readonly bool HasBegun => _slot?.HasBegun ?? _connection.HasBegunReply;
+
+    /// <summary>Whether the reply waits in a slot of its own.</summary>
+    internal readonly bool IsDeferred => _slot is not null;
 
     /// <inheritdoc/>
     public void Defer() => _slot ??= _connection.AddSlot();

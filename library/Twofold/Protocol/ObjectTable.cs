@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using Twofold.Calls;
 using Twofold.Cbor;
 
 namespace Twofold.Protocol;
 
 /// <summary>The objects that a connection's replies have returned, under the numbers that its requests name them by. Thread-safe.</summary>
-internal sealed class ObjectTable(Service service, int maxObjects) : IObjectKeeper
+internal sealed class ObjectTable(Service service, int maxObjects, Account account) : IObjectKeeper
 {
     // Made with the first object: most connections have none.
     private ConcurrentDictionary<ulong, object>? _objects;
@@ -23,6 +24,7 @@ internal sealed class ObjectTable(Service service, int maxObjects) : IObjectKeep
 
         var handle = (ulong)Interlocked.Increment(ref _lastHandle);
         objects[handle] = target;
+        account.AddBuffer(Account.BytesPerObject);
 
         // If it was closed meanwhile, the thread that takes the object out again releases it.
         if (_isClosed && objects.TryRemove(handle, out _))
@@ -35,8 +37,14 @@ internal sealed class ObjectTable(Service service, int maxObjects) : IObjectKeep
     public object? Find(ulong handle) => _objects?.GetValueOrDefault(handle);
 
     /// <summary>Releases an object; the task ends when that is done. Null if there is no such object.</summary>
-    public Task? Release(ulong handle) =>
-        _objects is { } objects && objects.TryRemove(handle, out var target) ? service.ReleaseAsync(target) : null;
+    public Task? Release(ulong handle)
+    {
+        if (_objects is not { } objects || !objects.TryRemove(handle, out var target))
+            return null;
+
+        account.AddBuffer(-Account.BytesPerObject);
+        return service.ReleaseAsync(target);
+    }
 
     /// <summary>Takes no more objects and releases those that are left; the task ends when that is done.</summary>
     public Task CloseAsync()

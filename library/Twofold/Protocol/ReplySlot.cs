@@ -1,3 +1,4 @@
+using Twofold.Calls;
 using Twofold.Cbor;
 
 namespace Twofold.Protocol;
@@ -10,7 +11,7 @@ internal sealed class ReplySlot(Connection connection, string? method)
     private bool _isReady;
 
     /// <summary>The bytes of the reply's frame; they belong to the thread that completes the slot, then to the connection.</summary>
-    public ByteBuffer Bytes { get; } = new();
+    public ByteBuffer Bytes { get; } = new(connection.Account);
 
     /// <summary>Whether the frame is complete.</summary>
     public bool IsReady => Volatile.Read(ref _isReady);
@@ -28,6 +29,13 @@ internal sealed class ReplySlot(Connection connection, string? method)
     /// <summary>The body is complete. Any thread.</summary>
     public void Succeed()
     {
+        if (connection.Account.MustReject)
+        {
+            var error = CallError.Exhausted(connection.Account);
+            Fail(error.Status, error.Message);
+            return;
+        }
+
         Frame.EndReply(Bytes, start: 0, (int)Status.Ok);
         Complete();
     }
@@ -35,7 +43,7 @@ internal sealed class ReplySlot(Connection connection, string? method)
     /// <summary>The reply is a failure; what has been appended is dropped. Any thread.</summary>
     public void Fail(Status status, string message)
     {
-        Bytes.Truncate(0);
+        Bytes.Clear();
         Frame.AppendFailure(Bytes, status, message);
         connection.LogFailure(method, status, message);
         Complete();

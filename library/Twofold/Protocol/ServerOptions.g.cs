@@ -56,6 +56,12 @@ public sealed record ServerOptions
     /// <summary>Group of a unix socket, by name or number. By default the group of the process.</summary>
     public string? SocketGroup { get; init; }
 
+    /// <summary>Memory that all connections together hold: input, output, pending calls with their arguments, objects, subscriptions. At most a quarter of the heap. Default 256 MiB.</summary>
+    public int MaxTotalBytes { get; init; } = 268435456;
+
+    /// <summary>Calls that have not ended. Default 65536.</summary>
+    public int MaxPendingCalls { get; init; } = 65536;
+
     /// <summary>How long a peer may take to read its last reply after the server has closed its side.</summary>
     internal global::System.TimeSpan LingerTime { get; init; } = global::System.TimeSpan.FromMilliseconds(2000);
 }

@@ -82,7 +82,10 @@ internal sealed class StreamConnection
         if (!Monitor.TryEnter(_sync))
             return;
 
-        var isExpired = _connection.IsExpired(Environment.TickCount64);
+        var now = Environment.TickCount64;
+        var isExpired = _connection.IsExpired(now);
+        if (!isExpired && !_isSending)
+            _connection.Trim(now);
         Monitor.Exit(_sync);
         if (!isExpired)
         {
@@ -190,6 +193,13 @@ internal sealed class StreamConnection
     private void Settle()
     {
         var now = Environment.TickCount64;
+        if (_connection.IsEvicted)
+        {
+            _connection.LogEvicted();
+            Abort();
+            return;
+        }
+
         if (_isStopping)
             _connection.Stop(now);
 

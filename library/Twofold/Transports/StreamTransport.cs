@@ -16,6 +16,7 @@ internal sealed class StreamTransport : ITransport
     private readonly CancellationTokenSource _stopping = new();
     private readonly Timer _timeoutChecks;
     private readonly Task _accepting;
+    private readonly MemoryTrimmer _trimmer = new();
 
     /// <param name="listener">Accepts the peers.</param>
     /// <param name="connect">Makes the connection of a peer, from what wakes its transport.</param>
@@ -156,5 +157,7 @@ internal sealed class StreamTransport : ITransport
     {
         foreach (var connection in _connections.Keys)
             connection.AbortIfExpired();
+
+        _trimmer.Check();
     }
 }

@@ -28,6 +28,8 @@ internal static class CodecEmitter
                 {{(record.IsRecursive ? "NativeDepth.Check();" : "")}}
                 {{record.Members.Select((member, index) => Write(record, member, index))}}
             }
+
+            public static long Weigh({{record.FullName}} value) => {{SizeEmitter.Record(record)}};
         }
         """);
 

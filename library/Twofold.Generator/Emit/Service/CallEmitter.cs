@@ -30,6 +30,10 @@ internal static class CallEmitter
             {
                 public {{(IsAwaited(library, method) ? "async " : "")}}ValueTask<{{result}}> Invoke({{target}} target, CancellationToken cancel){{Invoke(library, method)}}
 
+                public long Weigh() => {{SizeEmitter.Arguments(method)}};
+
+                public static int LargestRecord => {{SizeEmitter.LargestRecord(library, method)}};
+
                 {{MapEmitter.Read(name, method.Parameters, $"reader.End();\nreturn new {name}({method.Parameters.Select(GeneratedNames.Local).Commas()});")}}
             }
             """);

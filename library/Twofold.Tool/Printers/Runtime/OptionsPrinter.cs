@@ -20,7 +20,20 @@ internal sealed class OptionsPrinter : IAbiPrinter
                 internal global::System.TimeSpan LingerTime { get; init; } = global::System.TimeSpan.FromMilliseconds({{Limits.LingerMs}});
             }
             """)),
+        new PrintedFile("library/Twofold/Calls/BudgetDefaults.g.cs", CSharp.File("Twofold.Calls",
+            $$"""
+            /// <summary>What calls within the process may hold: the same as a server's defaults.</summary>
+            internal static class BudgetDefaults
+            {
+                {{Default(ServerOptions.Named("MaxTotalBytes"))}}
+
+                {{Default(ServerOptions.Named("MaxPendingCalls"))}}
+            }
+            """)),
     ];
+
+    private static string Default(ServerOptionModel option) =>
+        $"{CSharp.Summary(OptionText.Doc(option))}\npublic const int {option.Name} = {option.Default.ToString(CultureInfo.InvariantCulture)};";
 
     private static string Property(ServerOptionModel option)
     {

@@ -122,8 +122,14 @@ internal sealed unsafe class EpollConnection
     public void CloseIfExpired(long now)
     {
         // One that is closed already may still be waiting for its objects to be disposed of.
-        if (_isClosed || !_connection.IsExpired(now))
+        if (_isClosed)
             return;
+
+        if (!_connection.IsExpired(now))
+        {
+            _connection.Trim(now);
+            return;
+        }
 
         _connection.LogExpired();
         Close();
@@ -156,6 +162,13 @@ internal sealed unsafe class EpollConnection
 
     private void Answer(bool isWoken, int count, ReadOnlySpan<byte> bytes, long now)
     {
+        if (_connection.IsEvicted)
+        {
+            _connection.LogEvicted();
+            Close();
+            return;
+        }
+
         if (isWoken)
             _connection.Collect(now);
 

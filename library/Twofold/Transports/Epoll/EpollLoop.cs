@@ -25,6 +25,7 @@ internal sealed unsafe class EpollLoop
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly object _closing = new();
     private readonly ReadBatch _batch = new();
+    private readonly MemoryTrimmer _trimmer = new();
     private readonly byte[] _events = GC.AllocateUninitializedArray<byte>(MostEvents * Linux.EventSize, pinned: true);
     private readonly int _epoll = Linux.None;
     private readonly int _waker = Linux.None;
@@ -178,7 +179,7 @@ internal sealed unsafe class EpollLoop
 
     private void Tick()
     {
-        if (_isTicking == _peerCount > 0)
+        if (_isTicking == (_peerCount > 0 || (_isTicking && _trimmer.IsDue)))
             return;
 
         _isTicking = !_isTicking;
@@ -296,6 +297,8 @@ internal sealed unsafe class EpollLoop
         var now = Environment.TickCount64;
         for (var i = 0; i < _peers.Count; i++)
             _peers[i]?.CloseIfExpired(now);
+
+        _trimmer.Check();
     }
 
     private void Signal()

@@ -1,0 +1,178 @@
+using Twofold.Logging;
+
+namespace Twofold.Calls;
+
+/// <summary>
+/// Limits what all callers together make the library hold: buffers, and calls that have not ended. Counts only what outlives a
+/// step, so that a call which completes in place costs nothing here. Thread-safe.
+/// </summary>
+public sealed class Budget
+{
+    // How often the log repeats that the budget is short, in milliseconds.
+    private const long LogPeriod = 10_000;
+
+    private readonly long _maxBytes;
+    private readonly int _maxCalls;
+    private readonly HashSet<Account> _accounts = [];
+    private readonly List<Account> _paused = [];
+    private readonly Lock _changing = new();
+    private long _bytes;
+    private int _calls;
+    private int _accountCount;
+    private volatile bool _isShort;
+    private volatile bool _isExhausted;
+    private long _lastLog = -LogPeriod;
+
+    /// <param name="maxBytes">How many bytes may be held; a quarter of what the collector may use at the most.</param>
+    /// <param name="maxCalls">How many calls may be pending.</param>
+    public Budget(long maxBytes, int maxCalls) => (_maxBytes, _maxCalls) = (Math.Min(maxBytes, HeapCap.Bytes / 4), maxCalls);
+
+    /// <summary>The budget of calls within the process.</summary>
+    public static Budget InProcess { get; } = new(BudgetDefaults.MaxTotalBytes, BudgetDefaults.MaxPendingCalls);
+
+    /// <summary>The bytes that are held.</summary>
+    public long Bytes => Volatile.Read(ref _bytes);
+
+    /// <summary>The calls that are pending.</summary>
+    public int PendingCalls => Volatile.Read(ref _calls);
+
+    /// <summary>Why a request is rejected.</summary>
+    public string Reason => PendingCalls >= _maxCalls
+        ? $"the limit of {_maxCalls} pending calls is reached"
+        : $"the memory limit of {_maxBytes} bytes is reached";
+
+    /// <summary>Whether three quarters are used: who holds more than an equal share waits.</summary>
+    internal bool IsShort => _isShort;
+
+    /// <summary>Whether all is used: who holds more than an equal share is rejected.</summary>
+    internal bool IsExhausted => _isExhausted;
+
+    /// <summary>What each account may hold when the budget is short: an equal share, which shrinks while the budget is exceeded.</summary>
+    internal long ShareOfBytes => Shrink(EqualShare, Bytes, _maxBytes);
+
+    /// <summary>How many pending calls each account may have when the budget is short.</summary>
+    internal long ShareOfCalls => Shrink(_maxCalls / Math.Max(1, Volatile.Read(ref _accountCount)), PendingCalls, _maxCalls);
+
+    internal void Open(Account account)
+    {
+        lock (_accounts)
+        {
+            _accounts.Add(account);
+            _accountCount = _accounts.Count;
+        }
+    }
+
+    internal void Close(Account account)
+    {
+        lock (_accounts)
+        {
+            _accounts.Remove(account);
+            _accountCount = _accounts.Count;
+        }
+    }
+
+    /// <summary>Counts bytes and calls in, or out if they are negative.</summary>
+    internal void Add(long bytes, int calls)
+    {
+        Interlocked.Add(ref _bytes, bytes);
+        if (calls != 0)
+            Interlocked.Add(ref _calls, calls);
+        if (IsAboveThreeQuarters || _isShort)
+            Change();
+    }
+
+    /// <summary>Counts bytes in if they fit.</summary>
+    internal bool TryAdd(long bytes)
+    {
+        if (Interlocked.Add(ref _bytes, bytes) > _maxBytes)
+        {
+            Interlocked.Add(ref _bytes, -bytes);
+            return false;
+        }
+
+        if (IsAboveThreeQuarters)
+            Change();
+        return true;
+    }
+
+    /// <summary>Resumes the account when the budget is no longer short, which may be at once.</summary>
+    internal void Pause(Account account)
+    {
+        lock (_paused)
+            _paused.Add(account);
+
+        if (!IsShort)
+            ResumeAll();
+    }
+
+    private long EqualShare => _maxBytes / Math.Max(1, Volatile.Read(ref _accountCount));
+
+    private bool IsAboveThreeQuarters => Bytes >= _maxBytes - (_maxBytes / 4) || PendingCalls >= _maxCalls - (_maxCalls / 4);
+
+    private void Change()
+    {
+        // Both are read inside, so that the thread which comes last sees what the others have added.
+        lock (_changing)
+        {
+            _isExhausted = Bytes >= _maxBytes || PendingCalls >= _maxCalls;
+            _isShort = IsAboveThreeQuarters;
+        }
+
+        if (!_isShort)
+        {
+            ResumeAll();
+            return;
+        }
+
+        LogShortage();
+        if (Bytes > _maxBytes + (_maxBytes / 8))
+            CloseGreediest();
+    }
+
+    private void ResumeAll()
+    {
+        Account[] paused;
+        lock (_paused)
+        {
+            paused = [.. _paused];
+            _paused.Clear();
+        }
+
+        foreach (var account in paused)
+            account.Resume();
+    }
+
+    /// <summary>An eighth over the limit nothing is left of a share, so that accounts which fill theirs up at last end the growth.</summary>
+    private static long Shrink(long share, long used, long most)
+    {
+        var excess = used - most;
+        return excess <= 0 ? share : Math.Max(0, share - (share * excess / Math.Max(1, most / 8)));
+    }
+
+    /// <summary>Closes the account whose buffers are largest, unless they are within an equal share. Pending calls would go on.</summary>
+    private void CloseGreediest()
+    {
+        Account? greediest = null;
+        lock (_accounts)
+        {
+            foreach (var account in _accounts)
+            {
+                // One that is on its way out gives back what it holds.
+                if (account.IsEvicted)
+                    return;
+                if (account.BufferBytes > (greediest?.BufferBytes ?? EqualShare))
+                    greediest = account;
+            }
+        }
+
+        greediest?.Evict();
+    }
+
+    private void LogShortage()
+    {
+        var now = Environment.TickCount64;
+        var last = Volatile.Read(ref _lastLog);
+        if (now - last >= LogPeriod && Interlocked.CompareExchange(ref _lastLog, now, last) == last)
+            Log.Write(LogLevel.Warning, $"memory is short: {Bytes} of {_maxBytes} bytes and {PendingCalls} of {_maxCalls} pending calls are in use");
+    }
+}
