@@ -120,7 +120,7 @@ public sealed class BudgetSpecs
         timer.Dispose();
         timer.Peer.Read();
         timer.Peer.Connection.Trim(timer.Peer.Now += 2_000);
-        Assert.True(timer.Peer.Wakes > wakes);
+        Deadline.Until(() => timer.Peer.Wakes > wakes, "the connection is woken");
         Assert.True(timer.Peer.Connection.WantsInput);
     }
 
@@ -133,6 +133,7 @@ public sealed class BudgetSpecs
         peers[1].Send([.. Wire.Request("say", new string('x', 200_000))[..95_000]]);
         peers[2].Send([.. Wire.Request("say", new string('x', 90_000))[..1_000]]);
 
+        Deadline.Until(() => peers[1].Connection.IsEvicted, "the connection is evicted");
         Assert.Equal([false, true, false], peers.Select(peer => peer.Connection.IsEvicted));
     }
 

@@ -83,8 +83,17 @@ public sealed class Account
     /// <summary>Counts what decoding is about to take; false if there is no room for it.</summary>
     internal bool TryReserve(long bytes)
     {
-        if (MustReject || !_budget.TryAdd(bytes))
+        if (MustReject)
             return false;
+
+        // Whoever keeps within an equal share is served also when the others leave no room.
+        if (!_budget.TryAdd(bytes))
+        {
+            if (_wake is null || IsGreedy(bytes))
+                return false;
+
+            _budget.Add(bytes, calls: 0);
+        }
 
         Interlocked.Add(ref _callBytes, bytes);
         return true;

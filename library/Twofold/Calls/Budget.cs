@@ -69,6 +69,9 @@ public sealed class Budget
             _accounts.Remove(account);
             _accountCount = _accounts.Count;
         }
+
+        // The shares of the others have grown.
+        ResumeAll();
     }
 
     /// <summary>Counts bytes and calls in, or out if they are negative.</summary>
@@ -112,34 +115,35 @@ public sealed class Budget
     private void Change()
     {
         // Both are read inside, so that the thread which comes last sees what the others have added.
+        bool wasExhausted;
         lock (_changing)
         {
+            wasExhausted = _isExhausted;
             _isExhausted = Bytes >= _maxBytes || PendingCalls >= _maxCalls;
             _isShort = IsAboveThreeQuarters;
         }
 
-        if (!_isShort)
-        {
+        if (!_isShort || (wasExhausted && !_isExhausted))
             ResumeAll();
+        if (!_isShort)
             return;
-        }
 
         LogShortage();
         if (Bytes > _maxBytes + (_maxBytes / 8))
             CloseGreediest();
     }
 
+    /// <summary>On another thread, because this one may hold a lock of a connection.</summary>
     private void ResumeAll()
     {
-        Account[] paused;
         lock (_paused)
         {
-            paused = [.. _paused];
+            if (_paused.Count == 0)
+                return;
+
+            ThreadPool.UnsafeQueueUserWorkItem(static paused => Array.ForEach(paused, account => account.Resume()), _paused.ToArray(), preferLocal: false);
             _paused.Clear();
         }
-
-        foreach (var account in paused)
-            account.Resume();
     }
 
     /// <summary>An eighth over the limit nothing is left of a share, so that accounts which fill theirs up at last end the growth.</summary>
@@ -165,7 +169,8 @@ public sealed class Budget
             }
         }
 
-        greediest?.Evict();
+        if (greediest is not null)
+            ThreadPool.UnsafeQueueUserWorkItem(static account => account.Evict(), greediest, preferLocal: false);
     }
 
     private void LogShortage()
