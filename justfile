@@ -65,7 +65,7 @@ fixtures: library
     @scripts/step 'compiling the table of cases' dotnet build {{ case_table }} {{ release }}
     @artifacts/dotnet/bin/CaseTable/release/CaseTable artifacts/dotnet/bin/Fixtures/release/Fixtures.dll {{ fixtures }}/cases artifacts/fixtures-cases
     @scripts/step 'configuring the fixture programs' cmake -S {{ fixtures }}/native -B artifacts/fixtures-tests -DCASES="{{ justfile_directory() }}/artifacts/fixtures-cases" -DCMAKE_PREFIX_PATH="{{ justfile_directory() }}/{{ prefix }};{{ justfile_directory() }}/artifacts/fixtures" -DCMAKE_BUILD_TYPE=Release
-    @scripts/step 'building the fixture programs' cmake --build artifacts/fixtures-tests --config Release --parallel
+    @scripts/step 'building the fixture programs' cmake --build artifacts/fixtures-tests --config Release --parallel {{ num_cpus() }}
 
 # Build the programs that read and write with the codecs of other languages
 [group('build')]
@@ -144,10 +144,11 @@ fuzz seconds="60": fixtures
 
 # Write the committed files that the tool prints: headers, schema, options, statuses, tables
 [group('write')]
-bindings: _managed
+bindings: _tool
+    @{{ twofold }} abi .
+    @{{ just_executable() }} _managed
     @{{ twofold }} headers {{ managed }} {{ headers }}
     @{{ twofold }} host {{ managed }} {{ host }}
-    @{{ twofold }} abi .
 
 # Write the snapshots of what is generated
 [group('write')]
@@ -174,9 +175,11 @@ bench *QUESTIONS: library bench-programs
 bench-quick *QUESTIONS: library bench-programs
     @python3 bench/run.py --quick {{ QUESTIONS }}
 
-_managed:
-    @scripts/step 'compiling the library' dotnet build library/MyTimer {{ release }}
+_tool:
     @scripts/step 'compiling the tool' dotnet build library/Twofold.Tool {{ release }}
+
+_managed: _tool
+    @scripts/step 'compiling the library' dotnet build library/MyTimer {{ release }}
 
 _native: _managed
     @scripts/step 'publishing the native library' dotnet publish library/MyTimer {{ release }} --use-current-runtime --output artifacts/dotnet/native

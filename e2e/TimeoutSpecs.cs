@@ -35,6 +35,26 @@ public sealed class TimeoutSpecs
     }
 
     [Theory, MemberData(nameof(Rows.ServeHosts), MemberType = typeof(Rows))]
+    public async Task An_idle_connection_is_closed_unless_it_has_a_subscription_or_a_pending_call(string server)
+    {
+        await using var running = await StartAsync(server, "--idle-timeout-ms", Milliseconds(s_short));
+        using var subscribed = await WireClient.ConnectAsync(running.Address);
+        Expect.Ok("null", await subscribed.CallAsync("$subscribe", """{"event": "on_echo_fired"}"""));
+        using var pending = await WireClient.ConnectAsync(running.Address);
+        await pending.SendAsync(Frame.Request("echo", """{"req": {"message": "slow", "delayMs": 3000}}"""));
+        using var silent = await WireClient.ConnectAsync(running.Address);
+        using var idle = await WireClient.ConnectAsync(running.Address);
+        Expect.Ok(Version, await idle.CallAsync("version"));
+
+        await idle.ClosedAsync();
+        await silent.ClosedAsync();
+
+        Assert.Equal(Status.Ok, (Status)(await pending.ReplyAsync()).Status);
+        Expect.Ok(Version, await subscribed.CallAsync("version"));
+        await running.StopAfterAsync(subscribed);
+    }
+
+    [Theory, MemberData(nameof(Rows.ServeHosts), MemberType = typeof(Rows))]
     public async Task A_frame_that_is_finished_in_time_is_answered(string server)
     {
         await using var running = await StartAsync(server, "--frame-timeout-ms", Milliseconds(s_soon));

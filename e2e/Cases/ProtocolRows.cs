@@ -61,7 +61,7 @@ internal static class ProtocolRows
             ["Another_codec_can_read_the_replies_to_damaged_requests", "Damaged_frames_by_the_hundred_thousand_leave_nothing_behind"],
         ["sends an event without a subscription, or a call's event after its reply"] =
             ["Only_a_subscribed_peer_receives_events", "The_event_of_a_call_comes_before_its_reply"],
-        ["closes a connection because a value is wrong, or because it is idle"] = [Refuses, "An_idle_peer_is_never_closed"],
+        ["closes a connection because a value is wrong, or because it is idle"] = [Refuses, "By_default_an_idle_peer_is_never_closed"],
         ["lets a pending call or a misbehaving client delay other connections"] =
             ["A_slow_call_delays_no_other_connection", "A_client_that_pipelines_100_000_requests_and_reads_nothing_affects_no_other_client"],
 
@@ -79,6 +79,7 @@ internal static class ProtocolRows
             ["A_peer_that_leaves_its_replies_unread_is_read_up_to_the_limit", "Events_that_a_peer_leaves_unread_are_kept_up_to_the_limit"],
         ["`--progress-timeout-ms`"] = ["A_peer_that_takes_none_of_its_output_is_closed_and_no_other"],
         ["`--frame-timeout-ms`"] = ["A_frame_that_stays_unfinished_ends_its_connection_and_no_other"],
+        ["`--idle-timeout-ms`"] = ["An_idle_connection_is_closed_unless_it_has_a_subscription_or_a_pending_call", "Without_traffic_a_connection_is_idle_from_the_first_check_on"],
         ["`--max-connections`"] = ["One_connection_more_than_the_limit_is_refused_until_another_leaves"],
         ["`--max-objects`"] = ["A_connection_at_the_limit_of_1024_objects_can_release_one_and_continue"],
         ["`--max-total-bytes`"] = ["Slow_calls_of_many_peers_are_limited_together_and_another_client_is_served", "Past_the_limit_the_connection_that_holds_most_is_rejected_and_another_is_served"],

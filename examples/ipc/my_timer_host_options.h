@@ -69,6 +69,8 @@ static const my_timer_host_option MY_TIMER_HOST_OPTIONS[] = {
      MY_TIMER_HOST_NUMBER, offsetof(my_timer_server_options, progress_timeout_ms), 30000, 1073741824, NULL},
     {"Times in milliseconds; after one the connection is closed", "--drain-timeout-ms", "N", "for the calls in flight when the server stops",
      MY_TIMER_HOST_NUMBER, offsetof(my_timer_server_options, drain_timeout_ms), 5000, 1073741824, NULL},
+    {"Times in milliseconds; after one the connection is closed", "--idle-timeout-ms", "N", "for a connection that is idle; 0 for no limit",
+     MY_TIMER_HOST_NUMBER, offsetof(my_timer_server_options, idle_timeout_ms), 0, 1073741824, NULL},
 };
 /* clang-format on */
 

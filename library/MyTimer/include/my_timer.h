@@ -340,10 +340,11 @@ typedef struct my_timer_server_options {
     const char *socket_group;     /**< Group of a unix socket, by name or number. By default the group of the process. */
     uint32_t max_total_bytes;     /**< Memory that all connections together hold: input, output, pending calls with their arguments, objects, subscriptions. At most a quarter of the heap. Default 256 MiB. */
     uint32_t max_pending_calls;   /**< Calls that have not ended. Default 65536. */
+    uint32_t idle_timeout_ms;     /**< How long a connection may be idle: without a request, a reply or a subscription. Default none. */
 } my_timer_server_options;
 
 /** The initial value of the options: all defaults. Set the address. */
-#define MY_TIMER_SERVER_OPTIONS_INIT {sizeof(my_timer_server_options), NULL, false, MY_TIMER_TRANSPORT_AUTOMATIC, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0, 0}
+#define MY_TIMER_SERVER_OPTIONS_INIT {sizeof(my_timer_server_options), NULL, false, MY_TIMER_TRANSPORT_AUTOMATIC, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0, 0, 0}
 
 /** Serves the handle to other processes, on threads of the library, until my_timer_server_stop. */
 MY_TIMER_API my_timer_status my_timer_server_start(my_timer *handle, const my_timer_server_options *options, my_timer_server **server);

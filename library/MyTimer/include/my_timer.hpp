@@ -226,6 +226,7 @@ struct ServerOptions {
     std::string socket_group{};          /**< Group of a unix socket, by name or number. By default the group of the process. */
     std::uint32_t max_total_bytes{};     /**< Memory that all connections together hold: input, output, pending calls with their arguments, objects, subscriptions. At most a quarter of the heap. Default 256 MiB. */
     std::uint32_t max_pending_calls{};   /**< Calls that have not ended. Default 65536. */
+    std::uint32_t idle_timeout_ms{};     /**< How long a connection may be idle: without a request, a reply or a subscription. Default none. */
 };
 
 namespace detail {
@@ -726,6 +727,7 @@ inline ::my_timer_server_options to_native(const ServerOptions &value)
     native.socket_group = value.socket_group.empty() ? nullptr : c_text(value.socket_group, "socket_group");
     native.max_total_bytes = value.max_total_bytes;
     native.max_pending_calls = value.max_pending_calls;
+    native.idle_timeout_ms = value.idle_timeout_ms;
     return native;
 }
 

@@ -147,6 +147,10 @@ public static class ServerOptions
             "Calls that have not ended.",
             "calls that have not ended",
             "the same as max_total_bytes"),
+        new("IdleTimeout", OptionKind.Milliseconds, OptionGroup.Time, 0, LargestLimit,
+            "How long a connection may be idle: without a request, a reply or a subscription.",
+            "for a connection that is idle; 0 for no limit",
+            "close"),
     ];
 
     /// <summary>An option by its name in PascalCase.</summary>

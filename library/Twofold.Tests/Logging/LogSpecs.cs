@@ -180,7 +180,14 @@ public sealed class LogSpecs
     [Theory]
     [InlineData("plain, ä and 時", "plain, ä and 時")]
     [InlineData("a\nb\0c\x1b", "a\\u000ab\\u0000c\\u001b")]
-    public void Text_from_a_peer_cannot_break_the_line(string text, string line) => Assert.Equal(line, Printable.OneLine(text));
+    [InlineData("a\u007fb\u009bc", "a\\u007fb\\u009bc")]
+    [InlineData("a\u2028b\u2029c\u202ed\u2066e", "a\\u2028b\\u2029c\\u202ed\\u2066e")]
+    public void Text_from_a_peer_cannot_break_the_line_or_control_a_terminal(string text, string line) => Assert.Equal(line, Printable.OneLine(text));
+
+    [Theory]
+    [InlineData("plain, ä and 時", "plain, ä and 時")]
+    [InlineData("a\u001bb\u009bc\u202ed", "a?b?c?d")]
+    public void Quoted_text_from_a_peer_cannot_control_a_terminal(string text, string quoted) => Assert.Equal(quoted, Printable.Shorten(text));
 
     private static readonly InvalidOperationException s_exception = new("unseen");
 

@@ -16,7 +16,7 @@ public sealed class ConnectionDeadlineSpecs
     };
 
     [Fact]
-    public void An_idle_peer_is_never_closed()
+    public void By_default_an_idle_peer_is_never_closed()
     {
         var peer = new Peer(Options);
         Assert.False(peer.Connection.IsExpired(peer.Now + 1_000_000_000));
@@ -24,6 +24,47 @@ public sealed class ConnectionDeadlineSpecs
         peer.Send("say", "x");
         peer.Read();
         Assert.False(peer.Connection.IsExpired(peer.Now + 1_000_000_000));
+    }
+
+    [Fact]
+    public void With_an_idle_timeout_a_peer_is_closed_when_nothing_has_passed_for_longer()
+    {
+        var peer = new Peer(Options with { IdleTimeout = TimeSpan.FromSeconds(5) });
+        peer.Send("say", "x");
+        peer.Read();
+        Assert.False(peer.Connection.IsExpired(peer.Now + 5_000));
+        Assert.True(peer.Connection.IsExpired(peer.Now + 5_001));
+
+        peer.Now += 4_000;
+        peer.Send("say", "x");
+        peer.Read();
+        Assert.False(peer.Connection.IsExpired(peer.Now + 5_000));
+    }
+
+    [Fact]
+    public void Without_traffic_a_connection_is_idle_from_the_first_check_on()
+    {
+        var peer = new Peer(Options with { IdleTimeout = TimeSpan.FromSeconds(5) });
+        Assert.False(peer.Connection.IsExpired(peer.Now + 1_000_000_000));
+
+        peer.Connection.Trim(peer.Now);
+        Assert.False(peer.Connection.IsExpired(peer.Now + 5_000));
+        Assert.True(peer.Connection.IsExpired(peer.Now + 5_001));
+    }
+
+    [Fact]
+    public void A_peer_with_a_pending_call_or_a_subscription_is_not_idle()
+    {
+        var peer = new Peer(Options with { IdleTimeout = TimeSpan.FromSeconds(5) });
+        peer.Send("slow");
+        Assert.False(peer.Connection.IsExpired(peer.Now + 1_000_000));
+        peer.Service.Finish("done");
+        peer.Read();
+        Assert.True(peer.Connection.IsExpired(peer.Now + 5_001));
+
+        peer.Send("$subscribe", Wire.Map(("event", "on_tick")));
+        peer.Read();
+        Assert.False(peer.Connection.IsExpired(peer.Now + 1_000_000));
     }
 
     [Fact]

@@ -67,6 +67,9 @@ public unsafe struct NativeServerOptions
     /// <summary>See <see cref="ServerOptions.MaxPendingCalls"/>.</summary>
     public uint MaxPendingCalls;
 
+    /// <summary>See <see cref="ServerOptions.IdleTimeout"/>.</summary>
+    public uint IdleTimeoutMs;
+
     /// <summary>Copies the caller's options, whatever version of the struct it has.</summary>
     /// <exception cref="NativeArgumentException">An option cannot be read.</exception>
     internal static ServerOptions Read(NativeServerOptions* options)
@@ -106,6 +109,7 @@ public unsafe struct NativeServerOptions
             SocketGroup = NativeText.ReadOptional(known.SocketGroup, "options.socket_group"),
             MaxTotalBytes = Number(known.MaxTotalBytes, defaults.MaxTotalBytes, 1073741824),
             MaxPendingCalls = Number(known.MaxPendingCalls, defaults.MaxPendingCalls, 1073741824),
+            IdleTimeout = Time(known.IdleTimeoutMs, defaults.IdleTimeout, 1073741824),
         };
     }
 

@@ -24,6 +24,7 @@ public sealed partial class Connection
     private long _lastProgress = Never;
     private long _closingSince = Never;
     private long _lastTraffic = Never;
+    private long _firstSeen = Never;
     private bool _inputEnded;
 
     private static readonly TimeSpan TrimAfter = TimeSpan.FromSeconds(1);
@@ -177,11 +178,14 @@ public sealed partial class Connection
     public bool IsExpired(long now) =>
         IsOver(_frameStarted, (long)_limits.FrameTimeout.TotalMilliseconds, now)
         || (HasOutput && IsOver(_lastProgress, (long)_limits.ProgressTimeout.TotalMilliseconds, now))
-        || HasLingered(now);
+        || HasLingered(now)
+        || IsIdle(now);
 
     /// <summary>Gives back the memory of buffers that have been empty for a second.</summary>
     public void Trim(long now)
     {
+        if (_firstSeen == Never)
+            _firstSeen = now;
         if (!IsOver(_lastTraffic, (long)TrimAfter.TotalMilliseconds, now) || HasOutput || _slots.Count > 0)
             return;
 
@@ -205,6 +209,11 @@ public sealed partial class Connection
     }
 
     private static bool IsOver(long since, long limit, long now) => since != Never && now - since > limit;
+
+    /// <summary>Whether nothing has passed for too long, nothing is due, and no event may come.</summary>
+    private bool IsIdle(long now) =>
+        _limits.IdleTimeout > TimeSpan.Zero && !IsClosing && _slots.Count == 0 && !HasOutput && _input.Length == 0 && _subscriptions.Count == 0
+        && IsOver(Math.Max(_lastTraffic, _firstSeen), (long)_limits.IdleTimeout.TotalMilliseconds, now);
 
     /// <summary>A peer that has read everything is not behind: its time begins with the next output.</summary>
     private void BeginProgress(long now)

@@ -62,6 +62,9 @@ public sealed record ServerOptions
     /// <summary>Calls that have not ended. Default 65536.</summary>
     public int MaxPendingCalls { get; init; } = 65536;
 
+    /// <summary>How long a connection may be idle: without a request, a reply or a subscription. Default none.</summary>
+    public global::System.TimeSpan IdleTimeout { get; init; } = global::System.TimeSpan.FromMilliseconds(0);
+
     /// <summary>How long a peer may take to read its last reply after the server has closed its side.</summary>
     internal global::System.TimeSpan LingerTime { get; init; } = global::System.TimeSpan.FromMilliseconds(2000);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Twofold.Text;
@@ -18,7 +19,7 @@ internal static class Printable
             if (count++ == LongestExcerpt)
                 return $"{excerpt}...";
 
-            excerpt.Append(Rune.IsControl(character) ? "?" : character.ToString());
+            excerpt.Append(IsObeyed(Rune.GetUnicodeCategory(character)) ? "?" : character.ToString());
         }
 
         return excerpt.ToString();
@@ -31,10 +32,14 @@ internal static class Printable
         return Shorten(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, Enough)]));
     }
 
-    /// <summary>The text on one line: control characters are escaped.</summary>
-    public static string OneLine(string text) => text.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0
+    /// <summary>The text on one line: characters that a terminal obeys instead of showing them are escaped.</summary>
+    public static string OneLine(string text) => text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0
         ? text
-        : string.Concat(text.Select(letter => letter < ' ' ? $"\\u{(int)letter:x4}" : $"{letter}"));
+        : string.Concat(text.Select(letter => IsObeyed(char.GetUnicodeCategory(letter)) ? $"\\u{(int)letter:x4}" : $"{letter}"));
+
+    /// <summary>Control characters, line ends of Unicode, and those that reverse the direction of text.</summary>
+    private static bool IsObeyed(UnicodeCategory category) =>
+        category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     /// <summary>The text without NUL, which would end a C string.</summary>
     public static string WithoutNul(string text) => text.Replace('\0', '\uFFFD');
