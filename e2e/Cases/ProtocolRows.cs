@@ -87,10 +87,10 @@ internal static class ProtocolRows
         ["a connection"] = ["A_connection_counts_two_kilobytes_until_it_closes", "An_unfinished_request_counts_its_buffer"],
         ["a pending call"] = ["A_pending_call_counts_a_kilobyte_and_its_decoded_arguments"],
         ["a text in decoded arguments"] = [Weighed],
-        ["bytes"] = [Weighed],
+        ["bytes"] = ["What_is_counted_for_bytes_is_what_they_take"],
         ["a list"] = [Weighed],
         ["a record"] = [Weighed],
-        ["an object, a subscription"] = ["A_subscription_counts_until_it_ends"],
+        ["an object, a subscription"] = ["An_object_counts_until_it_is_released", "A_subscription_counts_until_it_ends"],
         ["`--drain-timeout-ms`"] = ["A_call_that_outlasts_the_drain_gets_no_reply", "A_call_that_ends_within_the_drain_gets_its_reply"],
     };
 }

@@ -1,6 +1,7 @@
 using MyTimerLibrary;
 using Twofold.Calls;
 using Twofold.Cbor;
+using Twofold.Generated.fixtures;
 using Twofold.Generated.my_timer;
 using Twofold.Tests.Support;
 
@@ -173,6 +174,42 @@ public sealed class BudgetSpecs
         Assert.False(reader.Failed);
         Assert.InRange(call.Weigh(), 0.8 * taken, 1.2 * taken);
         Assert.InRange(DecodedSize.Estimate(payload, ComplexCall.LargestRecord), call.Weigh(), 6 * call.Weigh());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10_000)]
+    public void What_is_counted_for_bytes_is_what_they_take(int size)
+    {
+        var item = new ByteBuffer();
+        new CborWriter(item).WriteBytes(new byte[size]);
+        var reader = new CborReader(item.Span);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var bytes = BytesCbor.Read(ref reader);
+        var taken = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Equal(size, bytes.Length);
+        Assert.InRange(BytesCbor.Weigh(bytes), 0.8 * taken, 1.2 * taken);
+        Assert.Equal(BytesCbor.Weigh(bytes), MemoryCbor.Weigh(bytes));
+    }
+
+    [Fact]
+    public void An_object_counts_until_it_is_released()
+    {
+        var budget = new Budget(Plenty, maxCalls: 10);
+        using var context = new FixturesContext();
+        context.Open(FixturesLibrary.Fixtures.Create());
+        var peer = new Peer(service: new FixturesService(context), budget: budget);
+
+        peer.Send("open_session", Wire.Map(("name", "one")));
+        Assert.Equal(0, Assert.Single(peer.Read()).Status);
+        peer.Connection.Trim(peer.Now += 2_000);
+        Assert.Equal(Account.BytesPerConnection + Account.BytesPerObject, budget.Bytes);
+
+        peer.Send("$release", Wire.Map(("handle", 1)));
+        peer.Read();
+        peer.Connection.Trim(peer.Now += 2_000);
+        Assert.Equal(Account.BytesPerConnection, budget.Bytes);
     }
 
     /// <summary>A timer whose echoes stay pending until it is destroyed, and a peer of it.</summary>
