@@ -17,6 +17,9 @@ public sealed class LinearCostSpecs(CountedRuntime runtime, ITestOutputHelper ou
     private const double LeastFactor = 1.8;
     private const double MostFactor = 2.1;
 
+    // To find the place, the data is walked once more.
+    private const double MostForAnError = 2.1;
+
     // The framework's own allocations on the first run.
     private const int FixedBytes = 4_096;
 
@@ -36,6 +39,19 @@ public sealed class LinearCostSpecs(CountedRuntime runtime, ITestOutputHelper ou
             Assert.InRange(costs[i].Steps, (long)(costs[i - 1].Steps * LeastFactor), (long)(costs[i - 1].Steps * MostFactor));
             Assert.InRange(costs[i].Bytes, 0, (long)(costs[i - 1].Bytes * MostFactor) + FixedBytes);
         }
+    }
+
+    [Theory]
+    [InlineData("keys that nobody asks for", "an error behind many keys")]
+    [InlineData("many texts", "an error behind many items")]
+    public void An_error_costs_little_more_than_success_for(string success, string failure)
+    {
+        var (works, fails) = (CostCases.ByName[success], CostCases.ByName[failure]);
+        var least = Math.Max(SizeOnOneSide(works.Build), SizeOnOneSide(fails.Build));
+        var (worked, failed) = (Measure(works.Workload, works.Build(least), least, works.Outcome), Measure(fails.Workload, fails.Build(least), least, fails.Outcome));
+
+        Assert.InRange(failed.Steps, 1, (long)(worked.Steps * MostForAnError));
+        Assert.InRange(failed.Bytes, 0, worked.Bytes + (FixedBytes * 2));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
+using Twofold.Text;
 
 namespace Twofold.Cbor;
 
@@ -80,8 +81,8 @@ public ref partial struct CborReader
     internal readonly string? PeekText()
     {
         var copy = this;
-        var text = copy.ReadText();
-        return copy.Failed ? null : text;
+        var text = copy.ReadUtf8();
+        return copy.Failed ? null : Printable.Shorten(text);
     }
 
     /// <summary>Reads a text key. A key of another kind is a failure at the map.</summary>
