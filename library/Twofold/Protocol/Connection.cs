@@ -123,6 +123,16 @@ public sealed partial class Connection
         Collect(now);
     }
 
+    /// <summary>Takes bytes from the peer, whose requests run with the next <see cref="Collect"/>.</summary>
+    public void Keep(ReadOnlySpan<byte> bytes, long now)
+    {
+        if (IsClosing)
+            return;
+
+        _lastTraffic = now;
+        _input.Append(bytes);
+    }
+
     /// <summary>The peer has sent all it will. What it has asked for is still answered.</summary>
     public void EndInput() => _inputEnded = true;
 

@@ -9,6 +9,9 @@ internal sealed unsafe class EpollConnection
     // Of a peer that has sent nothing, or is not read for now. No error has this number.
     private const int NotRead = int.MinValue;
 
+    // Of one read. Whoever sends more than this at once is served after those who do not.
+    private const int HeavyRead = 4096;
+
     /// <summary>What is watched while all input is read as it comes: it is reported until it has been read.</summary>
     public const uint Input = Linux.Readable | Linux.PeerClosed;
 
@@ -26,6 +29,7 @@ internal sealed unsafe class EpollConnection
     private bool _inputEnded;
     private bool _outputEnded;
     private bool _isClosed;
+    private bool _isPostponed;
     private Task? _end;
     private int _isQueued;
 
@@ -44,6 +48,15 @@ internal sealed unsafe class EpollConnection
 
     /// <summary>Where the loop keeps it.</summary>
     public int Index { get; set; }
+
+    /// <summary>Whether its last read was a long one, or the requests in it took long.</summary>
+    public bool IsHeavy { get; private set; }
+
+    /// <summary>It is about to wait for its turn; false if it already does.</summary>
+    public bool TryPostpone() => !_isPostponed && (_isPostponed = true);
+
+    /// <summary>Its turn has come.</summary>
+    public void EndPostponement() => _isPostponed = false;
 
     /// <summary>Has the loop run this connection again. Any thread.</summary>
     public void Wake()
@@ -179,7 +192,17 @@ internal sealed unsafe class EpollConnection
             case > 0:
                 // How much was read does not say whether more is there: epoll does, unless it reports only what comes.
                 _canRead = _watched != Input;
-                _connection.Receive(bytes, now);
+                var wasHeavy = IsHeavy;
+                IsHeavy = count > HeavyRead;
+                if (wasHeavy || !IsHeavy)
+                {
+                    _connection.Receive(bytes, now);
+                    break;
+                }
+
+                // From now on it waits for its turn.
+                _connection.Keep(bytes, now);
+                Wake();
                 break;
             case 0:
                 _canRead = false;

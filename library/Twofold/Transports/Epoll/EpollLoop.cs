@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Twofold.Protocol;
 
@@ -9,6 +10,9 @@ internal sealed unsafe class EpollLoop
 {
     private const int MostEvents = 256;
     private const int CheckSeconds = 1;
+
+    // How long peers that send much are served before the others are looked at again.
+    private static readonly long s_heavySlice = Stopwatch.Frequency / 1000;
 
     // How often a peer is read for requests that arrived before the loop was stopped.
     private const int LastReads = 4;
@@ -38,6 +42,9 @@ internal sealed unsafe class EpollLoop
     private readonly Stack<int> _free = new();
     private readonly Stack<int> _freed = new();
     private readonly Queue<EpollConnection> _again = new();
+
+    // Peers that send much wait here, so that the others, whose requests take microseconds, need not wait for all of them.
+    private readonly Queue<EpollConnection> _heavy = new();
 
     private readonly ConcurrentQueue<EpollConnection> _woken = new();
     private readonly ConcurrentQueue<(int Socket, AdmissionDecision Decision)> _arrivals = new();
@@ -157,6 +164,7 @@ internal sealed unsafe class EpollLoop
 
             ResumeOwn();
             _batch.Run();
+            ServeHeavy();
 
             // A peer is late only if all input that has come was handled first.
             if (_isCheckDue && count < MostEvents)
@@ -188,7 +196,7 @@ internal sealed unsafe class EpollLoop
 
     private int Wait()
     {
-        var time = _again.Count > 0 ? 0
+        var time = _again.Count + _heavy.Count > 0 ? 0
             : _acceptor is { IsPaused: true } ? (int)Admission.Pause.TotalMilliseconds
             : Timeout.Infinite;
         return Linux.Wait(_epoll, (byte*)Marshal.UnsafeAddrOfPinnedArrayElement(_events, 0), MostEvents, time);
@@ -221,7 +229,32 @@ internal sealed unsafe class EpollLoop
             return;
 
         peer.OnEvents(events);
-        _batch.Add(peer);
+        Add(peer);
+    }
+
+    private void Add(EpollConnection peer)
+    {
+        if (!peer.IsHeavy)
+            _batch.Add(peer);
+        else if (peer.TryPostpone())
+            _heavy.Enqueue(peer);
+    }
+
+    /// <summary>Serves peers that send much, one after the other, for the time of a slice.</summary>
+    private void ServeHeavy()
+    {
+        if (_heavy.Count == 0)
+            return;
+
+        var end = Stopwatch.GetTimestamp() + s_heavySlice;
+        do
+        {
+            var peer = _heavy.Dequeue();
+            peer.EndPostponement();
+            _batch.Add(peer);
+            _batch.Run();
+        }
+        while (_heavy.Count > 0 && Stopwatch.GetTimestamp() < end);
     }
 
     /// <summary>What this thread has postponed.</summary>
@@ -231,7 +264,7 @@ internal sealed unsafe class EpollLoop
             _acceptor.Accept();
 
         for (var count = _again.Count; count > 0; count--)
-            _batch.Add(_again.Dequeue());
+            Add(_again.Dequeue());
     }
 
     /// <summary>What other threads have asked for.</summary>
@@ -242,7 +275,7 @@ internal sealed unsafe class EpollLoop
         while (_arrivals.TryDequeue(out var arrival))
             Serve(arrival.Socket, arrival.Decision);
         for (var count = _woken.Count; count > 0 && _woken.TryDequeue(out var connection); count--)
-            _batch.Add(connection);
+            Add(connection);
 
         if (_mustStop && !_isStopped)
         {
@@ -264,6 +297,9 @@ internal sealed unsafe class EpollLoop
         {
             foreach (var peer in peers)
                 HandleEvents(peer, Linux.Readable);
+            ResumeOwn();
+            while (_heavy.Count > 0)
+                ServeHeavy();
         }
 
         _batch.Run();
