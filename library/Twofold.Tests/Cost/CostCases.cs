@@ -12,6 +12,7 @@ internal sealed record CostCase(string Workload, Func<int, byte[]> Build, string
 internal static class CostCases
 {
     private static readonly byte[] s_unknown = [0x68, .. "nobody's"u8, 0x00];
+    private static readonly byte[] s_point = [0xa2, 0x61, 0x78, 0xf9, 0, 0, 0x61, 0x79, 0xfb, 0x3f, 0xf1, 9, 9, 9, 9, 9, 9];
     private static readonly byte[] s_touch = Request("touch", Map());
     private static readonly byte[] s_refused = Request("keep_int32", Map(("value", "none")));
 
@@ -71,7 +72,9 @@ internal static class CostCases
         ["many numbers"] = new("a connection", n => Keep("keep_numbers", List(n, [0x19, 0x01, 0x00])), "1 replies"),
         ["many numbers before a break"] = new("a connection", n => Keep("keep_numbers", [0x9f, .. Times(n, [0x00]), 0xff]), "1 replies"),
         ["many texts"] = new("a connection", n => Keep("keep_texts", List(n, [0x61, 0x61])), "1 replies"),
-        ["many records"] = new("a connection", n => Keep("keep_points", List(n, [0xa2, 0x61, 0x78, 0xf9, 0, 0, 0x61, 0x79, 0xfb, 0x3f, 0xf1, 9, 9, 9, 9, 9, 9])), "1 replies"),
+        ["many records"] = new("a connection", n => Keep("keep_points", List(n, s_point)), "1 replies"),
+        ["an error behind many records"] = new(
+            "a connection", n => Keep("keep_points", [0x9a, .. Length(n + 1), .. Times(n, s_point), 0xa1, 0x61, 0x78, 0x60]), "4 value[#].x: expected a float, found text"),
         ["an error behind many items"] = new(
             "a connection", n => Keep("keep_texts", [0x9a, .. Length(n + 1), .. Times(n, [0x61, 0x61]), 0x00]), "4 value[#]: expected text, found an integer"),
         ["more items announced than there are"] = new(

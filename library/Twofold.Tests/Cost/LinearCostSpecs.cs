@@ -43,7 +43,9 @@ public sealed class LinearCostSpecs(CountedRuntime runtime, ITestOutputHelper ou
 
     [Theory]
     [InlineData("keys that nobody asks for", "an error behind many keys")]
+    [InlineData("keys that nobody asks for", "a key that is not text behind many")]
     [InlineData("many texts", "an error behind many items")]
+    [InlineData("many records", "an error behind many records")]
     public void An_error_costs_little_more_than_success_for(string success, string failure)
     {
         var (works, fails) = (CostCases.ByName[success], CostCases.ByName[failure]);

@@ -17,36 +17,83 @@ public sealed class FairShareSpecs : IDisposable
     [Fact]
     public void A_small_request_does_not_wait_for_large_requests_of_a_hundred_peers() => Deadline.Run(() =>
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "the epoll transport needs Linux");
-        using var started = new ManualResetEventSlim();
-        using var everybodyHasSent = new ManualResetEventSlim();
-        using var smallIsAnswered = new ManualResetEventSlim();
-        var service = new ScriptedService();
-        using var server = SocketServer.Start(
-            service, new ServerOptions { Transport = Transport.Epoll, Address = $"unix:{_folder.File("s")}" });
-        var clients = Enumerable.Range(0, Greedy + 2).Select(_ => new TestClient(server.Address)).ToList();
-        clients.ForEach(client => client.Send("big"));
-        clients.ForEach(client => client.Read());
+        using var crowd = new Crowd(_folder.File("s"));
+        crowd.Light.Send("big");
+        crowd.ReleaseLoop();
 
-        // The first request holds the loop until all the others have arrived, so that it finds them at the same time.
-        service.OnSay = () =>
-        {
-            started.Set();
-            Assert.True(everybodyHasSent.Wait(Deadline.Patience));
-        };
-        clients[0].Send("say");
-        Assert.True(started.Wait(Deadline.Patience));
-        service.OnSay = () => Assert.True(smallIsAnswered.Wait(Deadline.Patience));
-        foreach (var client in clients[1..^1])
-            client.Send(Wire.Request("say", new byte[Large]));
-        clients[^1].Send("big");
-        everybodyHasSent.Set();
-
-        Assert.Equal(0, clients[^1].Read().Status);
-        smallIsAnswered.Set();
-        foreach (var client in clients[..^1])
-            Assert.Equal(0, client.Read().Status);
-
-        clients.ForEach(client => client.Dispose());
+        Assert.Equal(0, crowd.Light.Read().Status);
+        crowd.ReleaseGreedy();
+        crowd.ExpectGreedyAnswered();
     });
+
+    [Fact]
+    public void A_server_that_stops_answers_the_large_requests_that_wait_for_their_turn() => Deadline.Run(() =>
+    {
+        using var crowd = new Crowd(_folder.File("s"));
+        crowd.ReleaseLoop();
+        Deadline.Until(() => crowd.HasGreedyBegun, "the first large request runs, and the others wait");
+        var stop = Deadline.Start(() => crowd.Server.Stop());
+        Deadline.Until(() => stop.IsBlocked, "it waits");
+
+        crowd.ReleaseGreedy();
+        crowd.ExpectGreedyAnswered();
+        crowd.Leave();
+        stop.Wait();
+    });
+
+    /// <summary>Peers whose large requests reach a loop at the same time.</summary>
+    private sealed class Crowd : IDisposable
+    {
+        private readonly ManualResetEventSlim _holds = new();
+        private readonly ManualResetEventSlim _loop = new();
+        private readonly ManualResetEventSlim _greedy = new();
+        private readonly ManualResetEventSlim _hasBegun = new();
+        private readonly List<TestClient> _clients;
+
+        public Crowd(string path)
+        {
+            Assert.SkipUnless(OperatingSystem.IsLinux(), "the epoll transport needs Linux");
+            var service = new ScriptedService();
+            Server = SocketServer.Start(service, new ServerOptions { Transport = Transport.Epoll, Address = $"unix:{path}" });
+            _clients = [.. Enumerable.Range(0, Greedy + 2).Select(_ => new TestClient(Server.Address))];
+            _clients.ForEach(client => client.Send("big"));
+            _clients.ForEach(client => client.Read());
+
+            // The first request holds the loop until all the others have arrived.
+            service.OnSay = () => Hold(_holds, _loop);
+            _clients[0].Send("say");
+            Assert.True(_holds.Wait(Deadline.Patience));
+            service.OnSay = () => Hold(_hasBegun, _greedy);
+            foreach (var client in _clients[1..^1])
+                client.Send(Wire.Request("say", new byte[Large]));
+        }
+
+        public SocketServer Server { get; }
+
+        public TestClient Light => _clients[^1];
+
+        public bool HasGreedyBegun => _hasBegun.IsSet;
+
+        public void ReleaseLoop() => _loop.Set();
+
+        public void ReleaseGreedy() => _greedy.Set();
+
+        public void ExpectGreedyAnswered() => _clients[..^1].ForEach(client => Assert.Equal(0, client.Read().Status));
+
+        public void Leave() => _clients.ForEach(client => client.Dispose());
+
+        public void Dispose()
+        {
+            ReleaseLoop();
+            ReleaseGreedy();
+            Leave();
+            Server.Dispose();
+        }
+
+        private static void Hold(ManualResetEventSlim begun, ManualResetEventSlim mayEnd)
+        {
+            begun.Set();
+            Assert.True(mayEnd.Wait(Deadline.Patience));
+        }
+    }
 }

@@ -49,8 +49,11 @@ internal sealed unsafe class EpollConnection
     /// <summary>Where the loop keeps it.</summary>
     public int Index { get; set; }
 
-    /// <summary>Whether its last read was a long one, or the requests in it took long.</summary>
-    public bool IsHeavy { get; private set; }
+    /// <summary>How many bytes its last read has brought.</summary>
+    public int LastRead { get; private set; }
+
+    /// <summary>Whether it sends much, and must wait for its turn.</summary>
+    public bool IsHeavy => LastRead > HeavyRead;
 
     /// <summary>It is about to wait for its turn; false if it already does.</summary>
     public bool TryPostpone() => !_isPostponed && (_isPostponed = true);
@@ -134,8 +137,8 @@ internal sealed unsafe class EpollConnection
     /// <summary>Closes if the peer has exceeded a timeout.</summary>
     public void CloseIfExpired(long now)
     {
-        // One that is closed already may still be waiting for its objects to be disposed of.
-        if (_isClosed)
+        // One that is closed already may still be waiting for its objects to be disposed of. One that waits for its turn is not late.
+        if (_isClosed || _isPostponed)
             return;
 
         if (!_connection.IsExpired(now))
@@ -193,8 +196,8 @@ internal sealed unsafe class EpollConnection
                 // How much was read does not say whether more is there: epoll does, unless it reports only what comes.
                 _canRead = _watched != Input;
                 var wasHeavy = IsHeavy;
-                IsHeavy = count > HeavyRead;
-                if (wasHeavy || !IsHeavy)
+                LastRead = count;
+                if (wasHeavy || !IsHeavy || _loop.IsStopping)
                 {
                     _connection.Receive(bytes, now);
                     break;

@@ -11,9 +11,6 @@ internal sealed unsafe class EpollLoop
     private const int MostEvents = 256;
     private const int CheckSeconds = 1;
 
-    // How long peers that send much are served before the others are looked at again.
-    private static readonly long s_heavySlice = Stopwatch.Frequency / 1000;
-
     // How often a peer is read for requests that arrived before the loop was stopped.
     private const int LastReads = 4;
 
@@ -21,6 +18,9 @@ internal sealed unsafe class EpollLoop
     private const ulong TickerData = 1;
     private const ulong ListenerData = 2;
     private const ulong FirstPeerData = 3;
+
+    // How long peers that send much are served before the others are looked at again: a millisecond.
+    private static readonly long s_heavySlice = Stopwatch.Frequency / 1000;
 
     private readonly Func<Action, Connection> _connect;
     private readonly Admission _admission;
@@ -86,6 +86,9 @@ internal sealed unsafe class EpollLoop
 
     /// <summary>How many peers it has, roughly.</summary>
     public int PeerCount => Volatile.Read(ref _peerCount);
+
+    /// <summary>Whether it takes no more requests, and what it has read must not wait.</summary>
+    public bool IsStopping => _isStopped;
 
     /// <summary>Waits until the loop has ended; false if that takes longer.</summary>
     public bool WaitForEnd(TimeSpan timeout, CancellationToken cancel) => _ended.Task.Wait((int)timeout.TotalMilliseconds, cancel);
@@ -234,13 +237,13 @@ internal sealed unsafe class EpollLoop
 
     private void Add(EpollConnection peer)
     {
-        if (!peer.IsHeavy)
+        if (!peer.IsHeavy || IsStopping)
             _batch.Add(peer);
         else if (peer.TryPostpone())
             _heavy.Enqueue(peer);
     }
 
-    /// <summary>Serves peers that send much, one after the other, for the time of a slice.</summary>
+    /// <summary>Serves peers that send much, about the bytes of one long read at a time, until a slice of time is over.</summary>
     private void ServeHeavy()
     {
         if (_heavy.Count == 0)
@@ -249,9 +252,12 @@ internal sealed unsafe class EpollLoop
         var end = Stopwatch.GetTimestamp() + s_heavySlice;
         do
         {
-            var peer = _heavy.Dequeue();
-            peer.EndPostponement();
-            _batch.Add(peer);
+            for (var size = 0; size < ReadBatch.ReadSize && _heavy.TryDequeue(out var peer); size += peer.LastRead)
+            {
+                peer.EndPostponement();
+                _batch.Add(peer);
+            }
+
             _batch.Run();
         }
         while (_heavy.Count > 0 && Stopwatch.GetTimestamp() < end);
@@ -297,9 +303,6 @@ internal sealed unsafe class EpollLoop
         {
             foreach (var peer in peers)
                 HandleEvents(peer, Linux.Readable);
-            ResumeOwn();
-            while (_heavy.Count > 0)
-                ServeHeavy();
         }
 
         _batch.Run();
