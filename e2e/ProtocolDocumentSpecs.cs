@@ -14,8 +14,12 @@ public sealed partial class ProtocolDocumentSpecs
 {
     private static readonly Document s_document = Document.At("docs/protocol.md");
 
+    // The examples under this heading are those of a server with a token.
+    private const string Guarded = "## Who may connect";
+    private const string Token = "a-shared-secret";
+
     /// <summary>The sections whose tables make promises.</summary>
-    private static readonly string[] s_promises = ["## Values", "## Statuses", "## Events", "## Guarantees", "## Limits"];
+    private static readonly string[] s_promises = ["## Values", "## Statuses", "## Control methods", "## Guarantees", "## Who may connect", "## Limits"];
 
     public static IEnumerable<TheoryDataRow<string, string, string>> Examples => Rows.WithServeHosts("call", Conversations().Keys);
 
@@ -23,7 +27,8 @@ public sealed partial class ProtocolDocumentSpecs
     public async Task The_documented_conversation_takes_place(string server, string transport, string call)
     {
         var turns = Conversations()[call];
-        string[] options = IsRefusal(turns) ? ["--max-connections", "1"] : [];
+        using var folder = new TempFolder();
+        string[] options = IsRefusal(turns) ? ["--max-connections", "1"] : call.StartsWith(Guarded, StringComparison.Ordinal) ? ["--token-file", TokenFile.In(folder, Token)] : [];
         await using var running = await Server.StartAsync(await Requires.ServerAsync(server), transport, options);
         using var first = IsRefusal(turns) ? await HoldingAsync(running.Address) : null;
         using var client = await WireClient.ConnectAsync(running.Address);
@@ -63,9 +68,10 @@ public sealed partial class ProtocolDocumentSpecs
     /// </summary>
     private static Dictionary<string, List<(byte[] Sent, byte[] Expected)>> Conversations()
     {
-        var conversations = s_document.Blocks("hex").Select(Turns).ToList();
+        var guarded = s_document.Section(Guarded).Blocks("hex").ToHashSet();
+        var conversations = s_document.Blocks("hex").Select(block => (Heading: guarded.Contains(block) ? $"{Guarded}: " : "", Turns: Turns(block))).ToList();
         Assert.NotEmpty(conversations);
-        return conversations.Select((turns, index) => (Name: $"example {index + 1}", turns)).ToDictionary(row => row.Name, row => row.turns);
+        return conversations.Select((row, index) => (Name: $"{row.Heading}example {index + 1}", row.Turns)).ToDictionary(row => row.Name, row => row.Turns);
     }
 
     private static List<(byte[] Sent, byte[] Expected)> Turns(string block)

@@ -11,6 +11,8 @@ public sealed class SchemaSpecs(RunningServers servers) : ServerSpecs(servers)
 {
     private static readonly CddlSchema s_schema = new(File.ReadAllText(Repo.At("library/MyTimer/include/my_timer.cddl")));
 
+    private static readonly string[] s_hellos = ["{}", """{"token": "any"}"""];
+
     // Together these calls raise every event.
     private static readonly string[] s_raising = ["echo", "schedule"];
 
@@ -18,6 +20,8 @@ public sealed class SchemaSpecs(RunningServers servers) : ServerSpecs(servers)
 
     public static IEnumerable<TheoryDataRow<string, string, string>> Events =>
         Rows.WithServers("event", ["on_echo_fired", "on_job_scheduled"]);
+
+    public static IEnumerable<TheoryDataRow<string, string, string>> Hellos => Rows.WithServeHosts("hello", s_hellos);
 
     [Theory, MemberData(nameof(Calls))]
     public async Task A_reply_matches_the_schema(string server, string transport, string call)
@@ -28,6 +32,15 @@ public sealed class SchemaSpecs(RunningServers servers) : ServerSpecs(servers)
         await client.SendAsync(Frame.Request(sent.Method, sent.Payload));
 
         AssertIs($"{sent.Method}-reply", await client.ReplyAsync());
+    }
+
+    [Theory, MemberData(nameof(Hellos))]
+    public async Task A_hello_and_its_reply_match_the_schema(string server, string transport, string hello)
+    {
+        using var client = await ConnectAsync(server, transport);
+
+        Assert.True(s_schema.Accepts("hello-control-request", Cbor.FromJson(hello)));
+        AssertIs("hello-control-response", await client.CallAsync("$hello", hello));
     }
 
     [Theory, MemberData(nameof(Events))]

@@ -20,7 +20,7 @@ public sealed partial class ServerUsageSpecs
         ("--max-method-bytes", LargestLimit), ("--max-payload-bytes", LargestLimit), ("--max-unread-bytes", LargestLimit),
         ("--max-connections", LargestLimit), ("--frame-timeout-ms", LargestLimit), ("--progress-timeout-ms", LargestLimit),
         ("--drain-timeout-ms", LargestLimit), ("--loop-threads", "256"), ("--max-nesting", "1024"), ("--max-objects", LargestLimit),
-        ("--max-in-flight", LargestLimit),
+        ("--max-in-flight", LargestLimit), ("--max-connections-per-peer", LargestLimit),
     ];
 
     // The arguments after the flag, and their description in the error.
@@ -32,7 +32,7 @@ public sealed partial class ServerUsageSpecs
         select new TheoryDataRow<string, string>(number.Flag, number.Most);
 
     public static IEnumerable<TheoryDataRow<string>> LimitFlags =>
-        from flag in s_numbers.Select(number => number.Flag).Append("--transport").Append("--verbose")
+        from flag in s_numbers.Select(number => number.Flag).Append("--transport").Append("--verbose").Append("--allow-uid").Append("--token-file")
         select new TheoryDataRow<string>(flag);
 
     [Theory, MemberData(nameof(Rows.Programs), MemberType = typeof(Rows))]
@@ -187,7 +187,7 @@ public sealed partial class ServerUsageSpecs
 
         var options = page.Where(line => line.StartsWith("  --", StringComparison.Ordinal)).ToArray();
         Assert.NotEmpty(options);
-        Assert.All(options, line => Assert.Matches(@"^  --[a-z-]+( [A-Z]+)* +(?<=^.{27})[a-z]", line));
+        Assert.All(options, line => Assert.Matches(@"^  --[a-z-]+( [A-Z]+)* +(?<=^.{31})[a-z]", line));
         Assert.All(page, line => Assert.True(line.Length <= 110, line));
     }
 

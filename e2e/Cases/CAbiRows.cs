@@ -32,6 +32,7 @@ internal static class CAbiRows
         ["7"] = ["A_payload_over_the_limit_is_rejected_before_it_arrives"],
         ["8"] = [Contract, "Calls_in_flight_end_cancelled_exactly_once_before_destroy_returns"],
         ["9"] = [Contract, "A_connection_over_the_limit_gets_an_error_and_is_closed"],
+        ["13"] = ["A_server_with_a_token_serves_those_who_present_it"],
         ["10"] = [Contract, "An_unhandled_exception_is_logged_with_its_stack_trace"],
 
         ["a method of an idle object"] = [Contract, "An_idle_context_runs_the_method_and_the_callback_on_the_calling_thread"],

@@ -120,7 +120,7 @@ internal enum ProgramKind
     /// <summary>Loads the library and calls it.</summary>
     InProcess,
 
-    /// <summary>Calls a server at the address in its first argument or in MY_TIMER_ADDRESS.</summary>
+    /// <summary>Calls a server at the address in its first argument or in MY_TIMER_ADDRESS, with the token in MY_TIMER_TOKEN.</summary>
     SocketClient,
 
     /// <summary>Serves a timer at the address in its first argument.</summary>

@@ -50,8 +50,8 @@ internal sealed class Child : IAsyncDisposable
     }
 
     /// <summary>
-    /// Starts a program. It inherits the environment, except for MY_TIMER_ADDRESS and the settings of the garbage collector, which
-    /// <paramref name="environment"/> may set.
+    /// Starts a program. It inherits the environment, except for MY_TIMER_ADDRESS, MY_TIMER_TOKEN and the settings of the garbage collector,
+    /// which <paramref name="environment"/> may set.
     /// </summary>
     public static Child Start(string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
@@ -67,7 +67,7 @@ internal sealed class Child : IAsyncDisposable
 
     /// <summary>Whether a variable would change the behavior of the published library in a spec.</summary>
     private static bool IsForeign(string name) =>
-        name == "MY_TIMER_ADDRESS" || name.StartsWith("DOTNET_GC", StringComparison.OrdinalIgnoreCase);
+        name is "MY_TIMER_ADDRESS" or "MY_TIMER_TOKEN" || name.StartsWith("DOTNET_GC", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The id of the process.</summary>
     public int ProcessId { get; }

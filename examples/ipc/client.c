@@ -171,6 +171,7 @@ static bool call_refused(timer_client *client)
 int main(int argc, char **argv)
 {
     const char *address = argc > 1 ? argv[1] : getenv("MY_TIMER_ADDRESS");
+    const char *token = getenv("MY_TIMER_TOKEN");
     timer_client client = {0};
     bool done;
 
@@ -178,9 +179,10 @@ int main(int argc, char **argv)
         fprintf(stderr, "usage: client ADDRESS (unix:PATH or tcp:HOST:PORT; or set MY_TIMER_ADDRESS)\n");
         return 2;
     }
-    done = timer_client_connect(&client, address) && call_version(&client) && call_lib_version(&client) &&
-           subscribe(&client) && call_echo(&client) && call_complex(&client) && call_schedule(&client) &&
-           call_refused(&client) && unsubscribe(&client);
+    done = timer_client_connect(&client, address) &&
+           (token == NULL || token[0] == '\0' || timer_client_hello(&client, token)) &&
+           call_version(&client) && call_lib_version(&client) && subscribe(&client) && call_echo(&client) &&
+           call_complex(&client) && call_schedule(&client) && call_refused(&client) && unsubscribe(&client);
     if (done) {
         printf("[c] %-27s = %d calls, %d mismatches\n", "ok", client.calls, mismatches);
     } else {

@@ -74,7 +74,7 @@ static void print_flag(const char *flag, const char *values, const char *text)
 {
     char left[40];
     snprintf(left, sizeof left, "%s %s", flag, values == NULL ? "" : values);
-    printf("  %-24s %s", left, text);
+    printf("  %-28s %s", left, text);
 }
 
 static void print_server_options(const host_program *program)
@@ -108,10 +108,10 @@ static void print_help(const host_program *program)
         "ADDRESS is where to listen. Without it: the socket that systemd passes (sd_listen_fds(3)), or else "
         "the\n"
         "variable MY_TIMER_ADDRESS.\n"
-        "  unix:PATH                a unix socket that only this user can open (mode 0600)\n"
-        "  tcp:HOST:PORT            TCP, such as tcp:127.0.0.1:7000; port 0 picks a free one\n"
-        "  tcp:[::1]:PORT           TCP over IPv6\n"
-        "  fd:N                     descriptor N, which listens already and whose file is left in place\n"
+        "  unix:PATH                    a unix socket that only this user can open (mode 0600)\n"
+        "  tcp:HOST:PORT                TCP, such as tcp:127.0.0.1:7000; port 0 picks a free one\n"
+        "  tcp:[::1]:PORT               TCP over IPv6\n"
+        "  fd:N                         descriptor N, which listens already and whose file is left in place\n"
         "\n"
         "Options\n");
     for (own_flag own = 0; own < OWN_COUNT; own++) {

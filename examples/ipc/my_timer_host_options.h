@@ -41,6 +41,10 @@ static const my_timer_host_option MY_TIMER_HOST_OPTIONS[] = {
      MY_TIMER_HOST_OCTAL, offsetof(my_timer_server_options, socket_mode), 384, 511, NULL},
     {"Options of the server", "--socket-group", "NAME", "group of a unix socket",
      MY_TIMER_HOST_TEXT, offsetof(my_timer_server_options, socket_group), 0, 0, NULL},
+    {"Options of the server", "--allow-uid", "USERS", "users that may connect to a unix socket: names or numbers, with commas",
+     MY_TIMER_HOST_TEXT, offsetof(my_timer_server_options, allow_uids), 0, 0, NULL},
+    {"Options of the server", "--token-file", "PATH", "file with the token that clients must present",
+     MY_TIMER_HOST_TEXT, offsetof(my_timer_server_options, token_path), 0, 0, NULL},
 
     {"Limits of a request; a request over one is refused", "--max-method-bytes", "N", "longest method name",
      MY_TIMER_HOST_NUMBER, offsetof(my_timer_server_options, max_method_bytes), 255, 1073741824, NULL},
@@ -53,8 +57,10 @@ static const my_timer_host_option MY_TIMER_HOST_OPTIONS[] = {
      MY_TIMER_HOST_NUMBER, offsetof(my_timer_server_options, max_objects), 1024, 1073741824, NULL},
     {"Limits of a connection", "--max-in-flight", "N", "unanswered requests before the server stops reading",
      MY_TIMER_HOST_NUMBER, offsetof(my_timer_server_options, max_in_flight), 1024, 1073741824, NULL},
-    {"Limits of a connection", "--max-unread-bytes", "N", "unread output before the server stops reading and drops events",
+    {"Limits of a connection", "--max-unread-bytes", "N", "unread output before it stops reading and drops events",
      MY_TIMER_HOST_NUMBER, offsetof(my_timer_server_options, max_unread_bytes), 1048576, 1073741824, NULL},
+    {"Limits of a connection", "--max-connections-per-peer", "N", "open connections of one IP address or user; 0 for no limit",
+     MY_TIMER_HOST_NUMBER, offsetof(my_timer_server_options, max_connections_per_peer), 0, 1073741824, NULL},
 
     {"Limits of the server", "--max-connections", "N", "open connections; one more is refused",
      MY_TIMER_HOST_NUMBER, offsetof(my_timer_server_options, max_connections), 1024, 1073741824, NULL},

@@ -133,6 +133,12 @@ bool timer_client_connect(timer_client *client, const char *address)
     return hang_up(client);
 }
 
+bool timer_client_hello(timer_client *client, const char *token)
+{
+    my_timer_frame_hello(timer_client_begin(client), token);
+    return timer_client_finish_ok(client);
+}
+
 my_timer_cbor_writer *timer_client_begin(timer_client *client)
 {
     client->error[0] = '\0';

@@ -41,6 +41,9 @@ typedef struct timer_client {
 /** Connects to unix:PATH or tcp:HOST:PORT. Here and below: false means that `error` says why. */
 bool timer_client_connect(timer_client *client, const char *address);
 
+/** Presents the token of a server that has one, which must be the first call. */
+bool timer_client_hello(timer_client *client, const char *token);
+
 /** Begins a call: give the result to the _cbor_frame function of a method, then timer_client_finish. */
 my_timer_cbor_writer *timer_client_begin(timer_client *client);
 

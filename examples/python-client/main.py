@@ -68,7 +68,7 @@ def main() -> None:
         print("usage: main.py ADDRESS   (or MY_TIMER_ADDRESS; unix:PATH or tcp:HOST:PORT)", file=sys.stderr)
         sys.exit(2)
     try:
-        with connect(address) as timer:
+        with connect(address, token=os.environ.get("MY_TIMER_TOKEN") or None) as timer:
             demo(timer)
             print(f"{TAG} {'failed' if mismatches else 'ok':<27} = {timer.calls} calls, {len(mismatches)} mismatches")
     except TimerError as error:

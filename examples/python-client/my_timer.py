@@ -72,6 +72,9 @@ class Timer:
     def schedule(self, job: JobSpec, retry: RetryPolicy, schedule: ScheduleConfig) -> ScheduleResult:
         return self.call(ScheduleResult, "schedule", job=job, retry=retry, schedule=schedule)
 
+    def hello(self, token: str) -> None:
+        self.call(dict, "$hello", token=token)
+
     def subscribe(self, event: str) -> None:
         self.call(type(None), "$subscribe", event=event)
 
@@ -170,8 +173,9 @@ def decode(kind: type[T], body: bytes) -> T:
         raise TimerError(f"not a MyTimer reply: {shown(str(error))}") from None
 
 
-def connect(address: str, timeout: float = 10.0) -> Timer:
-    """Connects to unix:PATH, tcp:HOST:PORT or tcp:[::1]:PORT; every call then has `timeout` seconds."""
+def connect(address: str, timeout: float = 10.0, token: str | None = None) -> Timer:
+    """Connects to unix:PATH, tcp:HOST:PORT or tcp:[::1]:PORT; every call then has `timeout` seconds. A server with a
+    token needs it: CallRefused with UNAUTHENTICATED says that it is missing or wrong."""
     match = ADDRESS.fullmatch(address)
     if match is None or int(match["port"] or 0) > 65535:
         raise TimerError(f"not an address: {address} (use unix:PATH or tcp:HOST:PORT)")
@@ -188,4 +192,11 @@ def connect(address: str, timeout: float = 10.0) -> Timer:
         if stream:
             stream.close()
         raise TimerError(f"no server at {address} ({getattr(error, 'strerror', None) or error})") from error
-    return Timer(stream, timeout)
+    timer = Timer(stream, timeout)
+    if token is not None:
+        try:
+            timer.hello(token)
+        except BaseException:
+            timer.close()
+            raise
+    return timer

@@ -16,3 +16,4 @@ class Status(IntEnum):
     CANCELLED = 8         # The object was destroyed, or the call was cancelled, before the call ended.
     UNAVAILABLE = 9       # The server cannot take the call now, or cannot start.
     INTERNAL = 10         # The method failed with an unhandled exception; the message names its type.
+    UNAUTHENTICATED = 13  # The server does not accept who calls: the peer's user, or its token.

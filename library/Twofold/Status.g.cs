@@ -40,4 +40,7 @@ public enum Status
 
     /// <summary>The method failed with an unhandled exception; the message names its type.</summary>
     Internal = 10,
+
+    /// <summary>The server does not accept who calls: the peer's user, or its token.</summary>
+    Unauthenticated = 13,
 }

@@ -22,6 +22,7 @@ public static class StatusNames
         Status.Cancelled => "CANCELLED"u8,
         Status.Unavailable => "UNAVAILABLE"u8,
         Status.Internal => "INTERNAL"u8,
+        Status.Unauthenticated => "UNAUTHENTICATED"u8,
         _ => "UNKNOWN"u8,
     };
 }

@@ -32,14 +32,14 @@ fn wait_for_echo(timer: &mut Timer) -> Result<EchoEvent, Error> {
     }
 }
 
-fn demo(timer: &mut Timer) -> Result<u32, Error> {
+fn demo(mut timer: Timer) -> Result<u32, Error> {
     let mut mismatches = row("version", timer.version()?, "csharp-timer v0.1.0");
     mismatches += row("lib_version", timer.lib_version()?, "my_timer 0.1.0");
     timer.subscribe("on_echo_fired")?;
     let echo = timer.echo(&EchoRequest { message: MESSAGE, delay_ms: 10 })?;
     mismatches += row("echo.echoed", echo.echoed, MESSAGE);
     mismatches += row("echo.timerName", echo.timer_name, "ipc-server");
-    mismatches += row("on_echo_fired.message", wait_for_echo(timer)?.message, MESSAGE);
+    mismatches += row("on_echo_fired.message", wait_for_echo(&mut timer)?.message, MESSAGE);
     let messages = &["one", "two"].map(|message| EchoRequest { message, delay_ms: 0 });
     let complex = timer.complex(&ComplexRequest { messages, tags: &["a", "b"], note: None, retries: Some(3) })?;
     mismatches += row("complex.summary", complex.summary, "received 2 messages, note=<none>, retries=3");
@@ -71,7 +71,8 @@ fn main() -> ExitCode {
         eprintln!("usage: timer-client ADDRESS   (or MY_TIMER_ADDRESS; unix:PATH or tcp:HOST:PORT)");
         return ExitCode::from(2);
     };
-    let mismatches = Timer::connect(&address, TIMEOUT).and_then(|mut timer| demo(&mut timer)).unwrap_or_else(|error| {
+    let token = env::var("MY_TIMER_TOKEN").ok().filter(|text| !text.is_empty());
+    let mismatches = Timer::connect_with(&address, TIMEOUT, token.as_deref()).and_then(demo).unwrap_or_else(|error| {
         eprintln!("[rust] error: {error}");
         1
     });

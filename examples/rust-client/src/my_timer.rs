@@ -72,6 +72,15 @@ impl Timer {
         Ok(Self { stream: Ok(Stream::connect(address, timeout)?), timeout, events: VecDeque::new(), calls: 0 })
     }
 
+    /// The same for a server that may have a token: Error::Refused with UNAUTHENTICATED says that it is missing or wrong.
+    pub fn connect_with(address: &str, timeout: Duration, token: Option<&str>) -> Result<Self, Error> {
+        let mut timer = Self::connect(address, timeout)?;
+        if let Some(token) = token {
+            let _: BTreeMap<String, ciborium::Value> = timer.call("$hello", &BTreeMap::from([("token", token)]))?;
+        }
+        Ok(timer)
+    }
+
     /// Requests sent so far.
     pub fn calls(&self) -> u32 {
         self.calls

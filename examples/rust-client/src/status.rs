@@ -32,6 +32,8 @@ impl Status {
     pub const UNAVAILABLE: Self = Self(9);
     /// The method failed with an unhandled exception; the message names its type.
     pub const INTERNAL: Self = Self(10);
+    /// The server does not accept who calls: the peer's user, or its token.
+    pub const UNAUTHENTICATED: Self = Self(13);
 
     /// The name of a reply's status; None for any other number.
     pub fn name(self) -> Option<&'static str> {
@@ -47,6 +49,7 @@ impl Status {
             Self::CANCELLED => Some("CANCELLED"),
             Self::UNAVAILABLE => Some("UNAVAILABLE"),
             Self::INTERNAL => Some("INTERNAL"),
+            Self::UNAUTHENTICATED => Some("UNAUTHENTICATED"),
             _ => None,
         }
     }

@@ -51,7 +51,8 @@ enum {
     MY_TIMER_TOO_LARGE = 7,        /**< A length exceeds its limit. */
     MY_TIMER_CANCELLED = 8,        /**< The object was destroyed, or the call was cancelled, before the call ended. */
     MY_TIMER_UNAVAILABLE = 9,      /**< The server cannot take the call now, or cannot start. */
-    MY_TIMER_INTERNAL = 10         /**< The method failed with an unhandled exception; the message names its type. */
+    MY_TIMER_INTERNAL = 10,        /**< The method failed with an unhandled exception; the message names its type. */
+    MY_TIMER_UNAUTHENTICATED = 13  /**< The server does not accept who calls: the peer's user, or its token. */
 };
 
 /** How urgent a job is. */
@@ -321,30 +322,33 @@ typedef enum my_timer_transport {
 
 /** What a server listens on, and its limits. A field that is 0 or NULL has its default. */
 typedef struct my_timer_server_options {
-    size_t size;                  /**< sizeof(my_timer_server_options), which MY_TIMER_SERVER_OPTIONS_INIT sets. */
-    const char *address;          /**< unix:PATH, tcp:HOST:PORT, tcp:[IPV6]:PORT (port 0 picks a free one), or fd:N, a descriptor that already listens. */
-    bool allow_remote;            /**< Allow TCP beyond loopback: the wire is not encrypted. */
-    my_timer_transport transport; /**< How bytes move between sockets and the library. Default automatic. */
-    uint32_t loop_threads;        /**< Threads of the epoll transport. Synchronous methods run on them. Default 1, at most 256. */
-    uint32_t max_method_bytes;    /**< Longest method name. Default 255 bytes. */
-    uint32_t max_payload_bytes;   /**< Largest payload. Default 16 MiB. */
-    uint32_t max_nesting;         /**< Nesting depth of arrays and maps in a request. Default 64, at most 1024. */
-    uint32_t max_objects;         /**< Objects that a connection holds. Default 1024. */
-    uint32_t max_in_flight;       /**< Unanswered requests of a connection before the server stops reading from it. Default 1024. */
-    uint32_t max_unread_bytes;    /**< Unread output of a connection before the server stops reading from it and drops its events. Default 1 MiB. */
-    uint32_t max_connections;     /**< Open connections. Default 1024. */
-    uint32_t frame_timeout_ms;    /**< How long a frame may stay incomplete. Default 30 s. */
-    uint32_t progress_timeout_ms; /**< How long output may stay unread without progress. Default 30 s. */
-    uint32_t drain_timeout_ms;    /**< How long calls in flight may take when the server stops. Default 5 s. */
-    uint32_t socket_mode;         /**< Permissions of a unix socket, set before anyone can connect. Default 0600. */
-    const char *socket_group;     /**< Group of a unix socket, by name or number. By default the group of the process. */
-    uint32_t max_total_bytes;     /**< Memory that all connections together hold: input, output, pending calls with their arguments, objects, subscriptions. At most a quarter of the heap. Default 256 MiB. */
-    uint32_t max_pending_calls;   /**< Calls that have not ended. Default 65536. */
-    uint32_t idle_timeout_ms;     /**< How long a connection may be idle: without a request, a reply or a subscription. Default none. */
+    size_t size;                       /**< sizeof(my_timer_server_options), which MY_TIMER_SERVER_OPTIONS_INIT sets. */
+    const char *address;               /**< unix:PATH, tcp:HOST:PORT, tcp:[IPV6]:PORT (port 0 picks a free one), or fd:N, a descriptor that already listens. */
+    bool allow_remote;                 /**< Allow TCP beyond loopback: the wire is not encrypted. */
+    my_timer_transport transport;      /**< How bytes move between sockets and the library. Default automatic. */
+    uint32_t loop_threads;             /**< Threads of the epoll transport. Synchronous methods run on them. Default 1, at most 256. */
+    uint32_t max_method_bytes;         /**< Longest method name. Default 255 bytes. */
+    uint32_t max_payload_bytes;        /**< Largest payload. Default 16 MiB. */
+    uint32_t max_nesting;              /**< Nesting depth of arrays and maps in a request. Default 64, at most 1024. */
+    uint32_t max_objects;              /**< Objects that a connection holds. Default 1024. */
+    uint32_t max_in_flight;            /**< Unanswered requests of a connection before the server stops reading from it. Default 1024. */
+    uint32_t max_unread_bytes;         /**< Unread output of a connection before the server stops reading from it and drops its events. Default 1 MiB. */
+    uint32_t max_connections;          /**< Open connections. Default 1024. */
+    uint32_t frame_timeout_ms;         /**< How long a frame may stay incomplete. Default 30 s. */
+    uint32_t progress_timeout_ms;      /**< How long output may stay unread without progress. Default 30 s. */
+    uint32_t drain_timeout_ms;         /**< How long calls in flight may take when the server stops. Default 5 s. */
+    uint32_t socket_mode;              /**< Permissions of a unix socket, set before anyone can connect. Default 0600. */
+    const char *socket_group;          /**< Group of a unix socket, by name or number. By default the group of the process. */
+    uint32_t max_total_bytes;          /**< Memory that all connections together hold: input, output, pending calls with their arguments, objects, subscriptions. At most a quarter of the heap. Default 256 MiB. */
+    uint32_t max_pending_calls;        /**< Calls that have not ended. Default 65536. */
+    uint32_t idle_timeout_ms;          /**< How long a connection may be idle: without a request, a reply or a subscription. Default none. */
+    const char *allow_uids;            /**< Users that may connect to a unix socket, by name or number, with commas between them. By default its permissions alone decide. */
+    const char *token_path;            /**< File with the token that a connection must present with $hello before anything else. Only its owner may read the file. */
+    uint32_t max_connections_per_peer; /**< Open connections of one IP address, or of one user over a unix socket. Default none. */
 } my_timer_server_options;
 
 /** The initial value of the options: all defaults. Set the address. */
-#define MY_TIMER_SERVER_OPTIONS_INIT {sizeof(my_timer_server_options), NULL, false, MY_TIMER_TRANSPORT_AUTOMATIC, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0, 0, 0}
+#define MY_TIMER_SERVER_OPTIONS_INIT {sizeof(my_timer_server_options), NULL, false, MY_TIMER_TRANSPORT_AUTOMATIC, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0, 0, 0, NULL, NULL, 0}
 
 /** Serves the handle to other processes, on threads of the library, until my_timer_server_stop. */
 MY_TIMER_API my_timer_status my_timer_server_start(my_timer *handle, const my_timer_server_options *options, my_timer_server **server);

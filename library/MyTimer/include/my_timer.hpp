@@ -40,17 +40,18 @@ namespace twofold::my_timer {
 
 /** How a call ended. */
 enum class Status : std::int32_t {
-    Ok = 0,              /**< The call succeeded. */
-    Error = 1,           /**< The method failed; the message comes from its author. */
-    MissingCallback = 2, /**< The callback is NULL. */
-    Progress = 3,        /**< The call goes on: reserved, never sent unless the caller asked for it. */
-    InvalidArgument = 4, /**< An argument cannot be read; the message names its place. */
-    InvalidHandle = 5,   /**< The handle is NULL, destroyed, or of another kind. */
-    UnknownMethod = 6,   /**< The library does not have a method of this name. */
-    TooLarge = 7,        /**< A length exceeds its limit. */
-    Cancelled = 8,       /**< The object was destroyed, or the call was cancelled, before the call ended. */
-    Unavailable = 9,     /**< The server cannot take the call now, or cannot start. */
-    Internal = 10,       /**< The method failed with an unhandled exception; the message names its type. */
+    Ok = 0,               /**< The call succeeded. */
+    Error = 1,            /**< The method failed; the message comes from its author. */
+    MissingCallback = 2,  /**< The callback is NULL. */
+    Progress = 3,         /**< The call goes on: reserved, never sent unless the caller asked for it. */
+    InvalidArgument = 4,  /**< An argument cannot be read; the message names its place. */
+    InvalidHandle = 5,    /**< The handle is NULL, destroyed, or of another kind. */
+    UnknownMethod = 6,    /**< The library does not have a method of this name. */
+    TooLarge = 7,         /**< A length exceeds its limit. */
+    Cancelled = 8,        /**< The object was destroyed, or the call was cancelled, before the call ended. */
+    Unavailable = 9,      /**< The server cannot take the call now, or cannot start. */
+    Internal = 10,        /**< The method failed with an unhandled exception; the message names its type. */
+    Unauthenticated = 13, /**< The server does not accept who calls: the peer's user, or its token. */
 };
 
 /** The name of the status, for example "INVALID_ARGUMENT". */
@@ -208,25 +209,28 @@ enum class Transport : std::int32_t {
 
 /** What a server listens on, and its limits. A field that is 0 or empty has its default. */
 struct ServerOptions {
-    std::string address{};               /**< unix:PATH, tcp:HOST:PORT, tcp:[IPV6]:PORT (port 0 picks a free one), or fd:N, a descriptor that already listens. */
-    bool allow_remote{};                 /**< Allow TCP beyond loopback: the wire is not encrypted. */
-    Transport transport{};               /**< How bytes move between sockets and the library. Default automatic. */
-    std::uint32_t loop_threads{};        /**< Threads of the epoll transport. Synchronous methods run on them. Default 1, at most 256. */
-    std::uint32_t max_method_bytes{};    /**< Longest method name. Default 255 bytes. */
-    std::uint32_t max_payload_bytes{};   /**< Largest payload. Default 16 MiB. */
-    std::uint32_t max_nesting{};         /**< Nesting depth of arrays and maps in a request. Default 64, at most 1024. */
-    std::uint32_t max_objects{};         /**< Objects that a connection holds. Default 1024. */
-    std::uint32_t max_in_flight{};       /**< Unanswered requests of a connection before the server stops reading from it. Default 1024. */
-    std::uint32_t max_unread_bytes{};    /**< Unread output of a connection before the server stops reading from it and drops its events. Default 1 MiB. */
-    std::uint32_t max_connections{};     /**< Open connections. Default 1024. */
-    std::uint32_t frame_timeout_ms{};    /**< How long a frame may stay incomplete. Default 30 s. */
-    std::uint32_t progress_timeout_ms{}; /**< How long output may stay unread without progress. Default 30 s. */
-    std::uint32_t drain_timeout_ms{};    /**< How long calls in flight may take when the server stops. Default 5 s. */
-    std::uint32_t socket_mode{};         /**< Permissions of a unix socket, set before anyone can connect. Default 0600. */
-    std::string socket_group{};          /**< Group of a unix socket, by name or number. By default the group of the process. */
-    std::uint32_t max_total_bytes{};     /**< Memory that all connections together hold: input, output, pending calls with their arguments, objects, subscriptions. At most a quarter of the heap. Default 256 MiB. */
-    std::uint32_t max_pending_calls{};   /**< Calls that have not ended. Default 65536. */
-    std::uint32_t idle_timeout_ms{};     /**< How long a connection may be idle: without a request, a reply or a subscription. Default none. */
+    std::string address{};                    /**< unix:PATH, tcp:HOST:PORT, tcp:[IPV6]:PORT (port 0 picks a free one), or fd:N, a descriptor that already listens. */
+    bool allow_remote{};                      /**< Allow TCP beyond loopback: the wire is not encrypted. */
+    Transport transport{};                    /**< How bytes move between sockets and the library. Default automatic. */
+    std::uint32_t loop_threads{};             /**< Threads of the epoll transport. Synchronous methods run on them. Default 1, at most 256. */
+    std::uint32_t max_method_bytes{};         /**< Longest method name. Default 255 bytes. */
+    std::uint32_t max_payload_bytes{};        /**< Largest payload. Default 16 MiB. */
+    std::uint32_t max_nesting{};              /**< Nesting depth of arrays and maps in a request. Default 64, at most 1024. */
+    std::uint32_t max_objects{};              /**< Objects that a connection holds. Default 1024. */
+    std::uint32_t max_in_flight{};            /**< Unanswered requests of a connection before the server stops reading from it. Default 1024. */
+    std::uint32_t max_unread_bytes{};         /**< Unread output of a connection before the server stops reading from it and drops its events. Default 1 MiB. */
+    std::uint32_t max_connections{};          /**< Open connections. Default 1024. */
+    std::uint32_t frame_timeout_ms{};         /**< How long a frame may stay incomplete. Default 30 s. */
+    std::uint32_t progress_timeout_ms{};      /**< How long output may stay unread without progress. Default 30 s. */
+    std::uint32_t drain_timeout_ms{};         /**< How long calls in flight may take when the server stops. Default 5 s. */
+    std::uint32_t socket_mode{};              /**< Permissions of a unix socket, set before anyone can connect. Default 0600. */
+    std::string socket_group{};               /**< Group of a unix socket, by name or number. By default the group of the process. */
+    std::uint32_t max_total_bytes{};          /**< Memory that all connections together hold: input, output, pending calls with their arguments, objects, subscriptions. At most a quarter of the heap. Default 256 MiB. */
+    std::uint32_t max_pending_calls{};        /**< Calls that have not ended. Default 65536. */
+    std::uint32_t idle_timeout_ms{};          /**< How long a connection may be idle: without a request, a reply or a subscription. Default none. */
+    std::string allow_uids{};                 /**< Users that may connect to a unix socket, by name or number, with commas between them. By default its permissions alone decide. */
+    std::string token_path{};                 /**< File with the token that a connection must present with $hello before anything else. Only its owner may read the file. */
+    std::uint32_t max_connections_per_peer{}; /**< Open connections of one IP address, or of one user over a unix socket. Default none. */
 };
 
 namespace detail {
@@ -728,6 +732,9 @@ inline ::my_timer_server_options to_native(const ServerOptions &value)
     native.max_total_bytes = value.max_total_bytes;
     native.max_pending_calls = value.max_pending_calls;
     native.idle_timeout_ms = value.idle_timeout_ms;
+    native.allow_uids = value.allow_uids.empty() ? nullptr : c_text(value.allow_uids, "allow_uids");
+    native.token_path = value.token_path.empty() ? nullptr : c_text(value.token_path, "token_path");
+    native.max_connections_per_peer = value.max_connections_per_peer;
     return native;
 }
 

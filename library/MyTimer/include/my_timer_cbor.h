@@ -2376,6 +2376,18 @@ static inline my_timer_frame_state my_timer_frame_parse_request(const uint8_t *d
                                                  MY_TIMER_FRAME_MAX_PAYLOAD, request);
 }
 
+/** Writes a frame that calls $hello: the server checks the token if it has one, and answers what it serves. token may be NULL. */
+static inline void my_timer_frame_hello(my_timer_cbor_writer *writer, const char *token)
+{
+    my_timer_frame_begin_request(writer, "$hello");
+    my_timer_cbor_write_map(writer, token != NULL ? 1 : 0);
+    if (token != NULL) {
+        my_timer_cbor_write_key(writer, "token");
+        my_timer_cbor_write_text(writer, token);
+    }
+    my_timer_frame_end(writer);
+}
+
 /** Writes a frame that calls $subscribe: from now on the server sends this event's frames on the connection. */
 static inline void my_timer_frame_subscribe(my_timer_cbor_writer *writer, const char *event)
 {
@@ -2421,6 +2433,7 @@ static inline const char *my_timer_frame_status_name(int32_t status)
     case 8: return "CANCELLED";
     case 9: return "UNAVAILABLE";
     case 10: return "INTERNAL";
+    case 13: return "UNAUTHENTICATED";
     default: return "UNKNOWN";
     }
 }

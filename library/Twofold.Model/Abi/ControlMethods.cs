@@ -8,6 +8,10 @@ namespace Twofold.Model.Abi;
 /// <param name="Doc">What it does.</param>
 public sealed record ControlMethodModel(string Name, ControlArgument? Argument, string Doc)
 {
+    /// <summary>The members of the map that it answers; it answers null if there are none.</summary>
+    public IReadOnlyList<ControlReplyMember> Reply { get; init; } = [];
+
+
     /// <summary>Its name on the wire.</summary>
     public string WireName => "$" + Name;
 }
@@ -17,7 +21,12 @@ public sealed record ControlMethodModel(string Name, ControlArgument? Argument, 
 /// <param name="Kind">What it names.</param>
 public sealed record ControlArgument(string Key, ControlArgumentKind Kind);
 
-/// <summary>What the argument of a control method names.</summary>
+/// <summary>A member of the map that a control method answers.</summary>
+/// <param name="Key">The key on the wire.</param>
+/// <param name="IsText">Whether it is text; otherwise it is an unsigned integer.</param>
+public sealed record ControlReplyMember(string Key, bool IsText);
+
+/// <summary>What the argument of a control method is.</summary>
 public enum ControlArgumentKind
 {
     /// <summary>An event, by its name.</summary>
@@ -25,9 +34,12 @@ public enum ControlArgumentKind
 
     /// <summary>An object, by its number on the connection.</summary>
     Handle,
+
+    /// <summary>A text that may be absent.</summary>
+    OptionalText,
 }
 
-/// <summary>All control methods. They answer null.</summary>
+/// <summary>All control methods.</summary>
 public static class ControlMethods
 {
     /// <summary>Starts the delivery of an event.</summary>
@@ -42,6 +54,13 @@ public static class ControlMethods
     public static ControlMethodModel Release { get; } =
         new("release", new ControlArgument("handle", ControlArgumentKind.Handle), "The server disposes of the object; its number is not used again.");
 
+    /// <summary>Opens a connection: presents the token, and asks what the server is.</summary>
+    public static ControlMethodModel Hello { get; } =
+        new("hello", new ControlArgument("token", ControlArgumentKind.OptionalText), "The server checks the token if it has one, and answers what it serves.")
+        {
+            Reply = [new("library", IsText: true), new("version", IsText: true), new("protocol", IsText: false)],
+        };
+
     /// <summary>The methods in the order of the documents.</summary>
-    public static IReadOnlyList<ControlMethodModel> All { get; } = [Subscribe, Unsubscribe, Release];
+    public static IReadOnlyList<ControlMethodModel> All { get; } = [Hello, Subscribe, Unsubscribe, Release];
 }

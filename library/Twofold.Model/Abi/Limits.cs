@@ -20,6 +20,12 @@ public static class Limits
     /// <summary>How long destroy waits for cancelled methods to return, in milliseconds.</summary>
     public const int UnwindMs = 1_000;
 
+    /// <summary>Longest token.</summary>
+    public const int MaxTokenBytes = 4096;
+
+    /// <summary>Largest payload of a <c>$hello</c> before the connection is authenticated.</summary>
+    public const int MaxHelloBytes = 8192;
+
     /// <summary>The same as rows, for documents and printers.</summary>
     public static IReadOnlyList<LimitModel> All { get; } =
     [
@@ -28,6 +34,8 @@ public static class Limits
         new("MaxNestingInProcess", MaxNestingInProcess, OptionKind.Count, "Nesting depth of a CBOR request, and of a struct that contains itself, in process."),
         new("Linger", LingerMs, OptionKind.Milliseconds, "How long a peer may take to read its last reply after the server has closed its side."),
         new("Unwind", UnwindMs, OptionKind.Milliseconds, "How long destroy waits for cancelled methods to return."),
+        new("MaxTokenBytes", MaxTokenBytes, OptionKind.Bytes, "Longest token in the file of token_path."),
+        new("MaxHelloBytes", MaxHelloBytes, OptionKind.Bytes, "Largest payload of a $hello while the server waits for a token."),
     ];
 }
 

@@ -57,7 +57,10 @@ public enum OptionGroup
 /// <param name="Doc">What it does, as a sentence.</param>
 /// <param name="Help">The same for a host's help page: short, without a period.</param>
 /// <param name="Past">What the server does when the limit is exceeded; empty if the option is not a limit.</param>
-public sealed record ServerOptionModel(string Name, OptionKind Kind, OptionGroup Group, long Default, long Max, string Doc, string Help, string Past = "")
+/// <param name="FlagName">The hosts' flag without its dashes, if it does not have the name of the field.</param>
+/// <param name="Value">What a host's help page calls the value of a text.</param>
+public sealed record ServerOptionModel(string Name, OptionKind Kind, OptionGroup Group, long Default, long Max, string Doc, string Help, string Past = "",
+    string? FlagName = null, string Value = "NAME")
 {
     /// <summary>Whether it is a number for which 0 selects the default.</summary>
     public bool IsNumber => Kind is OptionKind.Count or OptionKind.Bytes or OptionKind.Milliseconds or OptionKind.FileMode;
@@ -69,7 +72,7 @@ public sealed record ServerOptionModel(string Name, OptionKind Kind, OptionGroup
     public string CName => Names.Snake(Name) + (Kind == OptionKind.Milliseconds ? "_ms" : "");
 
     /// <summary>The hosts' flag.</summary>
-    public string Flag => "--" + CName.Replace('_', '-');
+    public string Flag => "--" + (FlagName ?? CName.Replace('_', '-'));
 }
 
 /// <summary>All server options, in the order of the C struct's fields.</summary>
@@ -115,7 +118,7 @@ public static class ServerOptions
             "stop reading until some are answered"),
         new("MaxUnreadBytes", OptionKind.Bytes, OptionGroup.Connection, 1 << 20, LargestLimit,
             "Unread output of a connection before the server stops reading from it and drops its events.",
-            "unread output before the server stops reading and drops events",
+            "unread output before it stops reading and drops events",
             "stop reading until the peer reads; drop new events"),
         new("MaxConnections", OptionKind.Count, OptionGroup.Total, 1024, LargestLimit,
             "Open connections.",
@@ -151,6 +154,18 @@ public static class ServerOptions
             "How long a connection may be idle: without a request, a reply or a subscription.",
             "for a connection that is idle; 0 for no limit",
             "close"),
+        new("AllowUids", OptionKind.Text, OptionGroup.Server, 0, 0,
+            "Users that may connect to a unix socket, by name or number, with commas between them. By default its permissions alone decide.",
+            "users that may connect to a unix socket: names or numbers, with commas",
+            FlagName: "allow-uid", Value: "USERS"),
+        new("TokenPath", OptionKind.Text, OptionGroup.Server, 0, 0,
+            "File with the token that a connection must present with $hello before anything else. Only its owner may read the file.",
+            "file with the token that clients must present",
+            FlagName: "token-file", Value: "PATH"),
+        new("MaxConnectionsPerPeer", OptionKind.Count, OptionGroup.Connection, 0, LargestLimit,
+            "Open connections of one IP address, or of one user over a unix socket.",
+            "open connections of one IP address or user; 0 for no limit",
+            "UNAVAILABLE, then close"),
     ];
 
     /// <summary>An option by its name in PascalCase.</summary>

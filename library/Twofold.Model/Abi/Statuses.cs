@@ -34,6 +34,7 @@ public static class Statuses
         new("Cancelled", 8, "The object was destroyed, or the call was cancelled, before the call ended."),
         new("Unavailable", 9, "The server cannot take the call now, or cannot start."),
         new("Internal", 10, "The method failed with an unhandled exception; the message names its type."),
+        new("Unauthenticated", 13, "The server does not accept who calls: the peer's user, or its token."),
     ];
 
     /// <summary>A status by its name in PascalCase.</summary>

@@ -39,6 +39,10 @@ public sealed class FailedRequestSpecs
     /// <summary>Serves a notebook with the given methods.</summary>
     private sealed class NotebookService(NotebookContext context, Dictionary<string, Func<Notebook, string>> methods) : Service
     {
+        public override string Library => "notebook";
+
+        public override string Version => "1.0.0";
+
         public override string EventNames => "";
 
         public override CallError Call(ReadOnlySpan<byte> method, ReadOnlySpan<byte> request, ref ConnectionSink sink)

@@ -26,6 +26,8 @@ internal sealed class InProcessListener : IListener
     {
         public object? Peer => null;
 
+        public PeerIdentity Identity => default;
+
         public bool HasInput
         {
             get

@@ -9,9 +9,9 @@ internal sealed class Peer
 {
     private readonly List<byte> _received = [];
 
-    public Peer(ServerOptions? options = null, Service? service = null, Budget? budget = null)
+    public Peer(ServerOptions? options = null, Service? service = null, Budget? budget = null, Token? token = null)
     {
-        Connection = new Connection(service ?? Service, options ?? Options, budget ?? new Budget(int.MaxValue, int.MaxValue), () => Wakes++);
+        Connection = new Connection(service ?? Service, options ?? Options, budget ?? new Budget(int.MaxValue, int.MaxValue), () => Wakes++) { Token = token };
     }
 
     public static ServerOptions Options => new() { Address = "unix:unused" };

@@ -32,6 +32,10 @@ internal sealed class ScriptedService : Service
 
     public int Listeners => _listeners.Count;
 
+    public override string Library => "scripted";
+
+    public override string Version => "1.2.3";
+
     public override string EventNames => "on_tick, on_tock";
 
     public override CallError Call(ReadOnlySpan<byte> method, ReadOnlySpan<byte> request, ref ConnectionSink sink)

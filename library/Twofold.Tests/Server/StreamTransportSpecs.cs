@@ -53,7 +53,7 @@ public sealed class StreamTransportSpecs
     });
 
     private StreamTransport Start(int maxConnections, ScriptedService? service = null) =>
-        new(_listener, wake => new Connection(service ?? new ScriptedService(), Peer.Options, wake), maxConnections);
+        new(_listener, wake => new Connection(service ?? new ScriptedService(), Peer.Options, wake), new AdmissionRules(maxConnections));
 
     private static void Write(IByteStream stream, byte[] bytes) => Assert.Equal(bytes.Length, Deadline.Wait(stream.WriteAsync(bytes).AsTask()));
 

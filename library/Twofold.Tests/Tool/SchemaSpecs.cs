@@ -24,7 +24,7 @@ public sealed class SchemaSpecs
     // Names that a suffix might make equal to another.
     private static readonly string[] s_methodNames = ["Subscribe", "Unsubscribe", "Release", "SubscribeControl", "SubscribeControlRequest", "Foo", "FooCall", "FooReply", "OnFoo"];
     private static readonly string[] s_eventNames = ["Foo", "OnFoo", "OnFooEvent", "FooCall"];
-    private static readonly string[] s_controls = ["subscribe", "unsubscribe", "release"];
+    private static readonly string[] s_controls = ["hello", "subscribe", "unsubscribe", "release"];
 
     /// <summary>A rule, and a message that is sent under it.</summary>
     public static TheoryData<string, byte[]> Sent => new()

@@ -20,7 +20,7 @@ internal static class OptionText
     {
         OptionKind.Text => "none",
         OptionKind.Switch => "off",
-        OptionKind.Milliseconds when option.Default == 0 => "none",
+        OptionKind.Milliseconds or OptionKind.Count when option.Default == 0 => "none",
         OptionKind.Transport => Transports.All[(int)option.Default].Flag,
         _ => Value(option.Kind, option.Default),
     };

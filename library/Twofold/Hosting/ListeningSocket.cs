@@ -59,7 +59,9 @@ internal sealed class ListeningSocket<TSocket> : IDisposable
         UnixSocketFile? file = null;
         try
         {
-            CheckLocal(isOurs ? address : socket.Address, options);
+            var bound = isOurs ? address : socket.Address;
+            CheckLocal(bound, options);
+            Access.Check(bound, options);
             if (address.UnixPath is not null)
                 file = UnixSocketFile.Bind(socket, address, options);
             else if (isOurs)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -7,10 +6,6 @@ namespace Twofold.Hosting;
 /// <summary>The mode and the group of a unix socket's file, which decide which users may connect.</summary>
 internal static unsafe partial class SocketPermissions
 {
-    // ERANGE, on Linux and on macOS.
-    private const int BufferTooSmall = 34;
-    private const int LargestBuffer = 1 << 20;
-
     /// <summary>To be called before the socket is bound: its file is then made with no more than its mode.</summary>
     public static void Prepare(SafeHandle socket, int mode, string? group)
     {
@@ -43,7 +38,7 @@ internal static unsafe partial class SocketPermissions
         if (held.IsInvalid || LinuxFile.StatusOf(held) is not { } status || status.Identity != file)
             throw new IOException("the socket's file was replaced by another");
 
-        if (group is not null && !LinuxFile.TrySetGroup(held, IdOf(group)))
+        if (group is not null && !LinuxFile.TrySetGroup(held, Accounts.GroupOf(group)))
             throw Failure($"the socket's group cannot be set to {group}");
         if (status.Mode != mode && !LinuxFile.TrySetMode(held, mode))
             throw Failure("the socket's mode cannot be set");
@@ -53,7 +48,7 @@ internal static unsafe partial class SocketPermissions
     {
         fixed (byte* utf8 = Encoding.UTF8.GetBytes(path + '\0'))
         {
-            if (group is not null && ChangeOwner(utf8, uint.MaxValue, IdOf(group)) != 0)
+            if (group is not null && ChangeOwner(utf8, uint.MaxValue, Accounts.GroupOf(group)) != 0)
                 throw Failure($"the socket's group cannot be set to {group}");
             if (ChangeMode(utf8, (uint)mode) != 0)
                 throw Failure("the socket's mode cannot be set");
@@ -62,48 +57,10 @@ internal static unsafe partial class SocketPermissions
 
     private static IOException Failure(string what) => new($"{what}: {Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())}");
 
-    private static uint IdOf(string group) =>
-        uint.TryParse(group, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : FindIdOf(group);
-
-    private static uint FindIdOf(string group)
-    {
-        for (var size = 1024; size <= LargestBuffer; size *= 4)
-        {
-            GroupEntry entry;
-            GroupEntry* found;
-            int error;
-            fixed (byte* name = Encoding.UTF8.GetBytes(group + '\0'))
-            fixed (byte* buffer = new byte[size])
-                error = FindGroup(name, &entry, buffer, (nuint)size, &found);
-
-            if (error == BufferTooSmall)
-                continue;
-            if (error == 0 && found is not null)
-                return entry.Id;
-
-            break;
-        }
-
-        throw new IOException($"there is no group {group}");
-    }
-
     [LibraryImport("libc", EntryPoint = "lchown", SetLastError = true)]
     private static partial int ChangeOwner(byte* path, uint user, uint group);
 
     // Where it exists, which is not on Linux, it follows no link.
     [LibraryImport("libc", EntryPoint = "lchmod", SetLastError = true)]
     private static partial int ChangeMode(byte* path, uint mode);
-
-    [LibraryImport("libc", EntryPoint = "getgrnam_r")]
-    private static partial int FindGroup(byte* name, GroupEntry* entry, byte* buffer, nuint size, GroupEntry** found);
-
-    /// <summary><c>struct group</c>, the same on Linux and on macOS.</summary>
-    [StructLayout(LayoutKind.Sequential)]
-    private struct GroupEntry
-    {
-        public byte* Name;
-        public byte* Password;
-        public uint Id;
-        public byte** Members;
-    }
 }

@@ -36,10 +36,11 @@ public sealed class SocketServer : IDisposable
         if (options.Transport == Transport.Epoll && !OperatingSystem.IsLinux())
             throw new ServerException("the epoll transport needs Linux; leave the choice to the library");
 
-        var connections = new Connections(service, options);
+        var rules = Access.RulesOf(options);
+        var connections = new Connections(service, options, options.TokenPath is { } path ? TokenFile.Read(path) : null);
         return options.Transport == Transport.Sockets || !OperatingSystem.IsLinux()
-            ? Start<ManagedSocket>(options, socket => new StreamTransport(new SocketListener(socket), connections.Open, options.MaxConnections))
-            : Start<LinuxSocket>(options, socket => new EpollTransport(socket, connections.Open, options.MaxConnections, options.LoopThreads));
+            ? Start<ManagedSocket>(options, socket => new StreamTransport(new SocketListener(socket), connections.Open, rules))
+            : Start<LinuxSocket>(options, socket => new EpollTransport(socket, connections.Open, rules, options.LoopThreads));
     }
 
     /// <summary>

@@ -70,6 +70,15 @@ public unsafe struct NativeServerOptions
     /// <summary>See <see cref="ServerOptions.IdleTimeout"/>.</summary>
     public uint IdleTimeoutMs;
 
+    /// <summary>See <see cref="ServerOptions.AllowUids"/>.</summary>
+    public byte* AllowUids;
+
+    /// <summary>See <see cref="ServerOptions.TokenPath"/>.</summary>
+    public byte* TokenPath;
+
+    /// <summary>See <see cref="ServerOptions.MaxConnectionsPerPeer"/>.</summary>
+    public uint MaxConnectionsPerPeer;
+
     /// <summary>Copies the caller's options, whatever version of the struct it has.</summary>
     /// <exception cref="NativeArgumentException">An option cannot be read.</exception>
     internal static ServerOptions Read(NativeServerOptions* options)
@@ -110,6 +119,9 @@ public unsafe struct NativeServerOptions
             MaxTotalBytes = Number(known.MaxTotalBytes, defaults.MaxTotalBytes, 1073741824),
             MaxPendingCalls = Number(known.MaxPendingCalls, defaults.MaxPendingCalls, 1073741824),
             IdleTimeout = Time(known.IdleTimeoutMs, defaults.IdleTimeout, 1073741824),
+            AllowUids = NativeText.ReadOptional(known.AllowUids, "options.allow_uids"),
+            TokenPath = NativeText.ReadOptional(known.TokenPath, "options.token_path"),
+            MaxConnectionsPerPeer = Number(known.MaxConnectionsPerPeer, defaults.MaxConnectionsPerPeer, 1073741824),
         };
     }
 

@@ -195,7 +195,11 @@ public sealed partial class Connection
     public void Trim(long now)
     {
         if (_firstSeen == Never)
+        {
             _firstSeen = now;
+            BeginHello(now);
+        }
+
         if (!IsOver(_lastTraffic, (long)TrimAfter.TotalMilliseconds, now) || HasOutput || _slots.Count > 0)
             return;
 
@@ -246,7 +250,7 @@ public sealed partial class Connection
         t_running = this;
         try
         {
-            return ProcessFrames(bytes, now);
+            return _awaited is null ? ProcessFrames(bytes, now) : ProcessHello(bytes, now);
         }
         finally
         {
@@ -314,8 +318,11 @@ public sealed partial class Connection
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Fail(in ConnectionSink sink, CallError error, ReadOnlySpan<byte> method) =>
-        sink.Fail(error.Status, error.Naming(method).Message);
+    private void Fail(in ConnectionSink sink, CallError error, ReadOnlySpan<byte> method)
+    {
+        var named = _awaited is null ? error.Naming(method) : Unauthenticated(error);
+        sink.Fail(named.Status, named.Message);
+    }
 
     private CallError Control(ReadOnlySpan<byte> method, ReadOnlySpan<byte> payload, ref ConnectionSink sink)
     {

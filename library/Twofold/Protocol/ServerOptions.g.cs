@@ -65,6 +65,15 @@ public sealed record ServerOptions
     /// <summary>How long a connection may be idle: without a request, a reply or a subscription. Default none.</summary>
     public global::System.TimeSpan IdleTimeout { get; init; } = global::System.TimeSpan.FromMilliseconds(0);
 
+    /// <summary>Users that may connect to a unix socket, by name or number, with commas between them. By default its permissions alone decide.</summary>
+    public string? AllowUids { get; init; }
+
+    /// <summary>File with the token that a connection must present with $hello before anything else. Only its owner may read the file.</summary>
+    public string? TokenPath { get; init; }
+
+    /// <summary>Open connections of one IP address, or of one user over a unix socket. Default none.</summary>
+    public int MaxConnectionsPerPeer { get; init; } = 0;
+
     /// <summary>How long a peer may take to read its last reply after the server has closed its side.</summary>
     internal global::System.TimeSpan LingerTime { get; init; } = global::System.TimeSpan.FromMilliseconds(2000);
 }

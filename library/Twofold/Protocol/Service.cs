@@ -5,6 +5,12 @@ namespace Twofold.Protocol;
 /// <summary>What a server serves: one context of a library. Generated for each library; thread-safe.</summary>
 public abstract class Service
 {
+    /// <summary>The library's name in snake_case, which begins all its symbols.</summary>
+    public abstract string Library { get; }
+
+    /// <summary>The version of the library's assembly.</summary>
+    public abstract string Version { get; }
+
     /// <summary>The wire names of the events, separated by ", ".</summary>
     public abstract string EventNames { get; }
 

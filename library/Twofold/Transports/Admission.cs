@@ -1,28 +1,34 @@
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using Twofold.Logging;
 using Twofold.Protocol;
 
 namespace Twofold.Transports;
 
-/// <summary>Keeps the number of connections within the limit, and a spare descriptor to reject peers with when there are no more. Thread-safe.</summary>
+/// <summary>Decides who is served, within the limits on the number of connections, and keeps a spare descriptor to reject peers with when there are no more. Thread-safe.</summary>
 internal sealed class Admission : IDisposable
 {
     private const int MostRejected = 64;
 
-    private readonly int _maxConnections;
+    private static readonly AdmissionTicket s_uncounted = new(AdmissionDecision.Serve);
+
+    private readonly AdmissionRules _rules;
+    private readonly Refusal _isFull;
+    private readonly Refusal _hasTooMany;
+    private readonly Dictionary<PeerIdentity, int> _counts = [];
     private readonly Func<IDisposable> _openSpare;
     private IDisposable? _spare;
     private int _served;
     private int _rejected;
 
-    /// <param name="maxConnections">How many peers may be served at the same time.</param>
+    /// <param name="rules">Who may connect, and how often.</param>
     /// <param name="openSpare">Takes a descriptor; throws a <see cref="SocketException"/> if none is free.</param>
-    public Admission(int maxConnections, Func<IDisposable> openSpare)
+    public Admission(AdmissionRules rules, Func<IDisposable> openSpare)
     {
         _openSpare = openSpare;
-        _maxConnections = maxConnections;
-        Reason = $"connection limit ({_maxConnections}) reached";
-        LimitFrame = Connection.FailureFrame(Status.Unavailable, Reason);
+        _rules = rules;
+        _isFull = new Refusal(Status.Unavailable, $"connection limit ({rules.MaxConnections}) reached");
+        _hasTooMany = new Refusal(Status.Unavailable, $"connection limit of one peer ({rules.MaxConnectionsPerPeer}) reached");
         NoDescriptorFrame = Connection.FailureFrame(Status.Unavailable, "the server has no file descriptor left for another connection");
         TryRenewSpare();
     }
@@ -30,11 +36,8 @@ internal sealed class Admission : IDisposable
     /// <summary>How long to wait before another try when not even the spare descriptor is there.</summary>
     public static TimeSpan Pause { get; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Why a peer is rejected.</summary>
-    public string Reason { get; }
-
-    /// <summary>The frame for a peer over the limit.</summary>
-    public ReadOnlyMemory<byte> LimitFrame { get; }
+    /// <summary>Whether <see cref="Enter"/> needs to know who the peer is.</summary>
+    public bool NeedsIdentity => _rules.NeedsIdentity;
 
     /// <summary>The frame for a peer that was accepted on the spare descriptor.</summary>
     public ReadOnlyMemory<byte> NoDescriptorFrame { get; }
@@ -43,26 +46,34 @@ internal sealed class Admission : IDisposable
     public static void ReportFailure(string reason) => Log.Write(LogLevel.Warning, $"cannot accept connections: {reason}");
 
     /// <summary>Counts a peer in; <see cref="Leave"/> counts it out.</summary>
-    public AdmissionDecision Enter()
+    public AdmissionTicket Enter(PeerIdentity peer)
     {
-        if (Interlocked.Increment(ref _served) <= _maxConnections)
-            return AdmissionDecision.Serve;
+        if (_rules.Users is { } users && !(peer.User is { } user && users.Contains(user)))
+            return Refuse(NotAllowed(peer.User));
+
+        if (Interlocked.Increment(ref _served) > _rules.MaxConnections)
+        {
+            Interlocked.Decrement(ref _served);
+            return Refuse(_isFull);
+        }
+
+        if (_rules.MaxConnectionsPerPeer == 0)
+            return s_uncounted;
+        if (TryCount(peer))
+            return new AdmissionTicket(AdmissionDecision.Serve) { Counted = peer };
 
         Interlocked.Decrement(ref _served);
-        Log.Write(LogLevel.Warning, $"rejected a connection: {Reason}");
-        if (Interlocked.Increment(ref _rejected) <= MostRejected)
-            return AdmissionDecision.Reject;
-
-        Interlocked.Decrement(ref _rejected);
-        return AdmissionDecision.Drop;
+        return Refuse(_hasTooMany);
     }
 
     /// <summary>Counts a peer out.</summary>
-    public void Leave(AdmissionDecision decision)
+    public void Leave(AdmissionTicket ticket)
     {
-        if (decision == AdmissionDecision.Serve)
+        if (ticket.Counted is { } peer)
+            Uncount(peer);
+        if (ticket.Decision == AdmissionDecision.Serve)
             Interlocked.Decrement(ref _served);
-        else if (decision == AdmissionDecision.Reject)
+        else if (ticket.Decision == AdmissionDecision.Reject)
             Interlocked.Decrement(ref _rejected);
     }
 
@@ -95,4 +106,39 @@ internal sealed class Admission : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _spare?.Dispose();
+
+    private static Refusal NotAllowed(uint? user) =>
+        new(Status.Unauthenticated, $"user {(user is { } known ? $"{known}" : "unknown")} may not connect: allow_uids of the server does not name it");
+
+    private AdmissionTicket Refuse(Refusal refusal)
+    {
+        Log.Write(LogLevel.Warning, $"rejected a connection: {refusal.Reason}");
+        if (Interlocked.Increment(ref _rejected) <= MostRejected)
+            return new AdmissionTicket(AdmissionDecision.Reject) { Refusal = refusal };
+
+        Interlocked.Decrement(ref _rejected);
+        return new AdmissionTicket(AdmissionDecision.Drop) { Refusal = refusal };
+    }
+
+    private bool TryCount(PeerIdentity peer)
+    {
+        lock (_counts)
+        {
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, peer, out _);
+            if (count >= _rules.MaxConnectionsPerPeer)
+                return false;
+
+            count++;
+            return true;
+        }
+    }
+
+    private void Uncount(PeerIdentity peer)
+    {
+        lock (_counts)
+        {
+            if (--CollectionsMarshal.GetValueRefOrNullRef(_counts, peer) == 0)
+                _counts.Remove(peer);
+        }
+    }
 }

@@ -10,6 +10,9 @@ internal interface IByteStream : IDisposable
     /// <summary>The peer's address for the log; null if it has none.</summary>
     object? Peer { get; }
 
+    /// <summary>Who the peer is, to count its connections; <c>default</c> if that is not known.</summary>
+    PeerIdentity Identity { get; }
+
     /// <summary>Whether input has arrived that was not read. Throws as the others do.</summary>
     bool HasInput { get; }
 

@@ -32,11 +32,11 @@ internal sealed class StreamConnection
     public static bool MeansGone(Exception exception) => exception is IOException or SocketException or ObjectDisposedException;
 
     /// <summary>Sends the peer the reason why it is not served, and closes. Only before <see cref="RunAsync"/>.</summary>
-    public void Reject(string reason)
+    public void Reject(Refusal refusal)
     {
         lock (_sync)
         {
-            _connection.EndWith(Status.Unavailable, reason, Environment.TickCount64);
+            _connection.EndWith(refusal.Status, refusal.Reason, Environment.TickCount64);
             Settle();
         }
     }

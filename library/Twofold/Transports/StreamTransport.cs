@@ -20,12 +20,12 @@ internal sealed class StreamTransport : ITransport
 
     /// <param name="listener">Accepts the peers.</param>
     /// <param name="connect">Makes the connection of a peer, from what wakes its transport.</param>
-    /// <param name="maxConnections">How many peers may be served at the same time.</param>
-    public StreamTransport(IListener listener, Func<Action, Connection> connect, int maxConnections)
+    /// <param name="rules">Who may connect, and how often.</param>
+    public StreamTransport(IListener listener, Func<Action, Connection> connect, AdmissionRules rules)
     {
         _listener = listener;
         _connect = connect;
-        _admission = new Admission(maxConnections, listener.OpenSpare);
+        _admission = new Admission(rules, listener.OpenSpare);
         _timeoutChecks = new Timer(_ => AbortExpired(), null, TimeoutCheckPeriod, TimeoutCheckPeriod);
         _accepting = AcceptAsync();
     }
@@ -107,18 +107,18 @@ internal sealed class StreamTransport : ITransport
 
     private void Admit(IByteStream stream)
     {
-        var decision = _admission.Enter();
-        if (decision == AdmissionDecision.Drop)
+        var ticket = _admission.Enter(_admission.NeedsIdentity ? stream.Identity : default);
+        if (ticket.Decision == AdmissionDecision.Drop)
         {
-            _ = RejectAsync(stream, _admission.LimitFrame);
+            _ = RejectAsync(stream, ticket.Refusal!.Frame);
             return;
         }
 
         var connection = new StreamConnection(stream, _connect);
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _connections[connection] = ended.Task;
-        if (decision == AdmissionDecision.Reject)
-            connection.Reject(_admission.Reason);
+        if (ticket.Refusal is { } refusal)
+            connection.Reject(refusal);
         _ = ServeAsync();
 
         async Task ServeAsync()
@@ -130,7 +130,7 @@ internal sealed class StreamTransport : ITransport
             }
             finally
             {
-                _admission.Leave(decision);
+                _admission.Leave(ticket);
                 _connections.TryRemove(connection, out _);
                 ended.SetResult();
             }

@@ -49,6 +49,10 @@ internal static class ServiceEmitter
         /// <summary>One context, as a server serves it.</summary>
         internal sealed class {{library.ClassName}}Service({{library.ClassName}}Context context) : Service
         {
+            public override string Library => "{{library.Name}}";
+
+            public override string Version => "{{library.Version}}";
+
             public override string EventNames => "{{library.Events.Select(@event => @event.WireName):commas}}";
 
             public override CallError Call(ReadOnlySpan<byte> method, ReadOnlySpan<byte> request, ref ConnectionSink sink) =>

@@ -43,21 +43,33 @@ internal static class CborFrames
     {
         var argument = method.Argument?.Kind switch
         {
-            ControlArgumentKind.EventName => $", const char *{method.Argument.Key}",
+            ControlArgumentKind.EventName or ControlArgumentKind.OptionalText => $", const char *{method.Argument.Key}",
             ControlArgumentKind.Handle => $", uint64_t {method.Argument.Key}",
             _ => "",
         };
-        var write = method.Argument?.Kind == ControlArgumentKind.EventName ? "write_text" : "write_uint";
+        var write = method.Argument?.Kind == ControlArgumentKind.Handle ? "write_uint" : "write_text";
         var member = method.Argument is null
             ? ""
             : $"{n}_cbor_write_key(writer, \"{method.Argument.Key}\");\n{n}_cbor_{write}(writer, {method.Argument.Key});";
+        var (count, note) = (method.Argument is null ? "0" : "1", "");
+        if (method.Argument?.Kind == ControlArgumentKind.OptionalText)
+        {
+            (count, note) = ($"{method.Argument.Key} != NULL ? 1 : 0", $" {method.Argument.Key} may be NULL.");
+            member = Source.Code(
+                $$"""
+                if ({{method.Argument.Key}} != NULL) {
+                    {{member}}
+                }
+                """);
+        }
+
         return Source.Code(
             $$"""
-            /** Writes a frame that calls {{method.WireName}}: {{Words.Uncapitalized(method.Doc)}} */
+            /** Writes a frame that calls {{method.WireName}}: {{Words.Uncapitalized(method.Doc)}}{{note}} */
             static inline void {{n}}_frame_{{method.Name}}({{n}}_cbor_writer *writer{{argument}})
             {
                 {{n}}_frame_begin_request(writer, "{{method.WireName}}");
-                {{n}}_cbor_write_map(writer, {{(method.Argument is null ? 0 : 1)}});
+                {{n}}_cbor_write_map(writer, {{count}});
                 {{member}}
                 {{n}}_frame_end(writer);
             }

@@ -28,6 +28,7 @@ internal sealed class CddlRules(CddlNames names)
         var argument = method.Argument?.Kind switch
         {
             ControlArgumentKind.EventName => CddlPrinter.Choice(library.Events.Select(@event => $"\"{@event.WireName}\"")),
+            ControlArgumentKind.OptionalText => "tstr",
             ControlArgumentKind.Handle => CddlPrinter.Choice(library.Objects.Select(handle => rules.Name(handle))),
             _ => null,
         };
@@ -37,8 +38,8 @@ internal sealed class CddlRules(CddlNames names)
         return Source.Code(
             $$"""
             {{Comment($"{method.WireName}: {Words.Uncapitalized(method.Doc)}")}}
-            {{method.Name}}-control-request = {{Map(argument is null ? [] : [$"{method.Argument!.Key}: {argument}"])}}
-            {{method.Name}}-control-response = nil
+            {{method.Name}}-control-request = {{Map(argument is null ? [] : [$"{(method.Argument!.Kind == ControlArgumentKind.OptionalText ? "? " : "")}{method.Argument.Key}: {argument}"])}}
+            {{method.Name}}-control-response = {{(method.Reply.Count == 0 ? "nil" : Map(method.Reply.Select(member => $"{member.Key}: {(member.IsText ? "tstr" : "uint")}")))}}
             """);
     }
 

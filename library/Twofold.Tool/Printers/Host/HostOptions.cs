@@ -67,7 +67,7 @@ internal sealed class HostOptions : IPrinter
         var (kind, value, initial, choices) = option.Kind switch
         {
             OptionKind.Switch => ("SWITCH", null, 0, "NULL"),
-            OptionKind.Text => ("TEXT", "NAME", 0, "NULL"),
+            OptionKind.Text => ("TEXT", option.Value, 0, "NULL"),
             OptionKind.Transport => ("CHOICE", "KIND", option.Default, $"{upper}_HOST_TRANSPORTS"),
             OptionKind.FileMode => ("OCTAL", "MODE", option.Default, "NULL"),
             _ => ("NUMBER", "N", option.Default, "NULL"),

@@ -30,7 +30,26 @@ internal sealed class OptionsPrinter : IAbiPrinter
                 {{Default(ServerOptions.Named("MaxPendingCalls"))}}
             }
             """)),
+        new PrintedFile("library/Twofold/Protocol/HelloFacts.g.cs", CSharp.File("Twofold.Protocol",
+            $$"""
+            /// <summary>What <c>$hello</c> needs to know.</summary>
+            internal static class HelloFacts
+            {
+                /// <summary>The version of the wire.</summary>
+                public const uint ProtocolVersion = {{AbiVersion.Protocol}};
+
+                {{Limit("MaxTokenBytes")}}
+
+                {{Limit("MaxHelloBytes")}}
+            }
+            """)),
     ];
+
+    private static string Limit(string name)
+    {
+        var limit = Limits.All.Single(limit => limit.Name == name);
+        return $"{CSharp.Summary(limit.Doc)}\npublic const int {limit.Name} = {limit.Value.ToString(CultureInfo.InvariantCulture)};";
+    }
 
     private static string Default(ServerOptionModel option) =>
         $"{CSharp.Summary(OptionText.Doc(option))}\npublic const int {option.Name} = {option.Default.ToString(CultureInfo.InvariantCulture)};";

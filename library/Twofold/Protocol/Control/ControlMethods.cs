@@ -8,6 +8,7 @@ internal static class ControlMethods
 {
     private static readonly (byte[] Name, Handler Run)[] s_methods =
     [
+        ("$hello"u8.ToArray(), Run<HelloCall>),
         ("$subscribe"u8.ToArray(), Run<SubscribeCall>),
         ("$unsubscribe"u8.ToArray(), Run<UnsubscribeCall>),
         ("$release"u8.ToArray(), Run<ReleaseCall>),

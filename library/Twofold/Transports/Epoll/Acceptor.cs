@@ -1,7 +1,7 @@
 namespace Twofold.Transports.Epoll;
 
 /// <summary>Takes peers off the listening socket's queue. For one loop's thread.</summary>
-internal sealed class Acceptor(LinuxSocket listener, Admission admission, Action<int, AdmissionDecision> serve)
+internal sealed class Acceptor(LinuxSocket listener, Admission admission, Action<int, AdmissionTicket> serve)
 {
     // The error that the log has, until a peer is accepted.
     private int _reported;
@@ -67,11 +67,11 @@ internal sealed class Acceptor(LinuxSocket listener, Admission admission, Action
 
     private void Admit(int socket)
     {
-        var decision = admission.Enter();
-        if (decision == AdmissionDecision.Drop)
-            Reject(socket, admission.LimitFrame);
+        var ticket = admission.Enter(admission.NeedsIdentity ? PeerIdentity.Of(LinuxSocket.PeerOf(socket), socket) : default);
+        if (ticket.Decision == AdmissionDecision.Drop)
+            Reject(socket, ticket.Refusal!.Frame);
         else
-            serve(socket, decision);
+            serve(socket, ticket);
     }
 
     /// <summary>Accepts one peer although descriptors have run out, and sends it the reason.</summary>

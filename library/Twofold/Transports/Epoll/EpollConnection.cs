@@ -33,18 +33,18 @@ internal sealed unsafe class EpollConnection
     private Task? _end;
     private int _isQueued;
 
-    public EpollConnection(EpollLoop loop, int socket, AdmissionDecision decision, Func<Action, Connection> connect)
+    public EpollConnection(EpollLoop loop, int socket, AdmissionTicket ticket, Func<Action, Connection> connect)
     {
         _loop = loop;
         _socket = socket;
-        Decision = decision;
+        Ticket = ticket;
         _connection = connect(Wake);
         if (Log.IsOn(LogLevel.Debug))
             _connection.LogOpened(LinuxSocket.PeerOf(socket));
     }
 
     /// <summary>What the admission counts it as.</summary>
-    public AdmissionDecision Decision { get; }
+    public AdmissionTicket Ticket { get; }
 
     /// <summary>Where the loop keeps it.</summary>
     public int Index { get; set; }
@@ -121,9 +121,9 @@ internal sealed unsafe class EpollConnection
     }
 
     /// <summary>Sends the peer the reason why it is not served, and closes.</summary>
-    public void Reject(string reason)
+    public void Reject(Refusal refusal)
     {
-        _connection.EndWith(Status.Unavailable, reason, Environment.TickCount64);
+        _connection.EndWith(refusal.Status, refusal.Reason, Environment.TickCount64);
         Send();
     }
 

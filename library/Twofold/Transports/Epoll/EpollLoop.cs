@@ -47,7 +47,7 @@ internal sealed unsafe class EpollLoop
     private readonly Queue<EpollConnection> _heavy = new();
 
     private readonly ConcurrentQueue<EpollConnection> _woken = new();
-    private readonly ConcurrentQueue<(int Socket, AdmissionDecision Decision)> _arrivals = new();
+    private readonly ConcurrentQueue<(int Socket, AdmissionTicket Ticket)> _arrivals = new();
     private int _peerCount;
     private int _isSignalled;
     private bool _isTicking;
@@ -104,15 +104,15 @@ internal sealed unsafe class EpollLoop
     }
 
     /// <summary>Serves a peer that was accepted. Any thread.</summary>
-    public void Add(int socket, AdmissionDecision decision)
+    public void Add(int socket, AdmissionTicket ticket)
     {
         if (Thread.CurrentThread == _thread)
         {
-            Serve(socket, decision);
+            Serve(socket, ticket);
             return;
         }
 
-        _arrivals.Enqueue((socket, decision));
+        _arrivals.Enqueue((socket, ticket));
         Signal();
     }
 
@@ -153,7 +153,7 @@ internal sealed unsafe class EpollLoop
         _peers[connection.Index] = null;
         _freed.Push(connection.Index);
         Interlocked.Decrement(ref _peerCount);
-        _admission.Leave(connection.Decision);
+        _admission.Leave(connection.Ticket);
     }
 
     private void Run()
@@ -279,7 +279,7 @@ internal sealed unsafe class EpollLoop
         // Before anything is taken from a queue, so that a thread that comes later signals again.
         Interlocked.Exchange(ref _isSignalled, 0);
         while (_arrivals.TryDequeue(out var arrival))
-            Serve(arrival.Socket, arrival.Decision);
+            Serve(arrival.Socket, arrival.Ticket);
         for (var count = _woken.Count; count > 0 && _woken.TryDequeue(out var connection); count--)
             Add(connection);
 
@@ -310,9 +310,9 @@ internal sealed unsafe class EpollLoop
             peer?.Stop();
     }
 
-    private void Serve(int socket, AdmissionDecision decision)
+    private void Serve(int socket, AdmissionTicket ticket)
     {
-        var connection = new EpollConnection(this, socket, decision, _connect)
+        var connection = new EpollConnection(this, socket, ticket, _connect)
         {
             Index = _free.TryPop(out var free) ? free : _peers.Count,
         };
@@ -326,8 +326,8 @@ internal sealed unsafe class EpollLoop
             connection.Close();
         else if (_isStopped)
             Stop(connection);
-        else if (decision == AdmissionDecision.Reject)
-            connection.Reject(_admission.Reason);
+        else if (ticket.Refusal is { } refusal)
+            connection.Reject(refusal);
     }
 
     private void CloseExpired()

@@ -10,9 +10,9 @@ internal sealed class EpollTransport : ITransport
     private readonly Admission _admission;
     private readonly EpollLoop[] _loops;
 
-    public EpollTransport(LinuxSocket listener, Func<Action, Connection> connect, int maxConnections, int loopThreads)
+    public EpollTransport(LinuxSocket listener, Func<Action, Connection> connect, AdmissionRules rules, int loopThreads)
     {
-        _admission = new Admission(maxConnections, () => LinuxSocket.Create(AddressFamily.Unix));
+        _admission = new Admission(rules, () => LinuxSocket.Create(AddressFamily.Unix));
         var acceptor = new Acceptor(listener, _admission, Serve);
         var loops = new List<EpollLoop>();
         try
@@ -62,7 +62,7 @@ internal sealed class EpollTransport : ITransport
     /// <inheritdoc/>
     public void Dispose() => _admission.Dispose();
 
-    private void Serve(int socket, AdmissionDecision decision)
+    private void Serve(int socket, AdmissionTicket ticket)
     {
         var idlest = _loops[0];
         foreach (var loop in _loops)
@@ -71,6 +71,6 @@ internal sealed class EpollTransport : ITransport
                 idlest = loop;
         }
 
-        idlest.Add(socket, decision);
+        idlest.Add(socket, ticket);
     }
 }

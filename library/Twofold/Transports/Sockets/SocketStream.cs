@@ -33,6 +33,9 @@ internal sealed class SocketStream : IByteStream
     }
 
     /// <inheritdoc/>
+    public PeerIdentity Identity => PeerIdentity.Of(Peer as IPEndPoint, (int)_socket.SafeHandle.DangerousGetHandle());
+
+    /// <inheritdoc/>
     public bool HasInput => _socket.Available > 0;
 
     /// <inheritdoc/>
