@@ -69,6 +69,25 @@ public sealed class HostSpecs
     public Task Ten_thousand_threads_that_come_and_go_leave_nothing_behind() => AllHoldAsync("visitors");
 
     [Fact]
+    public Task A_call_in_a_destructor_of_a_thread_is_answered_or_refused() => AllHoldAsync("departures");
+
+    [Fact, Trait("tier", "nightly")]
+    public async Task So_may_a_million_threads()
+    {
+        await using var program = (await ProgramAsync("departures")).Start(["1000000"]);
+        Expect.AllHeld(await program.ExitAsync(6 * Deadline.Long));
+    }
+
+    [Fact]
+    public async Task Thread_local_objects_may_call_when_they_are_destroyed()
+    {
+        Requires.Linux("the library is linked for it there");
+        var program = FixturePrograms.CppDepartures;
+        await Requires.ProgramAsync(program);
+        Expect.AllHeld(await program.RunAsync([]));
+    }
+
+    [Fact]
     public Task Descriptors_environment_locale_folder_and_outputs_are_left_alone() => AllHoldAsync("surroundings");
 
     [Fact]

@@ -79,6 +79,10 @@ internal static class CAbiRows
         ["environment, locale, working directory, umask, limits, rounding mode"] = [Everywhere],
         ["descriptors"] = [Everywhere],
         ["threads of the host that come and go"] = ["Ten_thousand_threads_that_come_and_go_leave_nothing_behind"],
+        ["threads of the host that end"] =
+        [
+            "A_call_in_a_destructor_of_a_thread_is_answered_or_refused", "So_may_a_million_threads", "Thread_local_objects_may_call_when_they_are_destroyed",
+        ],
         ["address space"] = ["The_first_call_reserves_little_address_space", "It_works_where_address_space_is_limited"],
         ["fork"] = ["A_host_may_fork_before_its_first_call_and_execute_after_it"],
         ["dlclose"] = ["Threads_may_load_call_unload_and_exit"],

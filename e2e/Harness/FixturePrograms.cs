@@ -30,6 +30,9 @@ internal static class FixturePrograms
     /// <summary>Throws inside a listener or a callback, as its argument says.</summary>
     public static Executable CppThrowing { get; } = Built("throwing_cpp", Need.Cpp);
 
+    /// <summary>Calls in the destructors of thread_local objects.</summary>
+    public static Executable CppDepartures { get; } = Built("departures_cpp", Need.Cpp);
+
     /// <summary>Serves it.</summary>
     public static Executable Host { get; } = Built("fixtures_host");
 
