@@ -88,6 +88,12 @@ public sealed class HostSpecs
     }
 
     [Fact]
+    public Task A_thread_that_is_cancelled_ends_between_its_calls() => AllHoldAsync("cancellations");
+
+    [Fact]
+    public Task Calls_and_nested_callbacks_need_little_stack() => AllHoldAsync("stacks");
+
+    [Fact]
     public Task Descriptors_environment_locale_folder_and_outputs_are_left_alone() => AllHoldAsync("surroundings");
 
     [Fact]

@@ -6,6 +6,7 @@ internal static class CAbiRows
     private const string Contract = "Ownership_threads_and_statuses_are_as_the_tables_say";
     private const string Codec = "Every_check_of_the_program_passes";
     private const string CodecRows = "The_C_program_has_run_every_row";
+    private const string Stacks = "Calls_and_nested_callbacks_need_little_stack";
     private const string Everywhere = "Descriptors_environment_locale_folder_and_outputs_are_left_alone";
 
     public static IReadOnlyDictionary<string, string[]> Specs { get; } = new Dictionary<string, string[]>
@@ -83,6 +84,10 @@ internal static class CAbiRows
         [
             "A_call_in_a_destructor_of_a_thread_is_answered_or_refused", "So_may_a_million_threads", "Thread_local_objects_may_call_when_they_are_destroyed",
         ],
+        ["threads of the host that are cancelled"] = ["A_thread_that_is_cancelled_ends_between_its_calls"],
+        ["stack of the first call of a process"] = [Stacks],
+        ["stack of other calls"] = [Stacks],
+        ["stack of calls inside callbacks"] = [Stacks],
         ["address space"] = ["The_first_call_reserves_little_address_space", "It_works_where_address_space_is_limited"],
         ["fork"] = ["A_host_may_fork_before_its_first_call_and_execute_after_it"],
         ["dlclose"] = ["Threads_may_load_call_unload_and_exit"],
