@@ -62,14 +62,28 @@ internal static class CAbiRows
         ["rejected input"] = [Codec, CodecRows],
         ["nesting"] = [Codec],
 
-        ["ERROR"] = ["An_unhandled_exception_is_logged_with_its_stack_trace"],
+        ["ERROR"] =
+        [
+            "An_unhandled_exception_is_logged_with_its_stack_trace", "An_object_that_fails_to_dispose_is_logged", "A_failure_in_fire_and_forget_code_is_logged",
+            "A_failing_cancellation_callback_is_logged",
+        ],
         ["WARNING"] =
         [
-            "Lost_events_are_logged_at_the_first_the_second_the_fourth_and_so_on", "An_object_that_fails_to_dispose_is_logged",
-            "A_method_that_ignores_destroy_is_logged", "A_failure_in_fire_and_forget_code_is_logged", "A_peer_that_is_rejected_or_exceeds_a_timeout_is_logged",
+            "Lost_events_are_logged_at_the_first_the_second_the_fourth_and_so_on", "A_method_that_ignores_destroy_is_logged",
+            "A_peer_that_is_rejected_or_exceeds_a_timeout_is_logged",
         ],
-        ["INFO"] = ["A_server_its_connections_and_failed_requests_are_logged"],
+        ["INFO"] = ["A_server_its_connections_and_failed_requests_are_logged", "A_peer_that_is_rejected_or_exceeds_a_timeout_is_logged"],
         ["DEBUG"] = ["A_server_its_connections_and_failed_requests_are_logged"],
+
+        ["lines about one connection"] = ["A_peer_whose_requests_all_fail_causes_few_lines_and_the_count_of_the_others", "A_peer_whose_requests_fail_cannot_flood_the_log"],
+        ["lines about all connections together"] = ["All_connections_together_are_limited_too"],
+        ["exceptions of the author's code"] = ["Exceptions_of_the_author_are_limited_and_their_texts_bounded"],
+        ["rejected connections"] = ["Rejected_connections_are_logged_once_a_second_with_the_count_of_the_others"],
+        ["a message of a peer or a method in a line"] = ["A_long_text_of_a_peer_is_shortened"],
+        ["a line"] = ["Exceptions_of_the_author_are_limited_and_their_texts_bounded"],
+        ["lines that wait for the callback"] = ["Lines_that_wait_have_bounded_texts", "A_sink_that_falls_behind_loses_the_newest_lines_and_gets_their_count"],
+        ["the wait for a callback that does not return, when the log is set or unset"] =
+            ["A_sink_that_never_returns_delays_an_unset_by_a_second_and_gets_no_more_lines", "A_log_that_no_process_reads_does_not_delay_the_stop"],
 
         ["output"] = [Everywhere, "Serving_gives_the_signal_handlers_back_and_can_be_done_again"],
         ["SIGINT, SIGTERM"] = ["The_hosts_own_signal_handlers_stay", "Serving_gives_the_signal_handlers_back_and_can_be_done_again"],

@@ -172,9 +172,9 @@ MY_TIMER_API const char *my_timer_last_error(void);
 /** The severity of a log line; each level includes the levels before it. */
 typedef int32_t my_timer_log_level;
 enum {
-    MY_TIMER_LOG_ERROR = 1,   /**< A method failed with an unhandled exception: with the stack trace. */
-    MY_TIMER_LOG_WARNING = 2, /**< Something was lost or aborted, or failed where no caller waits for it. */
-    MY_TIMER_LOG_INFO = 3,    /**< A server started or stopped, or answered a request with a failure. */
+    MY_TIMER_LOG_ERROR = 1,   /**< The author's code threw an exception that it did not handle: with the stack trace. */
+    MY_TIMER_LOG_WARNING = 2, /**< Something was lost, a limit was reached, or a call ignored its cancellation. */
+    MY_TIMER_LOG_INFO = 3,    /**< A server started or stopped, answered a request with a failure, or closed a connection that exceeded a timeout. */
     MY_TIMER_LOG_DEBUG = 4    /**< A connection was opened or closed. */
 };
 
@@ -183,9 +183,10 @@ typedef void (*my_timer_log_callback)(my_timer_log_level level, const char *mess
 
 /**
  * Sends the log of the whole library, up to the level, to the callback. NULL turns logging off, which is the default.
- * The callback receives one line at a time, in order, on a thread of the library or on a thread that calls this
- * function. It may call every function. Before this function returns, the previous callback receives the lines that
- * wait for it, and it never runs again. If the previous callback itself calls this function, those lines are dropped.
+ * The callback receives one line at a time, in order, on a thread of the library. It may call every function. Before
+ * this function returns, the previous callback receives the lines that wait for it, and it never runs again. If the
+ * previous callback itself calls this function, those lines are dropped. If it has not returned for a second, they
+ * are dropped too, and this function returns while it still runs.
  * INVALID_ARGUMENT if the level does not exist; then nothing changes.
  */
 MY_TIMER_API my_timer_status my_timer_set_log(my_timer_log_level level, my_timer_log_callback callback, void *user_data);

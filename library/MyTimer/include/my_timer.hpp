@@ -99,9 +99,9 @@ private:
 
 /** The severity of a log line; each level includes the levels before it. */
 enum class LogLevel : std::int32_t {
-    Error = 1,   /**< A method failed with an unhandled exception: with the stack trace. */
-    Warning = 2, /**< Something was lost or aborted, or failed where no caller waits for it. */
-    Info = 3,    /**< A server started or stopped, or answered a request with a failure. */
+    Error = 1,   /**< The author's code threw an exception that it did not handle: with the stack trace. */
+    Warning = 2, /**< Something was lost, a limit was reached, or a call ignored its cancellation. */
+    Info = 3,    /**< A server started or stopped, answered a request with a failure, or closed a connection that exceeded a timeout. */
     Debug = 4,   /**< A connection was opened or closed. */
 };
 
@@ -110,13 +110,13 @@ using LogCallback = std::function<void(LogLevel level, std::string_view message)
 
 /**
  * Sends the log of the whole library, up to the level, to this callback instead of the previous one. It receives one
- * line at a time, in order, on a thread of the library or on a thread that calls this function, and may call every
- * function. Before this function returns, the previous callback receives the lines that wait for it, unless it calls
- * this function itself, and it never runs again.
+ * line at a time, in order, on a thread of the library, and may call every function. Before this function returns, the
+ * previous callback receives the lines that wait for it, unless it calls this function itself, and it never runs again.
+ * If it has not returned for a second, this function returns while it still runs.
  */
 void set_log(LogLevel most, LogCallback callback);
 
-/** Turns logging off, which is the default. After this returns the callback does not run again. */
+/** Turns logging off, which is the default. Waits for the callback as set_log does. */
 void unset_log();
 
 /** How urgent a job is. */

@@ -14,9 +14,9 @@ public static class LogLevels
     /// <summary>The levels, the most severe first.</summary>
     public static IReadOnlyList<LogLevelModel> All { get; } =
     [
-        new("Error", 1, "A method failed with an unhandled exception: with the stack trace."),
-        new("Warning", 2, "Something was lost or aborted, or failed where no caller waits for it."),
-        new("Info", 3, "A server started or stopped, or answered a request with a failure."),
+        new("Error", 1, "The author's code threw an exception that it did not handle: with the stack trace."),
+        new("Warning", 2, "Something was lost, a limit was reached, or a call ignored its cancellation."),
+        new("Info", 3, "A server started or stopped, answered a request with a failure, or closed a connection that exceeded a timeout."),
         new("Debug", 4, "A connection was opened or closed."),
     ];
 }

@@ -38,7 +38,7 @@ public readonly record struct CallError
         if (exception is not NullReferenceException)
             return From(exception);
 
-        Log.Write(LogLevel.Error, "a method returned null where its result has a value", exception);
+        Log.Write(LogLevel.Error, LogLimit.Failures, "a method returned null where its result has a value", exception);
         return new CallError(Status.Internal, "the method returned null, or a null inside its result, where the contract has a value");
     }
 
@@ -68,7 +68,7 @@ public readonly record struct CallError
 
     private static CallError Unhandled(Exception exception)
     {
-        Log.Write(LogLevel.Error, "unhandled exception in a method", exception);
+        Log.Write(LogLevel.Error, LogLimit.Failures, "unhandled exception in a method", exception);
         try
         {
             return new CallError(Status.Internal, $"{exception.GetType().Name}: {exception.Message}");

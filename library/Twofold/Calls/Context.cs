@@ -163,7 +163,7 @@ public abstract class Context : IEventOwner, IDisposable
         catch (Exception e)
         {
             // There is no reply to report the author's exception in.
-            Log.Write(LogLevel.Warning, "an object could not be disposed of", e);
+            Log.Write(LogLevel.Error, LogLimit.Failures, "an object could not be disposed of", e);
         }
 
         end();
@@ -184,7 +184,7 @@ public abstract class Context : IEventOwner, IDisposable
         catch (AggregateException e)
         {
             // The calls end anyway.
-            Log.Write(LogLevel.Warning, "a cancellation callback failed", e.InnerException ?? e);
+            Log.Write(LogLevel.Error, LogLimit.Failures, "a cancellation callback failed", e.InnerException ?? e);
         }
     }
 

@@ -199,7 +199,7 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
         catch (Exception e)
         {
             // Fire-and-forget code of the author: no caller waits for it, and it must not crash the host.
-            Log.Write(LogLevel.Warning, "unhandled exception in code that no call waits for", e);
+            Log.Write(LogLevel.Error, LogLimit.Failures, "unhandled exception in code that no call waits for", e);
         }
     }
 

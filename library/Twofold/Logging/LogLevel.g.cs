@@ -8,13 +8,13 @@ namespace Twofold.Logging;
 /// <summary>The severity of a log line; each level includes the levels before it.</summary>
 public enum LogLevel
 {
-    /// <summary>A method failed with an unhandled exception: with the stack trace.</summary>
+    /// <summary>The author's code threw an exception that it did not handle: with the stack trace.</summary>
     Error = 1,
 
-    /// <summary>Something was lost or aborted, or failed where no caller waits for it.</summary>
+    /// <summary>Something was lost, a limit was reached, or a call ignored its cancellation.</summary>
     Warning = 2,
 
-    /// <summary>A server started or stopped, or answered a request with a failure.</summary>
+    /// <summary>A server started or stopped, answered a request with a failure, or closed a connection that exceeded a timeout.</summary>
     Info = 3,
 
     /// <summary>A connection was opened or closed.</summary>

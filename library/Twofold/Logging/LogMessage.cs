@@ -16,6 +16,14 @@ public ref struct LogMessage
             _text = new DefaultInterpolatedStringHandler(literalLength, formattedCount);
     }
 
+    /// <summary>The same, for a source that may write so many lines.</summary>
+    internal LogMessage(int literalLength, int formattedCount, LogLevel level, LogLimit limit, out bool isWanted)
+    {
+        IsWanted = isWanted = Log.IsOn(level) && limit.TryTake(level);
+        if (isWanted)
+            _text = new DefaultInterpolatedStringHandler(literalLength, formattedCount);
+    }
+
     internal bool IsWanted { get; }
 
     /// <summary>Appends what stands between the values.</summary>

@@ -9,6 +9,12 @@ internal sealed class LogQueue(LogLevel most, ILogSink sink)
     /// <summary>How many lines may wait; past it the newest are lost, and the next line says how many.</summary>
     public const int Capacity = 1024;
 
+    /// <summary>How many characters they may have.</summary>
+    public const int MostCharacters = 1024 * 1024;
+
+    /// <summary>How long a stop or a new setting waits for a sink that does not return.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     // Not the id of a thread: the queue is not open yet.
     private const int NotOpen = -1;
 
@@ -17,6 +23,7 @@ internal sealed class LogQueue(LogLevel most, ILogSink sink)
 
     private readonly Queue<(LogLevel Level, string Message)> _lines = [];
     private int _deliverer = NotOpen;
+    private int _characters;
     private int _lost;
     private bool _isClosed;
 
@@ -43,51 +50,60 @@ internal sealed class LogQueue(LogLevel most, ILogSink sink)
             if (_isClosed || _deliverer == Environment.CurrentManagedThreadId)
                 return;
 
-            if (_lines.Count >= Capacity)
+            if (_lines.Count >= Capacity || _characters + message.Length > MostCharacters)
             {
                 _lost++;
                 return;
             }
 
             if (_lost > 0)
-                _lines.Enqueue(TakeLoss());
+            {
+                var loss = TakeLoss();
+                _lines.Enqueue(loss);
+                _characters += loss.Message.Length;
+            }
 
             _lines.Enqueue((level, message));
+            _characters += message.Length;
         }
 
         Schedule();
     }
 
-    /// <summary>Takes no more lines and delivers those that wait. From inside a sink it neither waits nor delivers.</summary>
+    /// <summary>
+    /// Takes no more lines, and waits until those that are there are delivered, or until its patience ends: the others are dropped then.
+    /// From inside a sink it does not wait. It never delivers itself, since a sink may block.
+    /// </summary>
     public void Close()
     {
         lock (_lines)
         {
             _isClosed = true;
+            var patienceEnds = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
 
             // One that is not open waits for the previous sink, which may be the caller.
             if (_deliverer == Environment.CurrentManagedThreadId || (_deliverer == NotOpen && t_isInSink))
             {
-                _lines.Clear();
-                _lost = 0;
+                Drop();
                 return;
             }
-        }
 
-        while (!IsIdle())
-            Deliver();
+            while (_deliverer != 0 || _lines.Count > 0 || _lost > 0)
+            {
+                var left = patienceEnds - Environment.TickCount64;
+                if (left <= 0 || !Monitor.Wait(_lines, TimeSpan.FromMilliseconds(left)))
+                {
+                    Drop();
+                    return;
+                }
+            }
+        }
     }
 
-    /// <summary>Whether no line waits and no thread delivers; waits for the thread that does.</summary>
-    private bool IsIdle()
+    private void Drop()
     {
-        lock (_lines)
-        {
-            while (_deliverer != 0)
-                Monitor.Wait(_lines);
-
-            return _lines.Count == 0 && _lost == 0;
-        }
+        _lines.Clear();
+        (_characters, _lost) = (0, 0);
     }
 
     private void Deliver()
@@ -124,7 +140,10 @@ internal sealed class LogQueue(LogLevel most, ILogSink sink)
         lock (_lines)
         {
             if (_lines.TryDequeue(out line))
+            {
+                _characters -= line.Message.Length;
                 return true;
+            }
 
             if (_lost > 0)
             {
@@ -142,7 +161,7 @@ internal sealed class LogQueue(LogLevel most, ILogSink sink)
 
     private (LogLevel Level, string Message) TakeLoss()
     {
-        var message = $"the log: {_lost} lines were lost here, since {Capacity} were waiting";
+        var message = $"the log: {_lost} lines were lost here: the ones before them waited too long";
         _lost = 0;
         return (LogLevel.Warning, message);
     }

@@ -9,6 +9,9 @@ internal static class Printable
     /// <summary>The longest excerpt, in characters.</summary>
     public const int LongestExcerpt = 64;
 
+    /// <summary>The longest text on a line, in characters.</summary>
+    public const int LongestLine = 1024;
+
     /// <summary>The first characters of a text, without those that control a terminal.</summary>
     public static string Shorten(string text)
     {
@@ -32,8 +35,15 @@ internal static class Printable
         return Shorten(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, Enough)]));
     }
 
-    /// <summary>The text on one line: characters that a terminal obeys instead of showing them are escaped.</summary>
-    public static string OneLine(string text) => text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0
+    /// <summary>
+    /// The text on one line, without what exceeds <see cref="LongestLine"/>. Characters that a terminal obeys instead of showing them are
+    /// escaped.
+    /// </summary>
+    public static string OneLine(string text) => text.Length <= LongestLine
+        ? Escape(text)
+        : $"{Escape(text[..LongestLine])}... ({text.Length - LongestLine} more characters)";
+
+    private static string Escape(string text) => text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0
         ? text
         : string.Concat(text.Select(letter => IsObeyed(char.GetUnicodeCategory(letter)) ? $"\\u{(int)letter:x4}" : $"{letter}"));
 

@@ -12,6 +12,7 @@ internal sealed class Admission : IDisposable
 
     private static readonly AdmissionTicket s_uncounted = new(AdmissionDecision.Serve);
 
+    private readonly LogLimit _rejections = new("rejected connections", lines: 1);
     private readonly AdmissionRules _rules;
     private readonly Refusal _isFull;
     private readonly Refusal _hasTooMany;
@@ -83,7 +84,7 @@ internal sealed class Admission : IDisposable
         if (_spare is null)
             return false;
 
-        Log.Write(LogLevel.Warning, $"rejected a connection: the process has no file descriptor left");
+        Log.Write(LogLevel.Warning, _rejections, $"rejected a connection: the process has no file descriptor left");
         _spare.Dispose();
         _spare = null;
         return true;
@@ -105,14 +106,18 @@ internal sealed class Admission : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _spare?.Dispose();
+    public void Dispose()
+    {
+        _rejections.Flush();
+        _spare?.Dispose();
+    }
 
     private static Refusal NotAllowed(uint? user) =>
         new(Status.Unauthenticated, $"user {(user is { } known ? $"{known}" : "unknown")} may not connect: allow_uids of the server does not name it");
 
     private AdmissionTicket Refuse(Refusal refusal)
     {
-        Log.Write(LogLevel.Warning, $"rejected a connection: {refusal.Reason}");
+        Log.Write(LogLevel.Warning, _rejections, $"rejected a connection: {refusal.Reason}");
         if (Interlocked.Increment(ref _rejected) <= MostRejected)
             return new AdmissionTicket(AdmissionDecision.Reject) { Refusal = refusal };
 

@@ -82,9 +82,10 @@ internal sealed class CHeader : IPrinter
 
             /**
              * Sends the log of the whole library, up to the level, to the callback. NULL turns logging off, which is the default.
-             * The callback receives one line at a time, in order, on a thread of the library or on a thread that calls this
-             * function. It may call every function. Before this function returns, the previous callback receives the lines that
-             * wait for it, and it never runs again. If the previous callback itself calls this function, those lines are dropped.
+             * The callback receives one line at a time, in order, on a thread of the library. It may call every function. Before
+             * this function returns, the previous callback receives the lines that wait for it, and it never runs again. If the
+             * previous callback itself calls this function, those lines are dropped. If it has not returned for a second, they
+             * are dropped too, and this function returns while it still runs.
              * INVALID_ARGUMENT if the level does not exist; then nothing changes.
              */
             {{names.Api}} {{names.Status}} {{n}}_set_log({{n}}_log_level level, {{n}}_log_callback callback, void *user_data);

@@ -19,13 +19,13 @@ internal static class CppLog
 
         /**
          * Sends the log of the whole library, up to the level, to this callback instead of the previous one. It receives one
-         * line at a time, in order, on a thread of the library or on a thread that calls this function, and may call every
-         * function. Before this function returns, the previous callback receives the lines that wait for it, unless it calls
-         * this function itself, and it never runs again.
+         * line at a time, in order, on a thread of the library, and may call every function. Before this function returns, the
+         * previous callback receives the lines that wait for it, unless it calls this function itself, and it never runs again.
+         * If it has not returned for a second, this function returns while it still runs.
          */
         void set_log(LogLevel most, LogCallback callback);
 
-        /** Turns logging off, which is the default. After this returns the callback does not run again. */
+        /** Turns logging off, which is the default. Waits for the callback as set_log does. */
         void unset_log();
         """);
 
