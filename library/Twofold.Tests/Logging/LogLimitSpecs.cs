@@ -15,19 +15,19 @@ public sealed class LogLimitSpecs
     [Fact]
     public void Ten_lines_a_second_are_written_and_the_others_counted()
     {
-        var limit = new LogLimit("a source");
+        var limit = new LogLimit("ten lines");
         var sink = new RecordingSink();
         Log.Set(LogLevel.Info, sink);
         for (var i = 0; i < 1000; i++)
             Log.Write(LogLevel.Info, limit, $"limited {i}");
 
         Assert.False(limit.TryTake(LogLevel.Info));
-        Deadline.Until(() => sink.With("left out").Count == 1, "the count comes without another line");
+        Deadline.Until(() => sink.With("ten lines: ").Count == 1, "the count comes without another line");
         Log.Write(LogLevel.Info, limit, $"limited again");
         Log.Set(LogLevel.Info, null);
 
         Assert.Equal([.. Enumerable.Range(0, LogLimit.Lines).Select(i => $"limited {i}"), "limited again"], sink.With("limited").Select(line => line.Message));
-        Assert.Equal([(LogLevel.Info, "a source: 991 more lines were left out")], sink.With("left out"));
+        Assert.Equal([(LogLevel.Info, "ten lines: 991 more lines were left out")], sink.With("ten lines: "));
     }
 
     [Fact]
