@@ -41,6 +41,95 @@ public sealed class FairShareSpecs : IDisposable
         stop.Wait();
     });
 
+    [Theory, InlineData(Transport.Epoll), InlineData(Transport.Sockets)]
+    public void A_request_over_64_KiB_holds_up_only_those_behind_it_on_its_connection(Transport transport) => Deadline.Run(() =>
+    {
+        using var held = new Held(transport, _folder.File("s"));
+        using var other = new TestClient(held.Server.Address);
+        held.Greedy.Send(Wire.Request("throw", []));
+        Assert.Equal(0, other.Call("big").Status);
+        Assert.Equal(2, held.Service.Calls);
+
+        held.Release();
+        Assert.Equal(Held.Payload, held.Greedy.Read().Body);
+        Assert.Equal("10 InvalidOperationException: unexpected", held.Greedy.Read().ToString());
+    });
+
+    [Theory, InlineData(Transport.Epoll), InlineData(Transport.Sockets)]
+    public void A_peer_that_leaves_while_its_large_request_runs_costs_nobody_anything(Transport transport) => Deadline.Run(() =>
+    {
+        using var held = new Held(transport, _folder.File("s"));
+        held.Greedy.Dispose();
+        held.Release();
+        using var next = new TestClient(held.Server.Address);
+        next.Send(Wire.Request("say", Held.Payload));
+        Assert.Equal(0, next.Read().Status);
+    });
+
+    [Theory, InlineData(Transport.Epoll), InlineData(Transport.Sockets)]
+    public void A_server_that_stops_answers_a_large_request_that_runs(Transport transport) => Deadline.Run(() =>
+    {
+        using var held = new Held(transport, _folder.File("s"));
+        var stop = Deadline.Start(() => held.Server.Stop());
+        Deadline.Until(() => stop.IsBlocked, "it waits");
+        held.Release();
+        Assert.Equal(Held.Payload, held.Greedy.Read().Body);
+        Assert.True(held.Greedy.IsAtEnd());
+        held.Greedy.Dispose();
+        stop.Wait();
+    });
+
+    [Theory, InlineData(Transport.Epoll), InlineData(Transport.Sockets)]
+    public void A_large_request_may_stop_its_server(Transport transport) => Deadline.Run(() =>
+    {
+        using var held = new Held(transport, _folder.File("s"));
+        held.Service.AfterSay = () => held.Server.Stop();
+        held.Release();
+        Assert.Equal(0, held.Greedy.Read().Status);
+        Assert.True(held.Greedy.IsAtEnd());
+    });
+
+    /// <summary>A server that runs a large request until it is released.</summary>
+    private sealed class Held : IDisposable
+    {
+        // Less than the buffer of a socket, so that sending does not wait for the server.
+        public static readonly byte[] Payload = Wire.Encode(new string('x', 70_000));
+
+        private readonly ManualResetEventSlim _mayEnd = new();
+
+        public Held(Transport transport, string path)
+        {
+            Assert.SkipUnless(OperatingSystem.IsLinux() || transport != Transport.Epoll, "the epoll transport needs Linux");
+            using var started = new ManualResetEventSlim();
+            Service.OnSay = () =>
+            {
+                started.Set();
+                Assert.True(_mayEnd.Wait(Deadline.Patience));
+            };
+            var options = new ServerOptions { Transport = transport, Address = $"unix:{path}", DrainTimeout = TimeSpan.FromHours(1) };
+            Server = SocketServer.Start(Service, options);
+            Greedy = new TestClient(Server.Address);
+            Greedy.Send(Wire.Request("say", Payload));
+            Deadline.Wait(started);
+            Service.OnSay = () => Assert.True(_mayEnd.Wait(Deadline.Patience));
+        }
+
+        public ScriptedService Service { get; } = new();
+
+        public SocketServer Server { get; }
+
+        public TestClient Greedy { get; }
+
+        public void Release() => _mayEnd.Set();
+
+        public void Dispose()
+        {
+            Release();
+            Greedy.Dispose();
+            Server.Dispose();
+        }
+    }
+
     /// <summary>Peers whose large requests reach a loop at the same time.</summary>
     private sealed class Crowd : IDisposable
     {

@@ -8,10 +8,11 @@ namespace Twofold.Tests.Server;
 internal sealed class Peer
 {
     private readonly List<byte> _received = [];
+    private int _wakes;
 
-    public Peer(ServerOptions? options = null, Service? service = null, Budget? budget = null, Token? token = null)
+    public Peer(ServerOptions? options = null, Service? service = null, Budget? budget = null, Token? token = null, LargeRequests? largeRequests = null)
     {
-        Connection = new Connection(service ?? Service, options ?? Options, budget ?? new Budget(int.MaxValue, int.MaxValue), () => Wakes++) { Token = token };
+        Connection = new Connection(service ?? Service, options ?? Options, budget ?? new Budget(int.MaxValue, int.MaxValue), largeRequests, Wake) { Token = token };
     }
 
     public static ServerOptions Options => new() { Address = "unix:unused" };
@@ -20,7 +21,7 @@ internal sealed class Peer
 
     public Connection Connection { get; }
 
-    public int Wakes { get; private set; }
+    public int Wakes => Volatile.Read(ref _wakes);
 
     public long Now { get; set; } = 1_000_000;
 
@@ -52,4 +53,7 @@ internal sealed class Peer
 
     /// <summary>The texts of the replies so far: each is CBOR text or an error message.</summary>
     public IEnumerable<string> ReadTexts() => Read().Select(reply => reply.Status == 0 ? reply.Read().ReadTextString() : reply.Text);
+
+    // Any thread.
+    private void Wake() => Interlocked.Increment(ref _wakes);
 }

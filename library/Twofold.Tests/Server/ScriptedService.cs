@@ -30,6 +30,9 @@ internal sealed class ScriptedService : Service
     /// <summary>Runs before <c>say</c> answers.</summary>
     public Action? OnSay { get; set; }
 
+    /// <summary>Runs after <c>say</c> has answered, before it returns.</summary>
+    public Action? AfterSay { get; set; }
+
     public int Listeners => _listeners.Count;
 
     public override string Library => "scripted";
@@ -47,6 +50,7 @@ internal sealed class ScriptedService : Service
                 OnSay?.Invoke();
                 sink.BeginBody().Append(request);
                 sink.Succeed();
+                AfterSay?.Invoke();
                 return default;
             case "fail":
                 sink.BeginBody().Append("half a reply"u8);

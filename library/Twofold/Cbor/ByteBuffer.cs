@@ -71,6 +71,24 @@ public sealed class ByteBuffer(Account? account = null)
     /// <summary>Appends a copy of the bytes.</summary>
     public void Append(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Append(bytes.Length));
 
+    /// <summary>Moves all bytes to the end of another buffer of the same account, without a copy if that is empty.</summary>
+    public void MoveTo(ByteBuffer other)
+    {
+        if (other.Length > 0)
+            other.Append(Span);
+        else
+            (_bytes, _start, _end, other._bytes, other._start, other._end) = (other._bytes, 0, 0, _bytes, _start, _end);
+
+        Release();
+    }
+
+    /// <summary>Makes room for exactly this many bytes in all, if there is less.</summary>
+    public void EnsureCapacity(int size)
+    {
+        if (_bytes.Length - _start < size)
+            Resize(size);
+    }
+
     /// <summary>The bytes from <paramref name="start"/> on, for the caller to patch.</summary>
     public Span<byte> Patch(int start, int length) => _bytes.AsSpan(_start + start, length);
 
@@ -115,7 +133,12 @@ public sealed class ByteBuffer(Account? account = null)
     {
         var needed = checked(Length + size);
         var doubled = (int)Math.Min(Math.Max(256L, _bytes.Length * 2L), Array.MaxLength);
-        var bytes = GC.AllocateUninitializedArray<byte>(Math.Max(needed, doubled));
+        Resize(Math.Max(needed, doubled));
+    }
+
+    private void Resize(int size)
+    {
+        var bytes = GC.AllocateUninitializedArray<byte>(size);
         Span.CopyTo(bytes);
         account?.AddBuffer(bytes.Length - _bytes.Length);
         (_bytes, _start, _end) = (bytes, 0, Length);

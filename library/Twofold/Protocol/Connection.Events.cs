@@ -19,6 +19,8 @@ public sealed partial class Connection
             _service.Unsubscribe(listener);
 
         _subscriptions.Clear();
+        _large?.Cancel();
+        _answersRest = false;
         Account.Close();
         return Objects.CloseAsync();
     }

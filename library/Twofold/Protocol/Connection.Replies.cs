@@ -67,8 +67,7 @@ public sealed partial class Connection
             // Events first: one that a call has raised was pushed before the call's slot became ready.
             CollectEvents();
             _slots.Dequeue();
-            _output.Append(slot.Bytes.Span);
-            slot.Bytes.Release();
+            slot.Bytes.MoveTo(_output);
         }
 
         CollectEvents();

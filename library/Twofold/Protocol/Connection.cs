@@ -33,9 +33,9 @@ public sealed partial class Connection
     private const int None = -1;
 
     /// <summary>Starts a connection that shares its budget with no other.</summary>
-    /// <inheritdoc cref="Connection(Service, ServerOptions, Budget, Action)"/>
+    /// <inheritdoc cref="Connection(Service, ServerOptions, Budget, LargeRequests?, Action)"/>
     public Connection(Service service, ServerOptions limits, Action wake)
-        : this(service, limits, new Budget(limits.MaxTotalBytes, limits.MaxPendingCalls), wake)
+        : this(service, limits, new Budget(limits.MaxTotalBytes, limits.MaxPendingCalls), largeRequests: null, wake)
     {
     }
 
@@ -43,9 +43,12 @@ public sealed partial class Connection
     /// <param name="service">Answers the requests.</param>
     /// <param name="limits">The limits of the peer.</param>
     /// <param name="budget">What all connections of the server share.</param>
+    /// <param name="largeRequests">Runs the large requests of all connections; null if they run in place, like the others.</param>
     /// <param name="wake">Asks the transport to call <see cref="Collect"/>; called by any thread.</param>
-    public Connection(Service service, ServerOptions limits, Budget budget, Action wake)
+    internal Connection(Service service, ServerOptions limits, Budget budget, LargeRequests? largeRequests, Action wake)
     {
+        _largeRequests = largeRequests;
+        Lease = _lease;
         _service = service;
         _limits = limits;
         _wake = wake;
@@ -69,7 +72,7 @@ public sealed partial class Connection
     public bool HasOutput => UnreadBytes > 0;
 
     /// <summary>Whether every request that will be answered has been, and sent.</summary>
-    public bool IsDone => (_inputEnded || IsClosing) && _slots.Count == 0 && !HasOutput;
+    public bool IsDone => (_inputEnded || IsClosing) && _slots.Count == 0 && !HasOutput && !HasLarge;
 
     /// <summary>Whether no more requests are taken.</summary>
     public bool IsClosing => _closingSince != Never;
@@ -89,15 +92,12 @@ public sealed partial class Connection
 
     internal int MaxDepth => _limits.MaxNesting;
 
-    /// <summary>What the requests of one read share, so that they enter the executor together.</summary>
-    internal ExecutorLease Lease { get; } = new();
-
     private int UnreadBytes => _output.Length;
 
     private bool IsFull
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _slots.Count >= _limits.MaxInFlight || UnreadBytes >= _limits.MaxUnreadBytes;
+        get => HasLarge || _slots.Count >= _limits.MaxInFlight || UnreadBytes >= _limits.MaxUnreadBytes;
     }
 
     /// <summary>Takes bytes from the peer and runs every request that is complete.</summary>
@@ -112,12 +112,12 @@ public sealed partial class Connection
         {
             var used = Process(bytes, now);
             if (used < bytes.Length)
-                _input.Append(bytes[used..]);
+                AppendInput(bytes[used..]);
         }
         else
         {
-            _input.Append(bytes);
-            _input.Consume(Process(_input.Span, now));
+            AppendInput(bytes);
+            Resume(now);
         }
 
         Collect(now);
@@ -130,7 +130,7 @@ public sealed partial class Connection
             return;
 
         _lastTraffic = now;
-        _input.Append(bytes);
+        AppendInput(bytes);
     }
 
     /// <summary>The peer has sent all it will. What it has asked for is still answered.</summary>
@@ -155,8 +155,11 @@ public sealed partial class Connection
     /// <summary>Takes no more requests; what is in flight is still answered.</summary>
     public void Stop(long now)
     {
-        if (!IsClosing)
-            _closingSince = now;
+        if (IsClosing)
+            return;
+
+        _closingSince = now;
+        _answersRest = HasLarge;
     }
 
     /// <summary>Moves replies that have become due, and events, to the output, and goes on with requests that had to wait.</summary>
@@ -165,11 +168,14 @@ public sealed partial class Connection
         BeginProgress(now);
         do
         {
+            TakeBackInput();
             CollectReady();
-            if (_input.Length == 0 || IsFull || IsClosing)
+            if (_input.Length == 0 || IsFull || (IsClosing && !_answersRest))
                 break;
         }
         while (Resume(now));
+
+        StartLarge();
     }
 
     /// <summary>The bytes to send next; they stay valid until they have been <see cref="Sent"/>, whatever is appended.</summary>
@@ -238,6 +244,9 @@ public sealed partial class Connection
 
     private bool Resume(long now)
     {
+        if (HasLarge)
+            return false;
+
         var used = Process(_input.Span, now);
         _input.Consume(used);
         return used > 0;
@@ -254,7 +263,7 @@ public sealed partial class Connection
         }
         finally
         {
-            Lease.End();
+            _lease.End();
             t_running = outer;
         }
     }
@@ -283,21 +292,30 @@ public sealed partial class Connection
                 return bytes.Length;
             }
 
-            Handle(bytes.Slice(used, size), methodLength);
+            var request = bytes.Slice(used, size);
+            if (size <= RequestCosts.LongestUntimed)
+                Handle(request, methodLength);
+            else if (!TryHandleLong(request, methodLength))
+                break;
+
             used += size;
         }
 
-        // What is left waits for the peer to read, not for the peer to write.
+        // What is left waits for the peer to read or for a large request, not for the peer to write.
         _frameStarted = Never;
         return used;
     }
 
     private void Handle(ReadOnlySpan<byte> request, int methodLength)
     {
+        BeginRequest(Frame.MethodOf(request, methodLength));
+        Run(request, methodLength, new ConnectionSink(this));
+    }
+
+    private void Run(ReadOnlySpan<byte> request, int methodLength, ConnectionSink sink)
+    {
         var method = Frame.MethodOf(request, methodLength);
         var payload = Frame.PayloadOf(request, methodLength);
-        BeginRequest(method);
-        var sink = new ConnectionSink(this);
         CallError error;
         try
         {
@@ -309,7 +327,7 @@ public sealed partial class Connection
         catch (Exception e)
         {
             // Of the author's method, or of a record, which is made while the request is read. It may have raised events.
-            Lease.End();
+            Lease?.End();
             error = sink.HasBegun ? CallError.FromResult(e) : CallError.From(e);
         }
 
@@ -327,7 +345,7 @@ public sealed partial class Connection
     private CallError Control(ReadOnlySpan<byte> method, ReadOnlySpan<byte> payload, ref ConnectionSink sink)
     {
         // What changes listeners or objects enters the executor by itself.
-        Lease.End();
+        _lease.End();
         return ControlMethods.Call(this, method, payload, ref sink);
     }
 }

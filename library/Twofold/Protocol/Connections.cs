@@ -2,16 +2,17 @@ using Twofold.Calls;
 
 namespace Twofold.Protocol;
 
-/// <summary>The connections of one server: they share a budget, and each has a number. Thread-safe.</summary>
+/// <summary>The connections of one server: they share a budget and the running of large requests, and each has a number. Thread-safe.</summary>
 /// <param name="service">Answers the requests.</param>
 /// <param name="options">The limits of each peer.</param>
 /// <param name="token">What each peer must present first; null if nothing.</param>
 internal sealed class Connections(Service service, ServerOptions options, Token? token)
 {
     private readonly Budget _budget = new(options.MaxTotalBytes, options.MaxPendingCalls);
+    private readonly LargeRequests _largeRequests = new();
     private int _last;
 
     /// <summary>Starts the connection of a peer.</summary>
     /// <param name="wake">Asks the transport to call <see cref="Connection.Collect"/>; called by any thread.</param>
-    public Connection Open(Action wake) => new(service, options, _budget, wake) { Number = Interlocked.Increment(ref _last), Token = token };
+    public Connection Open(Action wake) => new(service, options, _budget, _largeRequests, wake) { Number = Interlocked.Increment(ref _last), Token = token };
 }

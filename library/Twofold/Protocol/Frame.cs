@@ -50,6 +50,24 @@ internal static class Frame
         return bytes.Length - head < (int)payloadLength ? 0 : head + (int)payloadLength;
     }
 
+    /// <summary>The size that the request at the start of the bytes will have; 0 if its head is not complete, or is over a limit.</summary>
+    public static int MeasureAnnounced(ReadOnlySpan<byte> bytes, ServerOptions limits)
+    {
+        if (bytes.Length < LengthSize)
+            return 0;
+
+        var methodLength = BinaryPrimitives.ReadUInt32BigEndian(bytes);
+        if (methodLength > (uint)limits.MaxMethodBytes)
+            return 0;
+
+        var head = LengthSize + (int)methodLength + LengthSize;
+        if (bytes.Length < head)
+            return 0;
+
+        var payloadLength = BinaryPrimitives.ReadUInt32BigEndian(bytes[(head - LengthSize)..]);
+        return payloadLength > (uint)limits.MaxPayloadBytes ? 0 : head + (int)payloadLength;
+    }
+
     /// <summary>The method's name in a whole request.</summary>
     public static ReadOnlySpan<byte> MethodOf(ReadOnlySpan<byte> request, int methodLength) => request.Slice(LengthSize, methodLength);
 
