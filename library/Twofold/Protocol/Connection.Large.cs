@@ -47,7 +47,7 @@ public sealed partial class Connection
         var began = Stopwatch.GetTimestamp();
         try
         {
-            Run(request.Frame, request.MethodLength, request.Sink);
+            Handle(request.Frame, request.MethodLength, request);
         }
         catch (Exception)
         {

@@ -306,16 +306,17 @@ public sealed partial class Connection
         return used;
     }
 
-    private void Handle(ReadOnlySpan<byte> request, int methodLength)
-    {
-        BeginRequest(Frame.MethodOf(request, methodLength));
-        Run(request, methodLength, new ConnectionSink(this));
-    }
-
-    private void Run(ReadOnlySpan<byte> request, int methodLength, ConnectionSink sink)
+    /// <param name="request">The frame.</param>
+    /// <param name="methodLength">The length of the method's name in it.</param>
+    /// <param name="large">What it is if it was postponed; null for one that runs on the connection's thread.</param>
+    private void Handle(ReadOnlySpan<byte> request, int methodLength, LargeRequest? large = null)
     {
         var method = Frame.MethodOf(request, methodLength);
         var payload = Frame.PayloadOf(request, methodLength);
+        if (large is null)
+            BeginRequest(method);
+
+        var sink = large is null ? new ConnectionSink(this) : large.Sink;
         CallError error;
         try
         {
