@@ -26,6 +26,11 @@ def _map(**members: bytes) -> bytes:
     return bytes([0xA0 | len(members)]) + b"".join(_text(key) + value for key, value in members.items())
 
 
+def call_frame(method: str, payload: bytes) -> bytes:
+    name = method.encode()
+    return struct.pack(">I", len(name)) + name + struct.pack(">I", len(payload)) + payload
+
+
 @dataclass(frozen=True)
 class Frames:
     """Files with a request and the expected reply."""
@@ -36,10 +41,9 @@ class Frames:
     @staticmethod
     def echo(place: Path, message: str, method: str = "echo") -> Frames:
         """The frames for this method, which has the parameters and the result of the timer's echo."""
-        name = method.encode()
         payload = _map(req=_map(message=_text(message), delayMs=b"\x00"))
         body = _map(echoed=_text(message), timerName=_text("bench"))
         frames = Frames(place / f"request-{len(message)}", place / f"reply-{len(message)}")
-        frames.request.write_bytes(struct.pack(">I", len(name)) + name + struct.pack(">I", len(payload)) + payload)
+        frames.request.write_bytes(call_frame(method, payload))
         frames.reply.write_bytes(struct.pack(">iI", 0, len(body)) + body)
         return frames

@@ -14,6 +14,7 @@ from servers import Load
 
 REDIS = "Redis ECHO"
 GRPC = "gRPC C++"
+REDIS_MISSING = "it is not installed (Debian: redis-server, redis-tools)"
 
 
 def available() -> dict[str, Callable[[Load, Path, Effort], Turn]]:
@@ -22,7 +23,7 @@ def available() -> dict[str, Callable[[Load, Path, Effort], Turn]]:
     if shutil.which("redis-server") and shutil.which("redis-benchmark"):
         found[REDIS] = _redis
     else:
-        skip("Redis", "it is not installed (Debian: redis-server, redis-tools)")
+        skip("Redis", REDIS_MISSING)
     if (BIN / "grpc_server").exists():
         found[GRPC] = _grpc
     else:
@@ -30,10 +31,14 @@ def available() -> dict[str, Callable[[Load, Path, Effort], Turn]]:
     return found
 
 
+def redis_command(path: Path, place: Path) -> tuple[object, ...]:
+    """A server on a unix socket that saves nothing."""
+    return ("redis-server", "--port", 0, "--unixsocket", path, "--save", "", "--appendonly", "no", "--dir", place)
+
+
 def _redis(load: Load, place: Path, effort: Effort) -> Turn:
     path = place / "redis"
     path.unlink(missing_ok=True)
-    command = ("redis-server", "--port", 0, "--unixsocket", path, "--save", "", "--appendonly", "no", "--dir", place)
 
     def send(requests: int) -> dict[str, float]:
         output = run(
@@ -42,7 +47,7 @@ def _redis(load: Load, place: Path, effort: Effort) -> Turn:
         row = next(csv.DictReader(io.StringIO(output)))
         return {name: float(figure) for name, figure in row.items() if name != "test"}
 
-    with Server(*command, ready="ready to accept connections at ") as server:
+    with Server(*redis_command(path, place), ready="ready to accept connections at ") as server:
         # The clock of redis-benchmark counts milliseconds: fewer requests may take 0 ms.
         least = 2_000 * min(load.connections * load.in_flight, 20)
         first = send(least)["rps"]

@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import charts
+import question_attack
 import question_clients
 import question_codec
 import question_cost
@@ -30,6 +31,7 @@ QUESTIONS = {
     "cost": question_cost,
     "clients": question_clients,
     "peers": question_peers,
+    "attack": question_attack,
 }
 RESULTS = Path(__file__).resolve().parent / "results"
 

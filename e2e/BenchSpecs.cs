@@ -54,8 +54,10 @@ public sealed class BenchSpecs
     private static readonly string[] Counted = [.. new[] { "version", "keep_int32", "echo" }.SelectMany(
         method => new[] { method, $"{method}_sync", $"{method}_cbor", $"{method}, served" })];
 
+    private static readonly string[] Floods = ["none", "64 × 1 MB, bad", "500 × 65 kB, bad", "4 × 16 MB, valid", "8 × 1000 calls at once"];
+
     // All except the table about third-party servers, which only the bench needs.
-    private static readonly string[] Questions = ["server", "in-process", "codec", "growth", "cost", "clients"];
+    private static readonly string[] Questions = ["server", "in-process", "codec", "growth", "cost", "clients", "attack"];
 
     [Fact]
     public async Task The_quickest_bench_gives_every_variant_a_ratio()
@@ -74,6 +76,12 @@ public sealed class BenchSpecs
         {
             foreach (var variant in variants)
                 Assert.True(Ratio(outcome.Output, title, variant) > 0, $"no ratio for '{variant}' in '{title}'\n{outcome}");
+        }
+
+        foreach (var flood in Floods)
+        {
+            foreach (var server in new[] { "epoll", "C baseline" })
+                Assert.Matches(@" [\d,.]+ +[\d,.]+ +[\d,.]+", Row(outcome.Output, "under attack", $"{flood}, {server}"));
         }
 
         // Allocations are the same on every machine: only the method's own bytes.

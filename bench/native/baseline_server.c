@@ -20,6 +20,7 @@
 enum {
     EVENTS = 256,
     INPUT_SIZE = 2 * 1024 * 1024,
+    MAX_INPUT_SIZE = 32 * 1024 * 1024,
     READ_SIZE = 64 * 1024,
     LENGTH_SIZE = 4
 };
@@ -27,7 +28,7 @@ enum {
 typedef struct peer {
     int socket;
     uint8_t *input; /* holds an incomplete frame */
-    size_t input_size;
+    size_t input_size, input_capacity;
     uint8_t *output;
     size_t output_size, sent, output_capacity;
     uint32_t interest; /* the events that epoll watches */
@@ -93,6 +94,21 @@ static int flush(peer *p)
     return 1;
 }
 
+/* Makes room for so many bytes of input; false if no frame is as large. */
+static int reserve(peer *p, size_t size)
+{
+    if (size <= p->input_capacity)
+        return 1;
+    if (size > MAX_INPUT_SIZE)
+        return 0;
+    while (p->input_capacity < size)
+        p->input_capacity *= 2;
+    p->input = realloc(p->input, p->input_capacity);
+    if (p->input == NULL)
+        abort();
+    return 1;
+}
+
 /* Reads once and answers, or continues to send an answer; false if the peer has disconnected. */
 static int serve(peer *p)
 {
@@ -106,11 +122,9 @@ static int serve(peer *p)
     if (p->input_size == 0) {
         used = process(p, buffer, (size_t)count);
         p->input_size = (size_t)count - used;
-        if (p->input_size > INPUT_SIZE)
-            return 0;
         memcpy(p->input, buffer + used, p->input_size);
     } else {
-        if (p->input_size + (size_t)count > INPUT_SIZE)
+        if (!reserve(p, p->input_size + (size_t)count))
             return 0;
         memcpy(p->input + p->input_size, buffer, (size_t)count);
         p->input_size += (size_t)count;
@@ -144,6 +158,7 @@ static void add_peer(int epoll, int listener)
     if (p == NULL || (p->input = malloc(INPUT_SIZE)) == NULL)
         abort();
     p->socket = socket;
+    p->input_capacity = INPUT_SIZE;
     p->interest = EPOLLIN;
     event.data.ptr = p;
     (void)epoll_ctl(epoll, EPOLL_CTL_ADD, socket, &event);

@@ -144,8 +144,9 @@ public sealed class ConnectionLargeSpecs : IDisposable
     {
         var budget = new Budget(100_000_000, maxCalls: 10);
         var peer = Open(budget);
+        peer.Send("big");
         peer.Send(Wire.Request("say", s_payload));
-        End(peer, 1);
+        End(peer, 2);
 
         peer.Connection.Trim(peer.Now += 5_000);
         Assert.Equal(Account.BytesPerConnection, budget.Bytes);

@@ -106,7 +106,8 @@ public sealed class FairShareSpecs : IDisposable
                 started.Set();
                 Assert.True(_mayEnd.Wait(Deadline.Patience));
             };
-            var options = new ServerOptions { Transport = transport, Address = $"unix:{path}", DrainTimeout = TimeSpan.FromHours(1) };
+            var hour = TimeSpan.FromHours(1);
+            var options = new ServerOptions { Transport = transport, Address = $"unix:{path}", DrainTimeout = hour, FrameTimeout = hour };
             Server = SocketServer.Start(Service, options);
             Greedy = new TestClient(Server.Address);
             Greedy.Send(Wire.Request("say", Payload));
