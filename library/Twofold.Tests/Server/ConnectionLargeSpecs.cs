@@ -11,14 +11,19 @@ public sealed class ConnectionLargeSpecs : IDisposable
 
     private readonly ManualResetEventSlim _started = new();
     private readonly ManualResetEventSlim _mayEnd = new();
-    private readonly LargeRequests _largeRequests = new(mostAtOnce: 1);
+    private readonly LargeRequests _largeRequests;
     private readonly ScriptedService _service = new();
+    private long _ticks;
 
-    public ConnectionLargeSpecs() => _service.OnSay = () =>
+    public ConnectionLargeSpecs()
     {
-        _started.Set();
-        Assert.True(_mayEnd.Wait(Deadline.Patience));
-    };
+        _largeRequests = new LargeRequests(new RequestCosts(() => Volatile.Read(ref _ticks), ticksPerSecond: 4_000_000), mostAtOnce: 1);
+        _service.OnSay = () =>
+        {
+            _started.Set();
+            Assert.True(_mayEnd.Wait(Deadline.Patience));
+        };
+    }
 
     public void Dispose() => _mayEnd.Set();
 
@@ -38,6 +43,30 @@ public sealed class ConnectionLargeSpecs : IDisposable
         Assert.Equal(s_payload, replies[2].Body);
         Assert.Equal("it failed", replies[3].Text);
         Assert.True(peer.Connection.WantsInput);
+    });
+
+    [Fact]
+    public void A_smaller_request_leaves_the_thread_while_those_of_its_size_are_slow() => Deadline.Run(() =>
+    {
+        var thread = Environment.CurrentManagedThreadId;
+        var (took, ranOn) = (2_000, 0);
+        _service.OnSay = () =>
+        {
+            _ticks += took;
+            ranOn = Environment.CurrentManagedThreadId;
+        };
+        var peer = Open();
+        var replies = 0;
+        Deadline.Until(() => !RunsHere(), "slow requests have left the thread");
+        took = 0;
+        Deadline.Until(RunsHere, "fast ones have come back");
+
+        bool RunsHere()
+        {
+            peer.Send(Wire.Request("say", new byte[20_000]));
+            End(peer, ++replies);
+            return ranOn == thread;
+        }
     });
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Twofold.Protocol;
 
 namespace Twofold.Tests.Server;
@@ -7,9 +6,9 @@ namespace Twofold.Tests.Server;
 public sealed class RequestCostsSpecs
 {
     private const int Size = 20_000;
-    private static readonly long s_millisecond = Stopwatch.Frequency / 1000;
+    private const long Millisecond = 1000;
 
-    private readonly RequestCosts _costs = new();
+    private readonly RequestCosts _costs = new(() => 0, ticksPerSecond: 1000 * Millisecond);
 
     [Fact]
     public void Only_requests_over_64_KiB_are_slow_at_first()
@@ -22,7 +21,7 @@ public sealed class RequestCostsSpecs
     [Fact]
     public void A_size_that_takes_a_millisecond_is_slow_and_others_are_not()
     {
-        Add(count: 4, s_millisecond);
+        Add(count: 4, Millisecond);
         Assert.True(_costs.AreSlow(Size));
         Assert.True(_costs.AreSlow(17_000));
         Assert.True(_costs.AreSlow(32_768));
@@ -33,16 +32,16 @@ public sealed class RequestCostsSpecs
     [Fact]
     public void A_size_is_fast_again_when_it_takes_less()
     {
-        Add(count: 100, s_millisecond);
-        Add(count: 4, s_millisecond / 100);
+        Add(count: 100, Millisecond);
+        Add(count: 4, Millisecond / 100);
         Assert.False(_costs.AreSlow(Size));
     }
 
     [Fact]
     public void One_interruption_makes_no_size_slow()
     {
-        Add(count: 10, s_millisecond / 20);
-        _costs.Add(Size, 1000 * s_millisecond);
+        Add(count: 10, Millisecond / 20);
+        _costs.Add(Size, 1000 * Millisecond);
         Assert.False(_costs.AreSlow(Size));
     }
 

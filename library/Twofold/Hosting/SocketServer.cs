@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Twofold.Logging;
 using Twofold.Protocol;
 using Twofold.Transports;
@@ -37,7 +38,8 @@ public sealed class SocketServer : IDisposable
             throw new ServerException("the epoll transport needs Linux; leave the choice to the library");
 
         var rules = Access.RulesOf(options);
-        var connections = new Connections(service, options, options.TokenPath is { } path ? TokenFile.Read(path) : null);
+        var costs = new RequestCosts(Stopwatch.GetTimestamp, Stopwatch.Frequency);
+        var connections = new Connections(service, options, options.TokenPath is { } path ? TokenFile.Read(path) : null, costs);
         return options.Transport == Transport.Sockets || !OperatingSystem.IsLinux()
             ? Start<ManagedSocket>(options, socket => new StreamTransport(new SocketListener(socket), connections.Open, rules))
             : Start<LinuxSocket>(options, socket => new EpollTransport(socket, connections.Open, rules, options.LoopThreads));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Twofold.Calls;
 using Twofold.Protocol.Control;
 
@@ -44,7 +43,8 @@ public sealed partial class Connection
     internal void Run(LargeRequest request)
     {
         t_running = this;
-        var began = Stopwatch.GetTimestamp();
+        var costs = _largeRequests!.Costs;
+        var began = costs.Now;
         try
         {
             Handle(request.Frame, request.MethodLength, request);
@@ -55,7 +55,7 @@ public sealed partial class Connection
             Account.Evict();
         }
 
-        _largeRequests!.Costs.Add(request.Frame.Length, Stopwatch.GetTimestamp() - began);
+        costs.Add(request.Frame.Length, costs.Now - began);
         t_running = null;
     }
 
@@ -76,9 +76,9 @@ public sealed partial class Connection
             return false;
         }
 
-        var began = Stopwatch.GetTimestamp();
+        var began = costs.Now;
         Handle(request, methodLength);
-        costs.Add(request.Length, Stopwatch.GetTimestamp() - began);
+        costs.Add(request.Length, costs.Now - began);
         return true;
     }
 

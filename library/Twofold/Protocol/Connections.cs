@@ -6,10 +6,11 @@ namespace Twofold.Protocol;
 /// <param name="service">Answers the requests.</param>
 /// <param name="options">The limits of each peer.</param>
 /// <param name="token">What each peer must present first; null if nothing.</param>
-internal sealed class Connections(Service service, ServerOptions options, Token? token)
+/// <param name="costs">Which requests are large.</param>
+internal sealed class Connections(Service service, ServerOptions options, Token? token, RequestCosts costs)
 {
     private readonly Budget _budget = new(options.MaxTotalBytes, options.MaxPendingCalls);
-    private readonly LargeRequests _largeRequests = new();
+    private readonly LargeRequests _largeRequests = new(costs, Math.Max(1, Environment.ProcessorCount - 1));
     private int _last;
 
     /// <summary>Starts the connection of a peer.</summary>

@@ -4,19 +4,15 @@ namespace Twofold.Protocol;
 /// Runs the large requests of all connections of a server on the thread pool, in the order in which they came, and leaves a
 /// processor to everything else. Thread-safe.
 /// </summary>
+/// <param name="costs">Which requests are large.</param>
 /// <param name="mostAtOnce">How many run at the same time.</param>
-internal sealed class LargeRequests(int mostAtOnce)
+internal sealed class LargeRequests(RequestCosts costs, int mostAtOnce)
 {
     private readonly Queue<LargeRequest> _waiting = [];
     private int _running;
 
-    public LargeRequests()
-        : this(Math.Max(1, Environment.ProcessorCount - 1))
-    {
-    }
-
     /// <summary>Which requests are large.</summary>
-    public RequestCosts Costs { get; } = new();
+    public RequestCosts Costs => costs;
 
     /// <summary>Runs it as soon as there is room.</summary>
     public void Enqueue(LargeRequest request)

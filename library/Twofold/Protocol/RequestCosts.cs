@@ -1,10 +1,11 @@
-using System.Diagnostics;
 using System.Numerics;
 
 namespace Twofold.Protocol;
 
 /// <summary>Which requests take long, by their size: what such requests have lately taken, on whatever thread. Thread-safe.</summary>
-internal sealed class RequestCosts
+/// <param name="clock">The time, in ticks.</param>
+/// <param name="ticksPerSecond">The resolution of the clock.</param>
+internal sealed class RequestCosts(Func<long> clock, long ticksPerSecond)
 {
     /// <summary>A longer one always counts as slow.</summary>
     public const int LongestFast = 64 * 1024;
@@ -17,15 +18,18 @@ internal sealed class RequestCosts
     private const int Weight = 4;
 
     // 250 microseconds. Longer than any text of this size takes, shorter than a loop spends on long reads before it serves the short ones.
-    private static readonly long s_slow = Stopwatch.Frequency / 4000;
+    private readonly long _slow = ticksPerSecond / 4000;
 
     // One average for each power of two between the two sizes. A lost update does not matter.
     private readonly long[] _averages = new long[BitOperations.Log2(LongestFast / LongestUntimed)];
 
-    /// <summary>Whether a request of this size, which is timed, is expected to take long.</summary>
-    public bool AreSlow(int size) => size > LongestFast || Volatile.Read(ref _averages[ClassOf(size)]) > s_slow;
+    /// <summary>The time, from which that of a request is taken.</summary>
+    public long Now => clock();
 
-    /// <summary>One has taken this time, in ticks of the stopwatch.</summary>
+    /// <summary>Whether a request of this size, which is timed, is expected to take long.</summary>
+    public bool AreSlow(int size) => size > LongestFast || Volatile.Read(ref _averages[ClassOf(size)]) > _slow;
+
+    /// <summary>One has taken this time, in ticks.</summary>
     public void Add(int size, long ticks)
     {
         if (size > LongestFast)
@@ -33,7 +37,7 @@ internal sealed class RequestCosts
 
         ref var average = ref _averages[ClassOf(size)];
         var before = Volatile.Read(ref average);
-        Volatile.Write(ref average, before + ((Math.Min(ticks, 2 * s_slow) - before) / Weight));
+        Volatile.Write(ref average, before + ((Math.Min(ticks, 2 * _slow) - before) / Weight));
     }
 
     private static int ClassOf(int size) => BitOperations.Log2((uint)(size - 1) / LongestUntimed);
