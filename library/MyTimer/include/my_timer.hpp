@@ -212,7 +212,7 @@ struct ServerOptions {
     std::string address{};                    /**< unix:PATH, tcp:HOST:PORT, tcp:[IPV6]:PORT (port 0 picks a free one), or fd:N, a descriptor that already listens. */
     bool allow_remote{};                      /**< Allow TCP beyond loopback: the wire is not encrypted. */
     Transport transport{};                    /**< How bytes move between sockets and the library. Default automatic. */
-    std::uint32_t loop_threads{};             /**< Threads of the epoll transport. Synchronous methods run on them. Default 1, at most 256. */
+    std::uint32_t loop_threads{};             /**< Threads of the epoll transport. Synchronous methods run on them, except with large requests. Default 1, at most 256. */
     std::uint32_t max_method_bytes{};         /**< Longest method name. Default 255 bytes. */
     std::uint32_t max_payload_bytes{};        /**< Largest payload. Default 16 MiB. */
     std::uint32_t max_nesting{};              /**< Nesting depth of arrays and maps in a request. Default 64, at most 1024. */

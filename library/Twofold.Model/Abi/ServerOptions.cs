@@ -94,7 +94,7 @@ public static class ServerOptions
             "How bytes move between sockets and the library.",
             "how it moves bytes"),
         new("LoopThreads", OptionKind.Count, OptionGroup.Server, 1, 256,
-            "Threads of the epoll transport. Synchronous methods run on them.",
+            "Threads of the epoll transport. Synchronous methods run on them, except with large requests.",
             "threads of the epoll transport"),
         new("MaxMethodBytes", OptionKind.Bytes, OptionGroup.Request, 255, LargestLimit,
             "Longest method name.",

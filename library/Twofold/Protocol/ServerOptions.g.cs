@@ -17,7 +17,7 @@ public sealed record ServerOptions
     /// <summary>How bytes move between sockets and the library. Default automatic.</summary>
     public Transport Transport { get; init; }
 
-    /// <summary>Threads of the epoll transport. Synchronous methods run on them. Default 1, at most 256.</summary>
+    /// <summary>Threads of the epoll transport. Synchronous methods run on them, except with large requests. Default 1, at most 256.</summary>
     public int LoopThreads { get; init; } = 1;
 
     /// <summary>Longest method name. Default 255 bytes.</summary>
