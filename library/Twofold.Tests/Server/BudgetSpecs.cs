@@ -139,6 +139,64 @@ public sealed class BudgetSpecs
     }
 
     [Fact]
+    public void Unfinished_requests_that_fill_the_budget_are_finished_one_after_the_other()
+    {
+        const int Piece = 10_000;
+        var budget = new Budget(200_000, maxCalls: 1_000);
+        var peers = Enumerable.Range(0, 4).Select(_ => new Peer(budget: budget)).ToList();
+        var request = Wire.Request("say", new string('x', 60_000));
+        var sent = new int[peers.Count];
+        for (var isStuck = false; !isStuck;)
+        {
+            isStuck = true;
+            foreach (var (i, peer) in peers.Index())
+            {
+                if (sent[i] == request.Length || !peer.Connection.WantsInput)
+                    continue;
+
+                var size = Math.Min(Piece, request.Length - sent[i]);
+                peer.Send(request.AsSpan(sent[i], size));
+                sent[i] += size;
+                peer.Read();
+                isStuck = false;
+            }
+        }
+
+        Assert.All(peers, peer => Assert.Equal(60_000, Assert.Single(peer.ReadTexts()).Length));
+    }
+
+    [Fact]
+    public void A_turn_ends_with_a_connection_that_is_closed_before_its_request_is_finished()
+    {
+        var budget = new Budget(100_000, maxCalls: 1_000);
+        var peers = Enumerable.Range(0, 2).Select(_ => new Peer(budget: budget)).ToList();
+        foreach (var peer in peers)
+            peer.Send([.. Wire.Request("say", new string('x', 90_000))[..40_000]]);
+        Assert.Equal([true, false], peers.Select(peer => peer.Connection.WantsInput));
+
+        var other = new Account(budget, () => { });
+        other.AddBuffer(40_000);
+        _ = peers[0].Connection.CloseAsync();
+
+        Deadline.Until(() => peers[1].Wakes > 0, "the connection is woken");
+        Assert.True(peers[1].Connection.WantsInput);
+    }
+
+    [Fact]
+    public void Whoever_makes_small_calls_is_served_however_much_the_others_hold()
+    {
+        var budget = new Budget(2_000_000, maxCalls: 1_000);
+        new Account(budget, () => { }).BeginCall(2_500_000);
+        var modest = new Peer(budget: budget);
+
+        modest.Send("slow", "x");
+        modest.Send("say", "y");
+        modest.Service.Finish("x");
+
+        Assert.Equal(["x", "y"], modest.ReadTexts());
+    }
+
+    [Fact]
     public void A_large_request_is_rejected_before_it_is_decoded()
     {
         // Each letter is a byte on the wire and 30 in memory.

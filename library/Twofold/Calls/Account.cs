@@ -23,6 +23,9 @@ public sealed class Account
     private int _calls;
     private bool _isClosed;
     private int _isPaused;
+
+    // Only touched by the connection.
+    private bool _hasTurn;
     private volatile bool _isEvicted;
 
     /// <param name="budget">What it takes its share of.</param>
@@ -54,16 +57,34 @@ public sealed class Account
     /// <summary>Whether another call must be rejected. One volatile read while there is room.</summary>
     internal bool MustReject => _budget.IsExhausted && (_wake is null || IsGreedy(expected: 0));
 
-    /// <summary>Whether nothing should be read that makes it hold more: otherwise it is woken when there is room.</summary>
+    /// <summary>Whether the budget is short, so that <see cref="MustPause"/> must be asked. One volatile read.</summary>
+    internal bool IsShort => _budget.IsShort;
+
+    /// <summary>Whether nothing should be read that makes it hold more: otherwise it is woken when there is room, or when its turn has come.</summary>
     /// <param name="expected">How many bytes it may hold beside, once it goes on.</param>
-    internal bool MustPause(long expected)
+    /// <param name="isStuck">Whether it gives nothing back before the rest of a request has been read.</param>
+    internal bool MustPause(long expected, bool isStuck)
     {
-        if (!_budget.IsShort || !IsGreedy(expected))
+        if (_hasTurn || !_budget.IsShort || !IsGreedy(expected))
+            return false;
+
+        _hasTurn = isStuck && _budget.TryBeginTurn();
+        if (_hasTurn)
             return false;
 
         if (Interlocked.Exchange(ref _isPaused, 1) == 0)
-            _budget.Pause(this);
+            _budget.Pause(this, isStuck);
         return true;
+    }
+
+    /// <summary>The rest of the request has been read, or will not come.</summary>
+    internal void EndTurn()
+    {
+        if (!_hasTurn)
+            return;
+
+        _hasTurn = false;
+        _budget.EndTurn();
     }
 
     /// <summary>Counts the bytes of a buffer in, or out if they are negative.</summary>
@@ -119,6 +140,7 @@ public sealed class Account
             _buffers = 0;
         }
 
+        EndTurn();
         _budget.Close(this);
         _budget.Add(-buffers, calls: 0);
     }

@@ -11,6 +11,10 @@ public sealed class Budget
     // How often the log repeats that the budget is short, in milliseconds.
     private const long LogPeriod = 10_000;
 
+    // Whoever makes a small call at a time is served whatever the others hold.
+    private const long LeastShareOfBytes = 16 << 10;
+    private const int LeastShareOfCalls = 8;
+
     private readonly long _maxBytes;
     private readonly int _maxCalls;
     private readonly HashSet<Account> _accounts = [];
@@ -22,6 +26,7 @@ public sealed class Budget
     private volatile bool _isShort;
     private volatile bool _isExhausted;
     private long _lastLog = -LogPeriod;
+    private int _turns;
 
     /// <param name="maxBytes">How many bytes may be held; a quarter of what the collector may use at the most.</param>
     /// <param name="maxCalls">How many calls may be pending.</param>
@@ -47,11 +52,12 @@ public sealed class Budget
     /// <summary>Whether all is used: who holds more than an equal share is rejected.</summary>
     internal bool IsExhausted => _isExhausted;
 
-    /// <summary>What each account may hold when the budget is short: an equal share, which shrinks while the budget is exceeded.</summary>
-    internal long ShareOfBytes => Shrink(EqualShare, Bytes, _maxBytes);
+    /// <summary>What each account may hold when the budget is short: an equal share, which shrinks while the budget is exceeded, but not below what a small call takes.</summary>
+    internal long ShareOfBytes => Math.Max(Shrink(EqualShare, Bytes, _maxBytes), Math.Min(LeastShareOfBytes, _maxBytes / 64));
 
     /// <summary>How many pending calls each account may have when the budget is short.</summary>
-    internal long ShareOfCalls => Shrink(_maxCalls / Math.Max(1, Volatile.Read(ref _accountCount)), PendingCalls, _maxCalls);
+    internal long ShareOfCalls => Math.Max(
+        Shrink(_maxCalls / Math.Max(1, Volatile.Read(ref _accountCount)), PendingCalls, _maxCalls), Math.Min(LeastShareOfCalls, _maxCalls / 64));
 
     internal void Open(Account account)
     {
@@ -98,14 +104,26 @@ public sealed class Budget
         return true;
     }
 
-    /// <summary>Resumes the account when the budget is no longer short, which may be at once.</summary>
-    internal void Pause(Account account)
+    /// <summary>Resumes the account when the budget is no longer short or a turn ends, which may be at once.</summary>
+    internal void Pause(Account account, bool wantsTurn)
     {
         lock (_paused)
             _paused.Add(account);
 
-        if (!IsShort)
+        if (!IsShort || (wantsTurn && Volatile.Read(ref _turns) == 0))
             ResumeAll();
+    }
+
+    /// <summary>
+    /// Lets one account at a time go on although it holds more than its share. Where all the memory is in unfinished requests, nothing
+    /// would be given back if all of them waited.
+    /// </summary>
+    internal bool TryBeginTurn() => Interlocked.CompareExchange(ref _turns, 1, 0) == 0;
+
+    internal void EndTurn()
+    {
+        Volatile.Write(ref _turns, 0);
+        ResumeAll();
     }
 
     private long EqualShare => _maxBytes / Math.Max(1, Volatile.Read(ref _accountCount));

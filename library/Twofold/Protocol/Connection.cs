@@ -63,7 +63,7 @@ public sealed partial class Connection
     public static bool IsRunningRequest => t_running is not null;
 
     /// <summary>Whether the transport should read: false while the peer exceeds its limits.</summary>
-    public bool WantsInput => !_inputEnded && (IsClosing || (!IsFull && !Account.MustPause(expected: _input.Length)));
+    public bool WantsInput => !_inputEnded && (IsClosing || (!IsFull && !(Account.IsShort && MustPause())));
 
     /// <summary>Whether it must be closed at once: the server is over its memory limit, and this connection holds most.</summary>
     public bool IsEvicted => Account.IsEvicted;
@@ -134,7 +134,11 @@ public sealed partial class Connection
     }
 
     /// <summary>The peer has sent all it will. What it has asked for is still answered.</summary>
-    public void EndInput() => _inputEnded = true;
+    public void EndInput()
+    {
+        _inputEnded = true;
+        Account.EndTurn();
+    }
 
     /// <summary>The frame of a failure that is sent instead of a connection, without one.</summary>
     public static ReadOnlyMemory<byte> FailureFrame(Status status, string message)
@@ -242,6 +246,10 @@ public sealed partial class Connection
             _lastProgress = now;
     }
 
+    /// <summary>Without calls and replies under way, only the rest of a request frees what it takes.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool MustPause() => Account.MustPause(expected: _input.Length, isStuck: _input.Length > 0 && _slots.Count == 0 && !HasOutput);
+
     private bool Resume(long now)
     {
         if (HasLarge)
@@ -282,6 +290,8 @@ public sealed partial class Connection
                 else if (used > 0 || _frameStarted == Never)
                     _frameStarted = now;
 
+                if (used > 0)
+                    Account.EndTurn();
                 return used;
             }
 
@@ -303,6 +313,7 @@ public sealed partial class Connection
 
         // What is left waits for the peer to read or for a large request, not for the peer to write.
         _frameStarted = Never;
+        Account.EndTurn();
         return used;
     }
 
