@@ -10,6 +10,9 @@ public sealed class ByteBuffer(Account? account = null)
 {
     private const int KeptCapacity = 64 * 1024;
 
+    // What an array takes beside its bytes, with something to spare: a large one of a power of two would need twice its size of the heap's range.
+    private const int Head = 64;
+
     private byte[] _bytes = [];
     private int _start;
     private int _end;
@@ -132,7 +135,7 @@ public sealed class ByteBuffer(Account? account = null)
     private void Grow(int size)
     {
         var needed = checked(Length + size);
-        var doubled = (int)Math.Min(Math.Max(256L, _bytes.Length * 2L), Array.MaxLength);
+        var doubled = (int)Math.Min(Math.Max(256L - Head, (_bytes.Length * 2L) + Head), Array.MaxLength);
         Resize(Math.Max(needed, doubled));
     }
 
