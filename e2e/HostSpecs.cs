@@ -126,6 +126,13 @@ public sealed class HostSpecs
     public async Task A_process_with_too_many_pending_calls_gets_UNAVAILABLE_and_goes_on(string bytes, string calls) =>
         Expect.AllHeld(await (await ProgramAsync("pending")).RunAsync([bytes, calls]));
 
+    [Fact]
+    public async Task Memory_comes_back_after_a_burst_of_large_replies_and_of_pending_calls()
+    {
+        await using var program = (await ProgramAsync("bursts")).Start([]);
+        Expect.AllHeld(await program.ExitAsync(Deadline.Long), "large replies: ", "pending calls: ");
+    }
+
     /// <summary>The status that a function must return for arguments that are all 0, derived from its declaration.</summary>
     private static bool IsSensible(CFunction function, string answer) => function switch
     {

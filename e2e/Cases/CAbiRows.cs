@@ -99,6 +99,7 @@ internal static class CAbiRows
             "A_call_in_a_destructor_of_a_thread_is_answered_or_refused", "So_may_a_million_threads", "Thread_local_objects_may_call_when_they_are_destroyed",
         ],
         ["threads of the host that are cancelled"] = ["A_thread_that_is_cancelled_ends_between_its_calls"],
+        ["memory after a burst of calls"] = ["Memory_comes_back_after_a_burst_of_large_replies_and_of_pending_calls"],
         ["stack of the first call of a process"] = [Stacks],
         ["stack of other calls"] = [Stacks],
         ["stack of calls inside callbacks"] = [Stacks],

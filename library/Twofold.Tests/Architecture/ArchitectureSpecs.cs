@@ -14,17 +14,18 @@ public sealed class ArchitectureSpecs
     [
         ("Native", ["Hosting", "Protocol", "Cbor", "Calls", "Handles", "Events", "Logging", "Waiting", "Text"]),
         ("Hosting", ["Transports.Epoll", "Transports.Sockets", "Transports", "Protocol", "Logging"]),
-        ("Transports.Epoll", ["Transports", "Protocol", "Logging"]),
+        ("Transports.Epoll", ["Transports", "Protocol", "Logging", "Heap"]),
         ("Transports.Sockets", ["Transports"]),
-        ("Transports", ["Protocol", "Logging"]),
+        ("Transports", ["Protocol", "Logging", "Heap"]),
         ("Protocol", ["Cbor", "Calls", "Events", "Logging", "Text"]),
         ("Cbor", ["Calls", "Text"]),
-        ("Calls", ["Handles", "Events", "Logging", "Waiting", "Text"]),
+        ("Calls", ["Handles", "Events", "Logging", "Waiting", "Text", "Heap"]),
         ("Events", ["Logging", "Waiting"]),
         ("Handles", []),
         ("Logging", ["Text"]),
         ("Waiting", []),
         ("Text", []),
+        ("Heap", []),
     ];
 
     private static readonly IReadOnlyCollection<TypeUse> s_uses = TypeUses.Of(File.OpenRead(typeof(Context).Assembly.Location));

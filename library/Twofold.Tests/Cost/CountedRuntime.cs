@@ -28,6 +28,8 @@ public sealed class CountedRuntime
 
         public static class Coverage
         {
+            // Of the thread that is measured: the collector has some work done on its own.
+            [ThreadStatic]
             public static long Steps;
 
             public static bool Hit(int counter) { Steps++; return true; }

@@ -1,3 +1,4 @@
+using Twofold.Heap;
 using Twofold.Logging;
 
 namespace Twofold.Calls;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
+using Twofold.Heap;
 using Twofold.Protocol;
 
 namespace Twofold.Transports;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Twofold.Heap;
 using Twofold.Protocol;
 
 namespace Twofold.Transports.Epoll;

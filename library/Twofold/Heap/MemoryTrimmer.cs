@@ -1,6 +1,6 @@
-namespace Twofold.Transports;
+namespace Twofold.Heap;
 
-/// <summary>Gives memory back to the system after a burst. For the thread that checks for timeouts, once a second.</summary>
+/// <summary>Gives memory back to the system after a burst. For a thread that comes once a second.</summary>
 internal sealed class MemoryTrimmer
 {
     // A burst is worth a collection. Less than the other in a second is not a burst.

@@ -1,4 +1,4 @@
-namespace Twofold.Calls;
+namespace Twofold.Heap;
 
 /// <summary>How much the collector may use before it gives up: its own range, a container's limit, or the machine's memory.</summary>
 internal static class HeapCap
