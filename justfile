@@ -1,6 +1,7 @@
 # One C# class, one native library, two ABIs.
 
 set windows-shell := ["bash", "-cu"]
+set positional-arguments
 
 prefix := "artifacts/my_timer"
 headers := "library/MyTimer/include"
@@ -136,6 +137,11 @@ lint:
 [group('check')]
 memory PART="": examples fixtures _bench_c
     @scripts/memory "{{ PART }}"
+
+# Attack a server of yours beside a healthy client, and print what that costs; ARGS: --help
+[group('check')]
+attack ADDRESS *ARGS: _tool
+    @{{ twofold }} attack "$@"
 
 # Search the server's core and the codecs for harmful input, guided by coverage
 [group('check')]
