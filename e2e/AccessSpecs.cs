@@ -89,6 +89,16 @@ public sealed class AccessSpecs : IDisposable
     }
 
     [Theory, MemberData(nameof(Rows.ServeHosts), MemberType = typeof(Rows))]
+    public async Task Any_user_of_the_machine_is_served_over_TCP(string server)
+    {
+        await RequireOtherUsersAsync();
+        await using var running = await Server.StartAsync(await Requires.ServerAsync(server), "tcp");
+
+        Assert.Equal(["0 scsharp-timer v0.1.0"], (await s_asUser.RunAsync([$"{Other}", running.Address[(running.Address.LastIndexOf(':') + 1)..]])).Output);
+        await running.StopAsync();
+    }
+
+    [Theory, MemberData(nameof(Rows.ServeHosts), MemberType = typeof(Rows))]
     public async Task One_user_at_its_limit_leaves_the_rest_to_others(string server)
     {
         await RequireOtherUsersAsync();

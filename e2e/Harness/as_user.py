@@ -1,6 +1,6 @@
-"""Connects to a unix socket as another user, and prints the first frame that comes, or the reply to a call of version.
+"""Connects to a server as another user, and prints the first frame that comes, or the reply to a call of version.
 
-as_user.py USER PATH
+as_user.py USER PATH|PORT
 """
 
 import os
@@ -8,13 +8,13 @@ import socket
 import struct
 import sys
 
-user, path = int(sys.argv[1]), sys.argv[2]
+user, place = int(sys.argv[1]), sys.argv[2]
 os.setgroups([])
 os.setgid(user)
 os.setuid(user)
-with socket.socket(socket.AF_UNIX) as stream:
+with socket.socket(socket.AF_INET if place.isdigit() else socket.AF_UNIX) as stream:
     stream.settimeout(20)
-    stream.connect(path)
+    stream.connect(("127.0.0.1", int(place)) if place.isdigit() else place)
     try:
         stream.sendall(b"\0\0\0\x07version\0\0\0\x01\xa0")
     except BrokenPipeError:
