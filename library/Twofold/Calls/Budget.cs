@@ -1,5 +1,6 @@
 using Twofold.Heap;
 using Twofold.Logging;
+using Twofold.Waiting;
 
 namespace Twofold.Calls;
 
@@ -19,8 +20,11 @@ public sealed class Budget
     private readonly long _maxBytes;
     private readonly int _maxCalls;
     private readonly HashSet<Account> _accounts = [];
-    private readonly List<Account> _paused = [];
+    private readonly Queue<Account> _paused = [];
     private readonly Lock _changing = new();
+    private readonly Handover _resumption;
+    private readonly Handover _eviction;
+    private Account? _greediest;
     private long _bytes;
     private int _calls;
     private int _accountCount;
@@ -31,7 +35,12 @@ public sealed class Budget
 
     /// <param name="maxBytes">How many bytes may be held; a quarter of what the collector may use at the most.</param>
     /// <param name="maxCalls">How many calls may be pending.</param>
-    public Budget(long maxBytes, int maxCalls) => (_maxBytes, _maxCalls) = (Math.Min(maxBytes, HeapCap.Bytes / 4), maxCalls);
+    public Budget(long maxBytes, int maxCalls)
+    {
+        (_maxBytes, _maxCalls) = (Math.Min(maxBytes, HeapCap.Bytes / 4), maxCalls);
+        _resumption = new Handover(new Work(ResumePaused));
+        _eviction = new Handover(new Work(EvictGreediest));
+    }
 
     /// <summary>The budget of calls within the process.</summary>
     public static Budget InProcess { get; } = new(BudgetDefaults.MaxTotalBytes, BudgetDefaults.MaxPendingCalls);
@@ -64,6 +73,10 @@ public sealed class Budget
     {
         lock (_accounts)
         {
+            // Room to pause all of them: pausing must not fail.
+            lock (_paused)
+                _paused.EnsureCapacity(_accounts.Count + 1);
+
             _accounts.Add(account);
             _accountCount = _accounts.Count;
         }
@@ -109,7 +122,7 @@ public sealed class Budget
     internal void Pause(Account account, bool wantsTurn)
     {
         lock (_paused)
-            _paused.Add(account);
+            _paused.Enqueue(account);
 
         if (!IsShort || (wantsTurn && Volatile.Read(ref _turns) == 0))
             ResumeAll();
@@ -159,10 +172,28 @@ public sealed class Budget
         {
             if (_paused.Count == 0)
                 return;
-
-            ThreadPool.UnsafeQueueUserWorkItem(static paused => Array.ForEach(paused, account => account.Resume()), _paused.ToArray(), preferLocal: false);
-            _paused.Clear();
         }
+
+        _resumption.Start();
+    }
+
+    private void ResumePaused()
+    {
+        // Whoever pauses again meanwhile comes behind the others.
+        for (var count = CountPaused(); count > 0 && TakePaused() is { } account; count--)
+            account.Resume();
+    }
+
+    private int CountPaused()
+    {
+        lock (_paused)
+            return _paused.Count;
+    }
+
+    private Account? TakePaused()
+    {
+        lock (_paused)
+            return _paused.TryDequeue(out var account) ? account : null;
     }
 
     /// <summary>An eighth over the limit nothing is left of a share, so that accounts which fill theirs up at last end the growth.</summary>
@@ -188,9 +219,14 @@ public sealed class Budget
             }
         }
 
-        if (greediest is not null)
-            ThreadPool.UnsafeQueueUserWorkItem(static account => account.Evict(), greediest, preferLocal: false);
+        if (greediest is null)
+            return;
+
+        Volatile.Write(ref _greediest, greediest);
+        _eviction.Start();
     }
+
+    private void EvictGreediest() => Interlocked.Exchange(ref _greediest, null)?.Evict();
 
     private void LogShortage()
     {
@@ -198,5 +234,10 @@ public sealed class Budget
         var last = Volatile.Read(ref _lastLog);
         if (now - last >= LogPeriod && Interlocked.CompareExchange(ref _lastLog, now, last) == last)
             Log.Write(LogLevel.Warning, $"memory is short: {Bytes} of {_maxBytes} bytes and {PendingCalls} of {_maxCalls} pending calls are in use");
+    }
+
+    private sealed class Work(Action action) : IThreadPoolWorkItem
+    {
+        public void Execute() => action();
     }
 }

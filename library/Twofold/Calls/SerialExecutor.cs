@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Twofold.Logging;
 using Twofold.Waiting;
@@ -18,8 +17,9 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
     // Some 40 ns each, in total a fraction of the cost of queueing. On a single core spinning cannot help.
     private static readonly int s_mostSpins = Environment.ProcessorCount > 1 ? 32 : 0;
 
-    private readonly ConcurrentQueue<WorkItem> _queue = new();
     private readonly Context _context;
+    private readonly Handover _handover;
+    private WorkQueue _queue;
 
     // The lower half: how many items are inside or queued; the thread that raises it from 0 owns the executor. The upper
     // half: how many callbacks are due or run outside, so that leaving and announcing one is a single step.
@@ -31,7 +31,11 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
     // Calls that have ended and wait for their reply to be delivered outside; touched only by the owner.
     private WorkItem? _ended;
 
-    internal SerialExecutor(Context context) => _context = context;
+    internal SerialExecutor(Context context)
+    {
+        _context = context;
+        _handover = new Handover(this);
+    }
 
     /// <summary>Whether the owner should leave: others wait, or there is something to deliver outside. Only for the owner.</summary>
     internal bool IsWanted
@@ -61,12 +65,12 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
             Release();
     }
 
-    /// <summary>Queues an item, which runs in the thread pool.</summary>
+    /// <summary>Queues an item, which runs in the thread pool. Takes no memory.</summary>
     internal void Enqueue(WorkItem item)
     {
-        _queue.Enqueue(item);
+        _queue.Add(item);
         if ((int)Interlocked.Increment(ref _state) == 1)
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+            _handover.Start();
     }
 
     /// <summary>Announces a callback that runs once the owner has left; destroy waits for it. Only for the owner.</summary>
@@ -78,7 +82,7 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
     /// <summary>Delivers the reply of an ended call as soon as the owner leaves. Only for the owner.</summary>
     internal void DeliverLater(WorkItem ended)
     {
-        ended.NextEnded = _ended;
+        ended.Next = _ended;
         _ended = ended;
     }
 
@@ -98,6 +102,22 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
     {
         if (!TryRun(action))
             Enqueue(new Continuation(static action => ((Action)action!)(), action));
+    }
+
+    /// <summary>The item of a continuation. It waits for memory: without it, a method would never end.</summary>
+    private static Continuation Continue(SendOrPostCallback callback, object? state)
+    {
+        while (true)
+        {
+            try
+            {
+                return new Continuation(callback, state);
+            }
+            catch (OutOfMemoryException)
+            {
+                Thread.Sleep(Insist.Pause);
+            }
+        }
     }
 
     private bool TryTake()
@@ -145,7 +165,7 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
     }
 
     /// <inheritdoc/>
-    public override void Post(SendOrPostCallback d, object? state) => Enqueue(new Continuation(d, state));
+    public override void Post(SendOrPostCallback d, object? state) => Enqueue(Continue(d, state));
 
     /// <inheritdoc/>
     public override void Send(SendOrPostCallback d, object? state)
@@ -189,7 +209,7 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
     /// <summary>Runs the oldest item. The queue is never empty here, because items are queued before they are counted.</summary>
     private void RunNext()
     {
-        if (!_queue.TryDequeue(out var item))
+        if (_queue.Take() is not { } item)
             return;
 
         try
@@ -214,7 +234,7 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
     private void Release()
     {
         if (Exit() > 0)
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+            _handover.Start();
     }
 
     private unsafe void ReleaseAndDeliver()
@@ -229,7 +249,7 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
         try
         {
             _context.DeliverEvents();
-            for (; ended is not null; ended = ended.NextEnded)
+            for (; ended is not null; ended = ended.Next)
                 ended.Deliver();
         }
         finally
@@ -263,7 +283,7 @@ public sealed class SerialExecutor : SynchronizationContext, IThreadPoolWorkItem
         public void Wait()
         {
             if (_done.Wait() is { } exception)
-                throw new InvalidOperationException(exception.Message, exception);
+                throw exception is OutOfMemoryException ? exception : new InvalidOperationException(exception.Message, exception);
         }
     }
 }

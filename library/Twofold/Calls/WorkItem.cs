@@ -3,8 +3,8 @@ namespace Twofold.Calls;
 /// <summary>Code that waits in an executor's queue.</summary>
 internal abstract class WorkItem
 {
-    /// <summary>The next in the executor's list of ended calls.</summary>
-    internal WorkItem? NextEnded;
+    /// <summary>The next in the executor's queue, and later in its list of ended calls.</summary>
+    internal WorkItem? Next;
 
     /// <summary>Runs inside the executor.</summary>
     public abstract void Run();
@@ -24,7 +24,7 @@ internal abstract class WorkItem
     {
         WorkItem? reversed = null;
         for (count = 0; head is not null; count++)
-            (head.NextEnded, reversed, head) = (reversed, head, head.NextEnded);
+            (head.Next, reversed, head) = (reversed, head, head.Next);
 
         return reversed;
     }

@@ -1,3 +1,5 @@
+using Twofold.Waiting;
+
 namespace Twofold.Events;
 
 /// <summary>One event of one object, and its listeners.</summary>
@@ -13,11 +15,13 @@ public abstract class EventSource
 }
 
 /// <summary>An event that carries a <typeparamref name="T"/>.</summary>
-public sealed class EventSource<T> : EventSource
+public sealed class EventSource<T> : EventSource, IThreadPoolWorkItem
 {
     private readonly IEventOwner _owner;
     private readonly Action _attach;
     private readonly Action _detach;
+    private readonly Action _reattach;
+    private readonly Handover _delivery;
     private readonly Lock _lock = new();
 
     // Replaced as a whole under the lock, so that raising and delivering need none.
@@ -32,6 +36,8 @@ public sealed class EventSource<T> : EventSource
         _owner = owner;
         _attach = attach;
         _detach = detach;
+        _reattach = Reattach;
+        _delivery = new Handover(this);
     }
 
     /// <summary>Adds a listener and returns its id, which no other listener of the object has.</summary>
@@ -41,7 +47,17 @@ public sealed class EventSource<T> : EventSource
         lock (_lock)
             Volatile.Write(ref _listeners, [.. _listeners, listener]);
 
-        _owner.RunOrQueue(Reattach);
+        try
+        {
+            _owner.RunOrQueue(_reattach);
+        }
+        catch (OutOfMemoryException)
+        {
+            // The author's event could not be subscribed to.
+            Insist.On(this, listener, static (source, listener) => source.TakeOut(listener));
+            throw;
+        }
+
         return listener.Id;
     }
 
@@ -52,8 +68,10 @@ public sealed class EventSource<T> : EventSource
             listener.Take(value);
 
         if (!_owner.TryDefer())
-            ThreadPool.UnsafeQueueUserWorkItem(static source => source.Deliver(), this, preferLocal: false);
+            _delivery.Start();
     }
+
+    void IThreadPoolWorkItem.Execute() => Deliver();
 
     internal override Listener? Find(ulong id) => Array.Find(Volatile.Read(ref _listeners), listener => listener.Id == id);
 
@@ -62,11 +80,18 @@ public sealed class EventSource<T> : EventSource
         if (Find(id) is not Listener<T> listener)
             return false;
 
-        lock (_lock)
-            Volatile.Write(ref _listeners, Array.FindAll(_listeners, other => other != listener));
+        // If there is no memory to take it out, it is still there, and can be removed once more.
+        TakeOut(listener);
+        Insist.On(listener, static listener => listener.Close());
+        try
+        {
+            _owner.RunOrQueue(_reattach);
+        }
+        catch (OutOfMemoryException)
+        {
+            // The author's event is still subscribed to, which costs no more than its time.
+        }
 
-        listener.Close();
-        _owner.RunOrQueue(Reattach);
         return true;
     }
 
@@ -91,10 +116,17 @@ public sealed class EventSource<T> : EventSource
         if (isWanted == _isAttached)
             return;
 
-        _isAttached = isWanted;
         if (isWanted)
             _attach();
         else
             _detach();
+
+        _isAttached = isWanted;
+    }
+
+    private void TakeOut(Listener<T> listener)
+    {
+        lock (_lock)
+            Volatile.Write(ref _listeners, Array.FindAll(_listeners, other => other != listener));
     }
 }

@@ -42,13 +42,17 @@ public abstract class Listener<T> : Listener
 }
 
 /// <summary>A listener whose events wait in a queue for the host's callback, one at a time and in order.</summary>
-public abstract class QueuedListener<T> : Listener<T>, IAwaited
+public abstract class QueuedListener<T> : Listener<T>, IAwaited, IThreadPoolWorkItem
 {
     private readonly ConcurrentQueue<T> _queue = new();
     private readonly WaitList _waiters = new();
+    private readonly Handover _delivery;
     private int _waiting;
     private int _deliverer;
     private bool _closed;
+
+    /// <summary>Has no events yet.</summary>
+    protected QueuedListener() => _delivery = new Handover(this);
 
     /// <summary>Calls the host's callback.</summary>
     protected abstract void Receive(T value);
@@ -62,8 +66,18 @@ public abstract class QueuedListener<T> : Listener<T>, IAwaited
             return;
         }
 
-        _queue.Enqueue(value);
+        try
+        {
+            _queue.Enqueue(value);
+        }
+        catch (OutOfMemoryException)
+        {
+            Interlocked.Decrement(ref _waiting);
+            Lose("memory has run out");
+        }
     }
+
+    void IThreadPoolWorkItem.Execute() => Deliver();
 
     internal override void Deliver()
     {
@@ -83,7 +97,7 @@ public abstract class QueuedListener<T> : Listener<T>, IAwaited
             if (left < 0)
             {
                 // Others raise faster than this thread can deliver; it has its own work to do.
-                ThreadPool.UnsafeQueueUserWorkItem(static listener => listener.Deliver(), this, preferLocal: false);
+                _delivery.Start();
                 return;
             }
         }

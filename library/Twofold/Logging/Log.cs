@@ -47,7 +47,7 @@ public static class Log
     public static void Write(LogLevel level, [InterpolatedStringHandlerArgument(nameof(level))] ref LogMessage message)
     {
         if (message.IsWanted)
-            Queue?.Add(level, Bounded(message.ToText()));
+            Queue?.Add(level, TextOf(ref message));
     }
 
     /// <summary>The same, if the limit has room for it.</summary>
@@ -60,6 +60,19 @@ public static class Log
 
     /// <summary>Writes a line about an exception, with its stack trace.</summary>
     public static void Write(LogLevel level, string what, Exception exception) => Write(level, $"{what}: {Describe(exception)}");
+
+    /// <summary>Null if there is no memory for it.</summary>
+    private static string? TextOf(ref LogMessage message)
+    {
+        try
+        {
+            return message.ToText() is { } text ? Bounded(text) : null;
+        }
+        catch (OutOfMemoryException)
+        {
+            return null;
+        }
+    }
 
     private static string Bounded(string text) =>
         text.Length <= LongestLine ? text : $"{text.AsSpan(0, LongestLine)}... ({text.Length - LongestLine} more characters)";

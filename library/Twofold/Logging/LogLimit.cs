@@ -56,7 +56,7 @@ internal sealed class LogLimit(string source, int lines = LogLimit.Lines)
 
             _leftOutLevel = _leftOut == 0 || level < _leftOutLevel ? level : _leftOutLevel;
             if (_leftOut++ == 0)
-                _ = Task.Delay(Period).ContinueWith(_ => Flush(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                FlushLater();
 
             return false;
         }
@@ -69,11 +69,31 @@ internal sealed class LogLimit(string source, int lines = LogLimit.Lines)
             Settle();
     }
 
+    private void FlushLater()
+    {
+        try
+        {
+            _ = Task.Delay(Period).ContinueWith(_ => Flush(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+        catch (OutOfMemoryException)
+        {
+            // The next line, or the end of the source, says it.
+        }
+    }
+
     private void Settle()
     {
-        if (_leftOut > 0)
-            _queue?.Add(_leftOutLevel, $"{source}: {_leftOut} more lines were left out");
+        if (_leftOut == 0)
+            return;
 
-        _leftOut = 0;
+        try
+        {
+            _queue?.Add(_leftOutLevel, $"{source}: {_leftOut} more lines were left out");
+            _leftOut = 0;
+        }
+        catch (OutOfMemoryException)
+        {
+            // As above.
+        }
     }
 }

@@ -1,10 +1,12 @@
+using Twofold.Waiting;
+
 namespace Twofold.Logging;
 
 /// <summary>
 /// Lines on their way to one sink. The thread pool delivers them, so that the thread that writes one may hold any lock, and
 /// the sink may call any function.
 /// </summary>
-internal sealed class LogQueue(LogLevel most, ILogSink sink)
+internal sealed class LogQueue : IThreadPoolWorkItem
 {
     /// <summary>How many lines may wait; past it the newest are lost, and the next line says how many.</summary>
     public const int Capacity = 1024;
@@ -21,14 +23,24 @@ internal sealed class LogQueue(LogLevel most, ILogSink sink)
     [ThreadStatic]
     private static bool t_isInSink;
 
-    private readonly Queue<(LogLevel Level, string Message)> _lines = [];
+    // With room for all that may wait, and for the line that says what was lost.
+    private readonly Queue<(LogLevel Level, string Message)> _lines = new(Capacity + 1);
+    private readonly ILogSink _sink;
+    private readonly Handover _delivery;
     private int _deliverer = NotOpen;
     private int _characters;
     private int _lost;
     private bool _isClosed;
 
+    public LogQueue(LogLevel most, ILogSink sink)
+    {
+        Most = most;
+        _sink = sink;
+        _delivery = new Handover(this);
+    }
+
     /// <summary>The least severe level that is wanted.</summary>
-    public LogLevel Most { get; } = most;
+    public LogLevel Most { get; }
 
     /// <summary>Begins to deliver: after the previous sink has got its last line, since it may be the same.</summary>
     public void Open()
@@ -42,25 +54,18 @@ internal sealed class LogQueue(LogLevel most, ILogSink sink)
         Schedule();
     }
 
-    /// <summary>Queues a line. What the sink itself causes on its thread is dropped, or it would never end.</summary>
-    public void Add(LogLevel level, string message)
+    /// <summary>Queues a line; null is one that there was no memory for. What the sink itself causes on its thread is dropped, or it would never end.</summary>
+    public void Add(LogLevel level, string? message)
     {
         lock (_lines)
         {
             if (_isClosed || _deliverer == Environment.CurrentManagedThreadId)
                 return;
 
-            if (_lines.Count >= Capacity || _characters + message.Length > MostCharacters)
+            if (message is null || _lines.Count >= Capacity || _characters + message.Length > MostCharacters || !TryAddLoss())
             {
                 _lost++;
                 return;
-            }
-
-            if (_lost > 0)
-            {
-                var loss = TakeLoss();
-                _lines.Enqueue(loss);
-                _characters += loss.Message.Length;
             }
 
             _lines.Enqueue((level, message));
@@ -122,7 +127,7 @@ internal sealed class LogQueue(LogLevel most, ILogSink sink)
             t_isInSink = true;
             try
             {
-                sink.Write(line.Level, line.Message);
+                _sink.Write(line.Level, line.Message);
             }
             catch (Exception)
             {
@@ -139,30 +144,40 @@ internal sealed class LogQueue(LogLevel most, ILogSink sink)
     {
         lock (_lines)
         {
-            if (_lines.TryDequeue(out line))
+            if ((_lines.Count > 0 || TryAddLoss()) && _lines.TryDequeue(out line))
             {
                 _characters -= line.Message.Length;
                 return true;
             }
 
-            if (_lost > 0)
-            {
-                line = TakeLoss();
-                return true;
-            }
-
+            line = default;
             _deliverer = 0;
             Monitor.PulseAll(_lines);
             return false;
         }
     }
 
-    private void Schedule() => ThreadPool.UnsafeQueueUserWorkItem(static queue => queue.Deliver(), this, preferLocal: false);
+    void IThreadPoolWorkItem.Execute() => Deliver();
 
-    private (LogLevel Level, string Message) TakeLoss()
+    private void Schedule() => _delivery.Start();
+
+    /// <summary>Says how many lines were lost, if any were; false if there is no memory for that.</summary>
+    private bool TryAddLoss()
     {
-        var message = $"the log: {_lost} lines were lost here: the ones before them waited too long";
-        _lost = 0;
-        return (LogLevel.Warning, message);
+        if (_lost == 0)
+            return true;
+
+        try
+        {
+            var message = $"the log: {_lost} lines were lost here: the ones before them waited too long";
+            _lines.Enqueue((LogLevel.Warning, message));
+            _characters += message.Length;
+            _lost = 0;
+            return true;
+        }
+        catch (OutOfMemoryException)
+        {
+            return false;
+        }
     }
 }

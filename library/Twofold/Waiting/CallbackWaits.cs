@@ -24,9 +24,15 @@ internal static unsafe class CallbackWaits
             s_waiters.Add(self);
         }
 
-        list.Wait(isOver);
-        lock (s_lock)
-            s_waiters.Remove(self);
+        try
+        {
+            list.Wait(isOver);
+        }
+        finally
+        {
+            lock (s_lock)
+                s_waiters.Remove(self);
+        }
     }
 
     /// <summary>Whether waiting would deadlock: the callbacks cannot end until this thread continues.</summary>
