@@ -126,6 +126,8 @@ public sealed class ExecutorLeaseSpecs
     /// <summary>A static method without parameters that answers which synchronization context it runs in.</summary>
     private readonly struct CurrentContextCall : ICall<object, string>, ICborCall<CurrentContextCall>
     {
+        public static bool ReturnsObject => false;
+
         public ValueTask<string> Invoke(object target, CancellationToken cancel) =>
             new(SynchronizationContext.Current?.GetType().Name ?? "none");
 

@@ -70,6 +70,8 @@ public sealed class OutcomeSpecs
 
     private readonly struct CountCall : ICall<Notebook, int>
     {
+        public static bool ReturnsObject => false;
+
         public ValueTask<int> Invoke(Notebook target, CancellationToken cancel) => new(1);
 
         public long Weigh() => 0;

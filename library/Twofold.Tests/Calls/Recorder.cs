@@ -104,6 +104,8 @@ internal readonly struct RecordingSink(Outcome outcome, ExecutorLease? lease) : 
 /// <summary>A call whose method is a delegate of the spec.</summary>
 internal readonly struct ScriptedCall(Func<Notebook, CancellationToken, ValueTask<string>> method) : ICall<Notebook, string>
 {
+    public static bool ReturnsObject => false;
+
     public ValueTask<string> Invoke(Notebook target, CancellationToken cancel) => method(target, cancel);
 
     public long Weigh() => 0;

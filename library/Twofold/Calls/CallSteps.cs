@@ -31,7 +31,10 @@ internal static class CallSteps<TTarget, TCall, TResult, TWriter, TDestination, 
         {
             // Called before the sink begins, so that exceptions of the method and of the writer can be told apart.
             var value = result.Result;
-            TWriter.Write(sink.Begin(), value);
+            if (TCall.ReturnsObject)
+                WriteObject(value, ref sink);
+            else
+                TWriter.Write(sink.Begin(), value);
             sink.Succeed();
         }
         else
@@ -91,11 +94,8 @@ internal static class CallSteps<TTarget, TCall, TResult, TWriter, TDestination, 
 
         sink.Defer();
         var pending = new PendingCall<TTarget, TCall, TResult, TWriter, TDestination, TSink>(context, target, call, sink);
-        if (!context.TryRegister(pending))
-        {
-            pending.Release();
+        if (!pending.TryRegister())
             return CallError.Destroyed;
-        }
 
         context.Executor.Enqueue(pending);
         return default;
@@ -141,7 +141,7 @@ internal static class CallSteps<TTarget, TCall, TResult, TWriter, TDestination, 
         {
             var value = ended.GetAwaiter().GetResult();
             isWriting = true;
-            TWriter.Write(sink.Begin(), value);
+            Write(value, ref sink);
             return default;
         }
         catch (Exception e)
@@ -175,7 +175,7 @@ internal static class CallSteps<TTarget, TCall, TResult, TWriter, TDestination, 
 
             var value = result.Result;
             isWriting = true;
-            TWriter.Write(sink.Begin(), value);
+            Write(value, ref sink);
         }
         catch (Exception e)
         {
@@ -183,6 +183,30 @@ internal static class CallSteps<TTarget, TCall, TResult, TWriter, TDestination, 
         }
 
         return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Write(TResult value, ref TSink sink)
+    {
+        if (TCall.ReturnsObject)
+            WriteObject(value, ref sink);
+        else
+            TWriter.Write(sink.Begin(), value);
+    }
+
+    /// <summary>An object that gets no handle is disposed of, since nobody could do that later.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void WriteObject(TResult value, ref TSink sink)
+    {
+        try
+        {
+            TWriter.Write(sink.Begin(), value);
+        }
+        catch
+        {
+            Context.Drop(value);
+            throw;
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -195,11 +219,20 @@ internal static class CallSteps<TTarget, TCall, TResult, TWriter, TDestination, 
     private static async Task DeliverWhenEnded(ValueTask<TResult> result, TSink sink, long bytes)
     {
         sink.Account.BeginCall(bytes);
+        CallError error;
+        try
+        {
+            // The reply reports the exception; this task must not fail with it.
+            var task = result.AsTask();
+            await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            error = Capture(new ValueTask<TResult>(task), ref sink);
+        }
+        catch (OutOfMemoryException e)
+        {
+            error = CallError.From(e);
+        }
 
-        // The reply reports the exception; this task must not fail with it.
-        var task = result.AsTask();
-        await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         sink.Account.EndCall(bytes);
-        Deliver(Capture(new ValueTask<TResult>(task), ref sink), ref sink);
+        Deliver(error, ref sink);
     }
 }

@@ -10,6 +10,8 @@ public abstract class Context : IEventOwner, IDisposable
     // How long destroy waits for cancelled methods to unwind before it disposes of the object anyway.
     private static readonly TimeSpan UnwindTimeout = TimeSpan.FromSeconds(1);
 
+    private static readonly Action s_nothing = static () => { };
+
     private readonly CancellationTokenSource _lifetime = new();
     private readonly Lock _lock = new();
     private readonly HashSet<WorkItem> _pending = [];
@@ -19,6 +21,7 @@ public abstract class Context : IEventOwner, IDisposable
 
     private protected Context()
     {
+        CallError.Prepare();
         Lifetime = _lifetime.Token;
         Executor = new SerialExecutor(this);
         Callbacks = new CallbackTracker(Executor);
@@ -45,37 +48,36 @@ public abstract class Context : IEventOwner, IDisposable
     /// </summary>
     public void Dispose()
     {
-        Executor.RunExclusive(Close);
-        foreach (var call in TakePending())
-            call.Cancel();
+        Insist.On(this, static context => context.Executor.RunExclusive(context.Close));
+        CancelPending();
 
-        WaitForUnwinding();
+        Insist.On(this, static context => context.WaitForUnwinding());
         Release(DisposalTarget);
 
         // Only after passing through the executor: a call that was just ending there has announced its callback by then.
-        Callbacks.WaitForOthers();
+        Insist.On(this, static context => context.Callbacks.WaitForOthers());
         foreach (var source in _events)
-            source.Close();
+            Insist.On(source, static source => source.Close());
 
         _lifetime.Dispose();
         GC.SuppressFinalize(this);
     }
 
     /// <summary>Disposes of the author's object, or of one that it has returned, and returns when that is done.</summary>
-    public void Release(object? target)
-    {
-        var end = new Completion<bool>();
-        Executor.RunExclusive(() => _ = DisposeOf(target, () => end.Set(true)));
-        end.Wait();
-    }
+    public void Release(object? target) => Insist.On(this, target, static (context, target) => context.TryRelease(target));
 
     /// <summary>The same without blocking. The task completes when the object is disposed of, and never faults.</summary>
     public Task ReleaseAsync(object? target)
     {
+        // All that it takes is made here: inside the executor nobody would learn that there was no memory.
         var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Executor.RunOrQueue(() => _ = DisposeOf(target, end.SetResult));
+        Action setEnd = end.SetResult;
+        Executor.RunOrQueue(() => _ = DisposeOf(target, setEnd));
         return end.Task;
     }
+
+    /// <summary>Disposes of an object that a method has returned, and that got no handle. Only inside the executor.</summary>
+    internal static void Drop(object? target) => _ = DisposeOf(target, s_nothing);
 
     /// <summary>Removes a listener, and returns when its callback no longer runs; false if there is none.</summary>
     public bool RemoveListener(ulong id)
@@ -151,6 +153,14 @@ public abstract class Context : IEventOwner, IDisposable
 
     private protected abstract object? DisposalTarget { get; }
 
+    /// <summary>If it throws, disposing has not begun.</summary>
+    private void TryRelease(object? target)
+    {
+        var end = new Completion<bool>();
+        Executor.RunExclusive(() => _ = DisposeOf(target, () => end.Set(true)));
+        end.Wait();
+    }
+
     private static async Task DisposeOf(object? target, Action end)
     {
         try
@@ -188,12 +198,18 @@ public abstract class Context : IEventOwner, IDisposable
         }
     }
 
-    private WorkItem[] TakePending()
+    /// <summary>None is added any more, and removing one does not disturb who goes through them.</summary>
+    private void CancelPending()
+    {
+        var pending = _pending.GetEnumerator();
+        while (TryMoveNext(ref pending))
+            pending.Current.Cancel();
+    }
+
+    private bool TryMoveNext(ref HashSet<WorkItem>.Enumerator pending)
     {
         lock (_lock)
-        {
-            return [.. _pending];
-        }
+            return pending.MoveNext();
     }
 
     private void WaitForUnwinding()

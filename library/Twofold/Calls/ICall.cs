@@ -4,6 +4,9 @@ namespace Twofold.Calls;
 public interface ICall<TTarget, TResult>
     where TTarget : class
 {
+    /// <summary>Whether the result is an object, which ends with its handle: one that gets none is disposed of.</summary>
+    static abstract bool ReturnsObject { get; }
+
     /// <summary>Calls the method.</summary>
     ValueTask<TResult> Invoke(TTarget target, CancellationToken cancel);
 

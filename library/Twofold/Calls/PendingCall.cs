@@ -15,13 +15,39 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TWriter, TDestination
     private CallError _error;
     private int _settled;
 
-    /// <summary>The method is running: waits for its end. Called inside the executor.</summary>
+    /// <summary>The method is running: waits for its end. Called inside the executor. If it throws, the call must be failed there.</summary>
     public void Await(ValueTask<TResult> result)
     {
-        if (!context.TryRegister(this) && TrySettle())
-            Settle(CallError.Cancelled);
+        try
+        {
+            if (!context.TryRegister(this) && TrySettle())
+                Settle(CallError.Cancelled);
 
-        Continue(result);
+            Continue(result);
+        }
+        catch (OutOfMemoryException)
+        {
+            // Nothing waits for the method any more, and it goes on.
+            var isUnsettled = TrySettle();
+            Leave();
+            if (isUnsettled)
+                throw;
+        }
+    }
+
+    /// <summary>Registers a call that is to be queued; if that fails, it counts for nothing.</summary>
+    public bool TryRegister()
+    {
+        var isRegistered = false;
+        try
+        {
+            return isRegistered = context.TryRegister(this);
+        }
+        finally
+        {
+            if (!isRegistered)
+                Release();
+        }
     }
 
     /// <inheritdoc/>
@@ -54,7 +80,7 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TWriter, TDestination
     public override void Deliver() => CallSteps<TTarget, TCall, TResult, TWriter, TDestination, TSink>.Deliver(_error, ref _sink);
 
     /// <summary>Gives back what it has counted for: the method has ended, or was never started.</summary>
-    public void Release() => _sink.Account.EndCall(_bytes);
+    private void Release() => _sink.Account.EndCall(_bytes);
 
     private static long Charge(Account account, TCall call)
     {
@@ -80,9 +106,27 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TWriter, TDestination
         if (TrySettle())
             Settle(CallSteps<TTarget, TCall, TResult, TWriter, TDestination, TSink>.Capture(_result, ref _sink));
         else
-            _ = _result.AsTask().Exception; // Cancelled before: no reply needs the outcome, but an exception must count as observed.
+            Observe();
 
-        // Must come last: destroy waits for this, and then has to find the callback announced.
+        Leave();
+    }
+
+    /// <summary>The call was cancelled before: no reply needs the outcome, but an exception must count as observed.</summary>
+    private void Observe()
+    {
+        try
+        {
+            _ = _result.AsTask().Exception;
+        }
+        catch (OutOfMemoryException)
+        {
+            // The runtime reports it as one that nobody has observed, which does no harm.
+        }
+    }
+
+    /// <summary>Must come last: destroy waits for this, and then has to find the callback announced.</summary>
+    private void Leave()
+    {
         Release();
         context.Unregister(this);
     }
@@ -93,8 +137,7 @@ internal sealed class PendingCall<TTarget, TCall, TResult, TWriter, TDestination
         if (TrySettle())
             Settle(error);
 
-        Release();
-        context.Unregister(this);
+        Leave();
     }
 
     private void Settle(CallError error)

@@ -88,8 +88,12 @@ public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects 
 
     /// <summary>Writes the number under which an object is kept.</summary>
     /// <exception cref="FfiException">This destination cannot hold objects.</exception>
-    public void WriteObject(object target) =>
+    public void WriteObject(object target)
+    {
+        // Room first: nobody would learn the number of an object that is kept already.
+        _buffer.Reserve(LongestHead);
         WriteUInt64((objects ?? throw new FfiException("an object cannot be part of this")).Keep(target));
+    }
 
     /// <summary>Writes a byte string.</summary>
     public void WriteBytes(ReadOnlySpan<byte> value)

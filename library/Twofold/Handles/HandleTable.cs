@@ -96,6 +96,9 @@ public sealed class HandleTable<T>
             _slots.CopyTo(grown, 0);
             for (var i = _slots.Length; i < grown.Length; i++)
                 grown[i] = new Slot();
+
+            // Room to free all of them: removing must not fail.
+            _free.EnsureCapacity(grown.Length);
             Volatile.Write(ref _slots, grown);
         }
 

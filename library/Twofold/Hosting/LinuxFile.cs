@@ -82,9 +82,13 @@ internal static unsafe partial class LinuxFile
 
     private static SafeFileHandle Open(string path, int flags)
     {
+        // Made first: if there is no memory for it, nothing was opened.
         const int OwnerOnly = 0x180;
+        var file = new SafeFileHandle();
         fixed (byte* utf8 = Terminated(path))
-            return new SafeFileHandle(Open(utf8, flags, OwnerOnly), ownsHandle: true);
+            Marshal.InitHandle(file, Open(utf8, flags, OwnerOnly));
+
+        return file;
     }
 
     private static FileStatus? StatusOf(int directory, byte* path, int flags)

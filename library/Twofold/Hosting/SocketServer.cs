@@ -4,6 +4,7 @@ using Twofold.Protocol;
 using Twofold.Transports;
 using Twofold.Transports.Epoll;
 using Twofold.Transports.Sockets;
+using Twofold.Waiting;
 
 namespace Twofold.Hosting;
 
@@ -57,13 +58,13 @@ public sealed class SocketServer : IDisposable
         {
             Log.Write(LogLevel.Info, $"server {Address}: stopping");
             _listener.Dispose();
-            _transport.BeginStop();
+            Insist.On(_transport, static transport => transport.BeginStop());
         }
 
         if (Connection.IsRunningRequest)
         {
             if (isFirst)
-                ThreadPool.UnsafeQueueUserWorkItem(_ => Drain(hurry), null);
+                Insist.On(this, hurry, DrainElsewhere);
         }
         else if (isFirst)
         {
@@ -82,13 +83,18 @@ public sealed class SocketServer : IDisposable
         where TSocket : class, IStreamSocket<TSocket>
     {
         var listener = ListeningSocket<TSocket>.Open(options);
+        ITransport? transport = null;
         try
         {
-            return new SocketServer(listener, listener.Address, serve(listener.Socket), options.DrainTimeout);
+            var address = listener.Address;
+            transport = serve(listener.Socket);
+            return new SocketServer(listener, address, transport, options.DrainTimeout);
         }
         catch
         {
             listener.Dispose();
+            if (transport is not null)
+                End(transport);
             throw;
         }
     }
@@ -97,7 +103,7 @@ public sealed class SocketServer : IDisposable
     {
         try
         {
-            _transport.WaitForEnd(_drainTimeout, hurry);
+            Insist.On(this, hurry, static (server, hurry) => server._transport.WaitForEnd(server._drainTimeout, hurry));
         }
         catch (OperationCanceledException)
         {
@@ -105,10 +111,24 @@ public sealed class SocketServer : IDisposable
         }
 
         // A method that neither ends nor awaits holds its connection for ever; the host does not wait for it.
-        _transport.Abort();
-        if (_transport.WaitForEnd(AbortTimeout, CancellationToken.None))
-            _transport.Dispose();
+        End(_transport);
         Log.Write(LogLevel.Info, $"server {Address}: stopped");
         _stopped.Set();
+    }
+
+    private static void DrainElsewhere(SocketServer server, CancellationToken hurry) =>
+        ThreadPool.UnsafeQueueUserWorkItem(_ => server.Drain(hurry), null);
+
+    private static void End(ITransport transport)
+    {
+        Insist.On(transport, static transport => transport.BeginStop());
+        Insist.On(transport, static transport => transport.Abort());
+        Insist.On(transport, static transport => Close(transport));
+    }
+
+    private static void Close(ITransport transport)
+    {
+        if (transport.WaitForEnd(AbortTimeout, CancellationToken.None))
+            transport.Dispose();
     }
 }

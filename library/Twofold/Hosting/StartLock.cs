@@ -40,20 +40,26 @@ internal sealed class StartLock : IDisposable
     {
         while (true)
         {
+            StartLock? start = null;
             var file = LinuxFile.OpenOrCreate(path);
-            var isOurs = !file.IsInvalid && LinuxFile.StatusOf(file) is { Identity.IsOwn: true, Size: 0 };
-            var isLocked = isOurs && LinuxFile.TryLock(file);
-            var isBusy = isOurs && !isLocked && LinuxFile.Error == LinuxFile.WouldBlock;
+            try
+            {
+                var isOurs = !file.IsInvalid && LinuxFile.StatusOf(file) is { Identity.IsOwn: true, Size: 0 };
+                var isLocked = isOurs && LinuxFile.TryLock(file);
+                if (isOurs && !isLocked && LinuxFile.Error == LinuxFile.WouldBlock)
+                    throw InUse(address);
+                if (!isLocked)
+                    return null;
 
-            // The last one who had the lock has removed its file, which then no longer keeps anyone out.
-            if (isLocked && LinuxFile.StatusOf(file)?.Identity == FileIdentity.Of(path))
-                return new StartLock(path, file);
-
-            file.Dispose();
-            if (isBusy)
-                throw InUse(address);
-            if (!isLocked)
-                return null;
+                // The last one who had the lock has removed its file, which then no longer keeps anyone out.
+                if (LinuxFile.StatusOf(file)?.Identity == FileIdentity.Of(path))
+                    return start = new StartLock(path, file);
+            }
+            finally
+            {
+                if (start is null)
+                    file.Dispose();
+            }
         }
     }
 

@@ -41,14 +41,12 @@ internal sealed class UnixSocketFile : IDisposable
     /// <summary>Removes the file, unless another has taken its place.</summary>
     public void Dispose()
     {
-        if (_identity is null || FileIdentity.Of(_path) != _identity)
-            return;
-
         try
         {
-            File.Delete(_path);
+            if (_identity is not null && FileIdentity.Of(_path) == _identity)
+                File.Delete(_path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or OutOfMemoryException)
         {
             // It stays as a socket without a server, which the next server replaces.
         }

@@ -53,8 +53,20 @@ public unsafe struct CallbackSink(
     /// <inheritdoc/>
     public readonly void Fail(Status status, string message)
     {
-        var text = Encoding.UTF8.GetBytes(message);
+        var text = Encode(message);
         fixed (byte* body = text)
             callback(status, body, (nuint)text.Length, userData);
+    }
+
+    private static ReadOnlySpan<byte> Encode(string message)
+    {
+        try
+        {
+            return Encoding.UTF8.GetBytes(message);
+        }
+        catch (OutOfMemoryException)
+        {
+            return NativeText.NoMemory;
+        }
     }
 }

@@ -13,11 +13,14 @@ public static unsafe class LastError
     [ThreadStatic]
     private static byte[]? t_message;
 
+    [ThreadStatic]
+    private static bool t_isLost;
+
     /// <summary>Keeps the error's message for this thread and returns its status.</summary>
     public static Status Set(in CallError error)
     {
         if (error.Exists)
-            t_message = Pin(error.Message);
+            Keep(error.Message);
 
         return error.Status;
     }
@@ -26,7 +29,21 @@ public static unsafe class LastError
     public static Status Set(Exception exception) => Set(CallError.From(exception));
 
     /// <summary>The message as a C string, valid until this thread's next failure; "" if there has been none.</summary>
-    public static byte* Get() => (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(t_message ??= Pin("")));
+    public static byte* Get() => (byte*)Unsafe.AsPointer(ref t_message is { } message
+        ? ref MemoryMarshal.GetArrayDataReference(message)
+        : ref MemoryMarshal.GetReference(t_isLost ? NativeText.NoMemory : "\0"u8));
+
+    private static void Keep(string message)
+    {
+        try
+        {
+            (t_message, t_isLost) = (Pin(message), false);
+        }
+        catch (OutOfMemoryException)
+        {
+            (t_message, t_isLost) = (null, true);
+        }
+    }
 
     private static byte[] Pin(string message)
     {

@@ -44,9 +44,10 @@ public unsafe struct NativeReply<TNative, TMemory, TCallback>(void* callback, vo
     public void Fail(Status status, string message)
     {
         TMemory.Free(ref _native);
-        var text = NativeText.WriteMessage(message);
+        var text = NativeText.TryWriteMessage(message);
         fixed (TNative* native = &_native)
-            TCallback.Invoke(callback, status, native, text, userData);
+        fixed (byte* noMemory = NativeText.NoMemory)
+            TCallback.Invoke(callback, status, native, text is null ? noMemory : text, userData);
 
         NativeText.Free(text);
     }

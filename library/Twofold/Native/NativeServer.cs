@@ -1,3 +1,4 @@
+using Twofold.Handles;
 using Twofold.Hosting;
 using Twofold.Protocol;
 
@@ -20,7 +21,33 @@ public sealed unsafe class NativeServer : IDisposable
     /// <summary>Starts a server.</summary>
     /// <exception cref="ServerException">The address cannot be listened on.</exception>
     /// <exception cref="NativeArgumentException">An option cannot be read.</exception>
-    public static NativeServer Start(Service service, NativeServerOptions* options) => new(SocketServer.Start(service, Read(options)));
+    public static NativeServer Start(Service service, NativeServerOptions* options)
+    {
+        var server = SocketServer.Start(service, Read(options));
+        try
+        {
+            return new NativeServer(server);
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Gives the server its handle; one that cannot get it is stopped, since nobody could do that later.</summary>
+    public nint Keep(HandleTable<NativeServer> handles)
+    {
+        try
+        {
+            return handles.Add(this);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Copies the caller's options, whatever version of the struct it has.</summary>
     /// <exception cref="NativeArgumentException">An option cannot be read.</exception>

@@ -47,6 +47,9 @@ public static unsafe class NativeText
     /// <exception cref="FfiException">The text has a NUL or a lone surrogate.</exception>
     public static byte* WriteOptional(string? text) => text is null ? null : Write(text);
 
+    /// <summary>The message where there is no memory for another; a NUL follows it.</summary>
+    public static ReadOnlySpan<byte> NoMemory => "memory has run out"u8;
+
     /// <summary>Frees a C string that <see cref="Write"/> has made, or NULL.</summary>
     public static void Free(byte* text) => NativeMemory.Free(text);
 
@@ -65,5 +68,18 @@ public static unsafe class NativeText
         utf8.CopyTo(new Span<byte>(native, utf8.Length));
         native[utf8.Length] = 0;
         return native;
+    }
+
+    /// <summary>The same; NULL if there is no memory for it.</summary>
+    internal static byte* TryWriteMessage(string message)
+    {
+        try
+        {
+            return WriteMessage(message);
+        }
+        catch (OutOfMemoryException)
+        {
+            return null;
+        }
     }
 }

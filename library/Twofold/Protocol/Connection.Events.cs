@@ -12,10 +12,13 @@ public sealed partial class Connection
     private int _unreadAtLastCollect;
     private bool _hasSubscribed;
 
-    /// <summary>The peer is gone: ends its subscriptions and releases its objects; the task ends when that is done.</summary>
+    /// <summary>
+    /// The peer is gone: ends its subscriptions and releases its objects; the task ends when that is done. If it throws, for want of
+    /// memory, it must be called again.
+    /// </summary>
     public Task CloseAsync()
     {
-        foreach (var listener in _subscriptions.Values)
+        foreach (var (_, listener) in _subscriptions)
             _service.Unsubscribe(listener);
 
         _subscriptions.Clear();
@@ -34,14 +37,15 @@ public sealed partial class Connection
             if (_events.Length + _unreadAtLastCollect >= _limits.MaxUnreadBytes)
                 return false;
 
-            var start = Frame.BeginReply(_events);
+            var start = _events.Length;
             try
             {
+                Frame.BeginReply(_events);
                 WriteEvent<T, TCodec>(new CborWriter(_events), eventName, lost, value);
             }
             catch (Exception)
             {
-                // CBOR cannot carry the event: it is lost, and the method that raised it goes on.
+                // CBOR cannot carry the event, or memory has run out: it is lost, and the method that raised it goes on.
                 _events.Truncate(start);
                 return false;
             }
@@ -91,6 +95,7 @@ public sealed partial class Connection
         if (_subscriptions.ContainsKey(eventName))
             return default;
 
+        _subscriptions.EnsureCapacity(_subscriptions.Count + 1);
         if (_service.Subscribe(eventName, this) is not { } listener)
             return CallError.UnknownEvent(eventName, _service.EventNames);
 
@@ -103,11 +108,12 @@ public sealed partial class Connection
     /// <summary>Pushes an event no longer.</summary>
     internal CallError Unsubscribe(string eventName)
     {
-        if (!_subscriptions.Remove(eventName, out var listener))
+        if (!_subscriptions.TryGetValue(eventName, out var listener))
             return new CallError(Status.InvalidArgument, $"not subscribed to \"{Printable.Shorten(eventName)}\"");
 
-        Account.AddBuffer(-Account.BytesPerSubscription);
         _service.Unsubscribe(listener);
+        _subscriptions.Remove(eventName);
+        Account.AddBuffer(-Account.BytesPerSubscription);
         return default;
     }
 }

@@ -26,19 +26,32 @@ public sealed partial class Connection
     /// <summary>The peer has exceeded a timeout.</summary>
     internal void LogExpired() => Log.Write(LogLevel.Info, LogLimit.AllConnections, $"connection {Number}: closed: a timeout was exceeded");
 
-    /// <summary>The server is over its memory limit, and this connection holds most.</summary>
-    internal void LogEvicted() => Log.Write(LogLevel.Warning, LogLimit.AllConnections, $"connection {Number}: closed: its buffers hold {Account.BufferBytes} bytes, more than any other, and the server is over its memory limit");
+    /// <summary>The server is over its memory limit and this connection holds most, or there was no memory for a reply.</summary>
+    internal void LogEvicted()
+    {
+        if (_isAbandoned)
+            Log.Write(LogLevel.Warning, LogLimit.AllConnections, $"connection {Number}: closed: memory has run out for a reply");
+        else
+            Log.Write(LogLevel.Warning, LogLimit.AllConnections, $"connection {Number}: closed: its buffers hold {Account.BufferBytes} bytes, more than any other, and the server is over its memory limit");
+    }
 
     /// <summary>A request is answered with a failure.</summary>
     internal void LogFailure(string? method, Status status, string message)
     {
-        if (!Log.IsOn(LogLevel.Info) || !Limit.TryTake(LogLevel.Info))
-            return;
+        try
+        {
+            if (!Log.IsOn(LogLevel.Info) || !Limit.TryTake(LogLevel.Info))
+                return;
 
-        Log.Write(
-            LogLevel.Info,
-            LogLimit.AllConnections,
-            $"connection {Number}: {(method is null ? "a request" : Printable.OneLine(method))} failed: {Name(status)}: {Printable.OneLine(message)}");
+            Log.Write(
+                LogLevel.Info,
+                LogLimit.AllConnections,
+                $"connection {Number}: {(method is null ? "a request" : Printable.OneLine(method))} failed: {Name(status)}: {Printable.OneLine(message)}");
+        }
+        catch (OutOfMemoryException)
+        {
+            // The request is answered without a line in the log.
+        }
     }
 
     private LogLimit Limit => _logLimit ?? Interlocked.CompareExchange(ref _logLimit, new LogLimit($"connection {Number}"), null) ?? _logLimit;

@@ -26,6 +26,7 @@ public sealed partial class Connection
     private long _lastTraffic = Never;
     private long _firstSeen = Never;
     private bool _inputEnded;
+    private volatile bool _isAbandoned;
 
     private static readonly TimeSpan TrimAfter = TimeSpan.FromSeconds(1);
 
@@ -53,10 +54,18 @@ public sealed partial class Connection
         _limits = limits;
         _wake = wake;
         Account = new Account(budget, wake);
-        _input = new ByteBuffer(Account);
-        _output = new ByteBuffer(Account);
-        _events = new ByteBuffer(Account);
-        Objects = new ObjectTable(service, limits.MaxObjects, Account);
+        try
+        {
+            _input = new ByteBuffer(Account);
+            _output = new ByteBuffer(Account);
+            _events = new ByteBuffer(Account);
+            Objects = new ObjectTable(service, limits.MaxObjects, Account);
+        }
+        catch (OutOfMemoryException)
+        {
+            Account.Close();
+            throw;
+        }
     }
 
     /// <summary>Whether this thread is inside a request of some connection.</summary>
@@ -65,7 +74,7 @@ public sealed partial class Connection
     /// <summary>Whether the transport should read: false while the peer exceeds its limits.</summary>
     public bool WantsInput => !_inputEnded && (IsClosing || (!IsFull && !(Account.IsShort && MustPause())));
 
-    /// <summary>Whether it must be closed at once: the server is over its memory limit, and this connection holds most.</summary>
+    /// <summary>Whether it must be closed at once: the server is over its memory limit and this connection holds most, or a reply is lost.</summary>
     public bool IsEvicted => Account.IsEvicted;
 
     /// <summary>Whether there is anything to send.</summary>
@@ -222,6 +231,13 @@ public sealed partial class Connection
             if (_events.Length == 0)
                 _events.Release();
         }
+    }
+
+    /// <summary>There is no memory for a reply: has the transport close the connection at once. Any thread.</summary>
+    internal void Abandon()
+    {
+        _isAbandoned = true;
+        Account.Evict();
     }
 
     /// <summary>Something is due: asks the transport to <see cref="Collect"/>. Any thread.</summary>

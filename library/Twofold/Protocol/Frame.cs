@@ -96,8 +96,11 @@ internal static class Frame
     /// <summary>Appends a reply whose body is text.</summary>
     public static void AppendFailure(ByteBuffer buffer, Status status, string message)
     {
+        // Room for all of it first: if there is no memory, nothing is appended.
+        var size = Encoding.UTF8.GetByteCount(message);
+        buffer.Reserve(ReplyHead + size);
         var start = BeginReply(buffer);
-        buffer.Append(Encoding.UTF8.GetBytes(message));
+        Encoding.UTF8.GetBytes(message, buffer.Append(size));
         EndReply(buffer, start, (int)status);
     }
 }

@@ -8,7 +8,7 @@ namespace Twofold.Protocol;
 internal sealed class ObjectTable(Service service, int maxObjects, Account account) : IObjectKeeper
 {
     // Made with the first object: most connections have none.
-    private ConcurrentDictionary<ulong, object>? _objects;
+    private ConcurrentDictionary<ulong, Kept>? _objects;
     private long _lastHandle;
     private volatile bool _isClosed;
 
@@ -16,34 +16,49 @@ internal sealed class ObjectTable(Service service, int maxObjects, Account accou
     public ulong Keep(object target)
     {
         if (_isClosed)
-            throw Reject(target, "the connection is closed");
+            throw new FfiException("the connection is closed");
 
-        var objects = _objects ?? Interlocked.CompareExchange(ref _objects, new ConcurrentDictionary<ulong, object>(), null) ?? _objects;
+        var objects = _objects ?? Interlocked.CompareExchange(ref _objects, new ConcurrentDictionary<ulong, Kept>(), null) ?? _objects;
         if (objects.Count >= maxObjects)
-            throw Reject(target, $"object limit ({maxObjects}) reached; $release some");
+            throw new FfiException($"object limit ({maxObjects}) reached; $release some");
 
         var handle = (ulong)Interlocked.Increment(ref _lastHandle);
-        objects[handle] = target;
+        objects[handle] = new Kept(target);
         account.AddBuffer(Account.BytesPerObject);
 
         // If it was closed meanwhile, the thread that takes the object out again releases it.
-        if (_isClosed && objects.TryRemove(handle, out _))
-            throw Reject(target, "the connection is closed");
+        if (_isClosed && objects.TryRemove(handle, out var kept) && kept.TryRelease())
+            throw new FfiException("the connection is closed");
 
         return handle;
     }
 
     /// <inheritdoc/>
-    public object? Find(ulong handle) => _objects?.GetValueOrDefault(handle);
+    public object? Find(ulong handle) => _objects?.GetValueOrDefault(handle) is { IsReleased: false } kept ? kept.Target : null;
 
-    /// <summary>Releases an object; the task ends when that is done. Null if there is no such object.</summary>
+    /// <summary>
+    /// Releases an object; the task ends when that is done. Null if there is no such object. If it throws, for want of memory, the
+    /// object is still there.
+    /// </summary>
     public Task? Release(ulong handle)
     {
-        if (_objects is not { } objects || !objects.TryRemove(handle, out var target))
+        if (_objects is not { } objects || !objects.TryGetValue(handle, out var kept) || !kept.TryRelease())
             return null;
 
+        Task release;
+        try
+        {
+            release = service.ReleaseAsync(kept.Target);
+        }
+        catch (OutOfMemoryException)
+        {
+            kept.KeepOn();
+            throw;
+        }
+
+        objects.TryRemove(handle, out _);
         account.AddBuffer(-Account.BytesPerObject);
-        return service.ReleaseAsync(target);
+        return release;
     }
 
     /// <summary>Takes no more objects and releases those that are left; the task ends when that is done.</summary>
@@ -54,8 +69,9 @@ internal sealed class ObjectTable(Service service, int maxObjects, Account accou
             return Task.CompletedTask;
 
         var releases = new List<Task>();
-        foreach (var handle in objects.Keys)
+        foreach (var (handle, _) in objects)
         {
+            releases.EnsureCapacity(releases.Count + 1);
             if (Release(handle) is { } release)
                 releases.Add(release);
         }
@@ -63,10 +79,17 @@ internal sealed class ObjectTable(Service service, int maxObjects, Account accou
         return Task.WhenAll(releases);
     }
 
-    /// <summary>Releases an object that no request can name.</summary>
-    private FfiException Reject(object target, string message)
+    /// <summary>An object, and whether somebody releases it.</summary>
+    private sealed class Kept(object target)
     {
-        _ = service.ReleaseAsync(target);
-        return new FfiException(message);
+        private int _isReleased;
+
+        public object Target => target;
+
+        public bool IsReleased => Volatile.Read(ref _isReleased) == 1;
+
+        public bool TryRelease() => Interlocked.Exchange(ref _isReleased, 1) == 0;
+
+        public void KeepOn() => Volatile.Write(ref _isReleased, 0);
     }
 }

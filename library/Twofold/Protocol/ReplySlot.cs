@@ -44,7 +44,17 @@ internal sealed class ReplySlot(Connection connection, string? method)
     public void Fail(Status status, string message)
     {
         Bytes.Clear();
-        Frame.AppendFailure(Bytes, status, message);
+        try
+        {
+            Frame.AppendFailure(Bytes, status, message);
+        }
+        catch (OutOfMemoryException)
+        {
+            // Replies have no other mark than their order, so the connection cannot go on without this one.
+            connection.Abandon();
+            return;
+        }
+
         connection.LogFailure(method, status, message);
         Complete();
     }

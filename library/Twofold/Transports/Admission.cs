@@ -46,7 +46,7 @@ internal sealed class Admission : IDisposable
     /// <summary>No more peers can be accepted. Those that are served stay.</summary>
     public static void ReportFailure(string reason) => Log.Write(LogLevel.Warning, $"cannot accept connections: {reason}");
 
-    /// <summary>Counts a peer in; <see cref="Leave"/> counts it out.</summary>
+    /// <summary>Counts a peer in; <see cref="Leave"/> counts it out. If it throws, for want of memory, the peer counts for nothing.</summary>
     public AdmissionTicket Enter(PeerIdentity peer)
     {
         if (_rules.Users is { } users && !(peer.User is { } user && users.Contains(user)))
@@ -60,11 +60,20 @@ internal sealed class Admission : IDisposable
 
         if (_rules.MaxConnectionsPerPeer == 0)
             return s_uncounted;
-        if (TryCount(peer))
-            return new AdmissionTicket(AdmissionDecision.Serve) { Counted = peer };
 
-        Interlocked.Decrement(ref _served);
-        return Refuse(_hasTooMany);
+        AdmissionTicket? counted = null;
+        try
+        {
+            var ticket = new AdmissionTicket(AdmissionDecision.Serve) { Counted = peer };
+            counted = TryCount(peer) ? ticket : null;
+        }
+        finally
+        {
+            if (counted is null)
+                Interlocked.Decrement(ref _served);
+        }
+
+        return counted ?? Refuse(_hasTooMany);
     }
 
     /// <summary>Counts a peer out.</summary>
@@ -98,7 +107,7 @@ internal sealed class Admission : IDisposable
             _spare ??= _openSpare();
             return true;
         }
-        catch (SocketException)
+        catch (Exception e) when (e is SocketException or OutOfMemoryException)
         {
             // The next one that is freed will do.
             return false;
@@ -118,8 +127,9 @@ internal sealed class Admission : IDisposable
     private AdmissionTicket Refuse(Refusal refusal)
     {
         Log.Write(LogLevel.Warning, _rejections, $"rejected a connection: {refusal.Reason}");
+        var rejected = new AdmissionTicket(AdmissionDecision.Reject) { Refusal = refusal };
         if (Interlocked.Increment(ref _rejected) <= MostRejected)
-            return new AdmissionTicket(AdmissionDecision.Reject) { Refusal = refusal };
+            return rejected;
 
         Interlocked.Decrement(ref _rejected);
         return new AdmissionTicket(AdmissionDecision.Drop) { Refusal = refusal };

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Twofold.Logging;
 using Twofold.Protocol;
+using Twofold.Waiting;
 
 namespace Twofold.Transports;
 
@@ -25,37 +26,87 @@ internal sealed class StreamConnection
         _stream = stream;
         _connection = connect(Wake);
         if (Log.IsOn(LogLevel.Debug))
-            _connection.LogOpened(stream.Peer);
+            LogOpened();
     }
 
     /// <summary>Whether an exception of a stream means that the peer is gone, or was closed here.</summary>
     public static bool MeansGone(Exception exception) => exception is IOException or SocketException or ObjectDisposedException;
+
+    /// <summary>The same, or that memory has run out for the peer: it costs this connection, not the others.</summary>
+    public static bool EndsConnection(Exception exception) => MeansGone(exception) || exception is OutOfMemoryException;
 
     /// <summary>Sends the peer the reason why it is not served, and closes. Only before <see cref="RunAsync"/>.</summary>
     public void Reject(Refusal refusal)
     {
         lock (_sync)
         {
-            _connection.EndWith(refusal.Status, refusal.Reason, Environment.TickCount64);
+            try
+            {
+                _connection.EndWith(refusal.Status, refusal.Reason, Environment.TickCount64);
+            }
+            catch (OutOfMemoryException)
+            {
+                Abort();
+            }
+
             Settle();
         }
     }
 
-    /// <summary>Serves the peer until it is done, gone or closed.</summary>
-    public async Task RunAsync()
+    /// <summary>Serves the peer on the thread pool until it is done, gone or closed. Never throws.</summary>
+    /// <param name="leave">Called in the end.</param>
+    public async Task RunAsync(Action leave)
     {
+        // The first await takes memory, and what follows in this method none. Without it, the caller's thread serves the peer.
+        try
+        {
+            await Task.Yield();
+        }
+        catch (OutOfMemoryException)
+        {
+        }
+
         try
         {
             await ReadAsync().ConfigureAwait(false);
         }
-        catch (Exception e) when (MeansGone(e))
+        catch (Exception e) when (EndsConnection(e))
         {
         }
         finally
         {
             _stream.Dispose();
-            await EndAsync().ConfigureAwait(false);
+            var hasEnded = false;
+            while (!hasEnded)
+            {
+                try
+                {
+                    await EndAsync().ConfigureAwait(false);
+                    hasEnded = true;
+                }
+                catch (OutOfMemoryException)
+                {
+                    Thread.Sleep(Insist.Pause);
+                }
+            }
+
             _connection.LogClosed();
+            leave();
+        }
+    }
+
+    /// <summary>The peer was not served after all.</summary>
+    public void Discard() => Insist.On(this, static connection => connection.EndAsync());
+
+    private void LogOpened()
+    {
+        try
+        {
+            _connection.LogOpened(_stream.Peer);
+        }
+        catch (OutOfMemoryException)
+        {
+            // It is served without a line in the log.
         }
     }
 
@@ -82,11 +133,19 @@ internal sealed class StreamConnection
         if (!Monitor.TryEnter(_sync))
             return;
 
-        var now = Environment.TickCount64;
-        var isExpired = _connection.IsExpired(now);
-        if (!isExpired && !_isSending)
-            _connection.Trim(now);
-        Monitor.Exit(_sync);
+        bool isExpired;
+        try
+        {
+            var now = Environment.TickCount64;
+            isExpired = _connection.IsExpired(now);
+            if (!isExpired && !_isSending)
+                _connection.Trim(now);
+        }
+        finally
+        {
+            Monitor.Exit(_sync);
+        }
+
         if (!isExpired)
         {
             CollectIfFree();
@@ -189,8 +248,20 @@ internal sealed class StreamConnection
         CollectIfFree();
     }
 
-    /// <summary>Brings the stream in line with the state machine. Called with the connection held.</summary>
+    /// <summary>Brings the stream in line with the state machine. Called with the connection held, by any thread; never throws.</summary>
     private void Settle()
+    {
+        try
+        {
+            TrySettle();
+        }
+        catch (OutOfMemoryException)
+        {
+            Abort();
+        }
+    }
+
+    private void TrySettle()
     {
         var now = Environment.TickCount64;
         if (_connection.IsEvicted)
@@ -229,7 +300,7 @@ internal sealed class StreamConnection
 
             Wake();
         }
-        catch (Exception e) when (MeansGone(e))
+        catch (Exception e) when (EndsConnection(e))
         {
             Abort();
         }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Sockets;
 using Twofold.Heap;
 using Twofold.Protocol;
+using Twofold.Waiting;
 
 namespace Twofold.Transports;
 
@@ -36,14 +37,14 @@ internal sealed class StreamTransport : ITransport
     {
         _stopping.Cancel();
         _accepting.Wait(CancellationToken.None);
-        foreach (var connection in _connections.Keys)
+        foreach (var (connection, _) in _connections)
             connection.Stop();
     }
 
     /// <inheritdoc/>
     public void Abort()
     {
-        foreach (var connection in _connections.Keys)
+        foreach (var (connection, _) in _connections)
             connection.Abort();
     }
 
@@ -62,10 +63,15 @@ internal sealed class StreamTransport : ITransport
     private async Task AcceptAsync()
     {
         var reported = SocketError.Success;
+        var mustPause = false;
         while (!_stopping.IsCancellationRequested)
         {
             try
             {
+                if (mustPause)
+                    await Task.Delay(Admission.Pause).ConfigureAwait(false);
+
+                mustPause = false;
                 if (await _listener.AcceptAsync(_stopping.Token).ConfigureAwait(false) is { } stream)
                 {
                     reported = SocketError.Success;
@@ -73,12 +79,16 @@ internal sealed class StreamTransport : ITransport
                 }
                 else if (!_admission.ReleaseSpare() && !_admission.TryRenewSpare())
                 {
-                    await Task.Delay(Admission.Pause).ConfigureAwait(false);
+                    mustPause = true;
                 }
             }
             catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
             {
                 return;
+            }
+            catch (OutOfMemoryException)
+            {
+                Thread.Sleep(Insist.Pause);
             }
             catch (SocketException e)
             {
@@ -88,7 +98,7 @@ internal sealed class StreamTransport : ITransport
                     return;
 
                 reported = e.SocketErrorCode;
-                await Task.Delay(Admission.Pause).ConfigureAwait(false);
+                mustPause = true;
             }
         }
     }
@@ -108,34 +118,52 @@ internal sealed class StreamTransport : ITransport
 
     private void Admit(IByteStream stream)
     {
-        var ticket = _admission.Enter(_admission.NeedsIdentity ? stream.Identity : default);
+        AdmissionTicket ticket;
+        try
+        {
+            ticket = _admission.Enter(_admission.NeedsIdentity ? stream.Identity : default);
+        }
+        catch (OutOfMemoryException)
+        {
+            stream.Dispose();
+            throw;
+        }
+
         if (ticket.Decision == AdmissionDecision.Drop)
         {
             _ = RejectAsync(stream, ticket.Refusal!.Frame);
             return;
         }
 
-        var connection = new StreamConnection(stream, _connect);
-        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _connections[connection] = ended.Task;
-        if (ticket.Refusal is { } refusal)
-            connection.Reject(refusal);
-        _ = ServeAsync();
-
-        async Task ServeAsync()
+        StreamConnection? connection = null;
+        try
         {
-            await Task.Yield();
-            try
-            {
-                await connection.RunAsync().ConfigureAwait(false);
-            }
-            finally
-            {
-                _admission.Leave(ticket);
-                _connections.TryRemove(connection, out _);
-                ended.SetResult();
-            }
+            var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            connection = new StreamConnection(stream, _connect);
+            _connections[connection] = ended.Task;
+            if (ticket.Refusal is { } refusal)
+                connection.Reject(refusal);
+
+            _ = connection.RunAsync(() => Leave(connection, ticket, ended));
         }
+        catch (OutOfMemoryException)
+        {
+            stream.Dispose();
+            if (connection is not null)
+            {
+                _connections.TryRemove(connection, out _);
+                connection.Discard();
+            }
+
+            _admission.Leave(ticket);
+        }
+    }
+
+    private void Leave(StreamConnection connection, AdmissionTicket ticket, TaskCompletionSource ended)
+    {
+        _admission.Leave(ticket);
+        _connections.TryRemove(connection, out _);
+        ended.SetResult();
     }
 
     /// <summary>Sends one frame and closes. A new stream has room for it, so this does not wait.</summary>
@@ -148,7 +176,7 @@ internal sealed class StreamTransport : ITransport
                 await stream.WriteAsync(frame).ConfigureAwait(false);
                 stream.EndOutput();
             }
-            catch (Exception e) when (StreamConnection.MeansGone(e))
+            catch (Exception e) when (StreamConnection.EndsConnection(e))
             {
             }
         }
@@ -156,9 +184,16 @@ internal sealed class StreamTransport : ITransport
 
     private void AbortExpired()
     {
-        foreach (var connection in _connections.Keys)
-            connection.AbortIfExpired();
+        try
+        {
+            foreach (var (connection, _) in _connections)
+                connection.AbortIfExpired();
 
-        _trimmer.Check();
+            _trimmer.Check();
+        }
+        catch (OutOfMemoryException)
+        {
+            // The next check is in a second.
+        }
     }
 }

@@ -91,7 +91,7 @@ internal static class ExportEmitter
                 throw new NativeArgumentException("server", "expected a place for the handle, found NULL");
 
             *server = 0;
-            *server = s_servers.Add(NativeServer.Start({{service}}, options));
+            *server = NativeServer.Start({{service}}, options).Keep(s_servers);
             return Status.Ok;
             """);
         yield return new Export("server_address", [server], "return s_servers.Get(server).Address;")

@@ -1,5 +1,6 @@
 using Twofold.Generator.Emit.Cbor;
 using Twofold.Model.Library;
+using Twofold.Model.Types;
 using Twofold.Printing;
 
 namespace Twofold.Generator.Emit.Service;
@@ -28,6 +29,8 @@ internal static class CallEmitter
             /// <summary>A call of <c>{{method.Owner?.Name ?? library.ClassName}}.{{method.Name}}</c>.</summary>
             internal readonly struct {{name}}({{method.Parameters.Select(parameter => $"{parameter.Type.CSharp} {GeneratedNames.Local(parameter)}"):commas}}) : ICall<{{target}}, {{result}}>, ICborCall<{{name}}>
             {
+                public static bool ReturnsObject => {{(ReturnsObject(library, method) ? "true" : "false")}};
+
                 public {{(IsAwaited(library, method) ? "async " : "")}}ValueTask<{{result}}> Invoke({{target}} target, CancellationToken cancel){{Invoke(library, method)}}
 
                 public long Weigh() => {{SizeEmitter.Arguments(method)}};
@@ -38,6 +41,8 @@ internal static class CallEmitter
             }
             """);
     }
+
+    private static bool ReturnsObject(LibraryModel library, MethodModel method) => method == library.Constructor || method.Result?.Required is ObjectType;
 
     private static bool IsVoid(LibraryModel library, MethodModel method) => method.Result is null && method != library.Constructor;
 

@@ -24,7 +24,20 @@ internal readonly struct ReleaseCall(ulong handle) : IControlCall<ReleaseCall>
         sink.Defer();
         var confirmation = sink;
         release.ContinueWith(
-            _ => ControlMethods.Confirm(ref confirmation), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ => ConfirmLater(ref confirmation), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return default;
+    }
+
+    private static void ConfirmLater(ref ConnectionSink sink)
+    {
+        try
+        {
+            ControlMethods.Confirm(ref sink);
+        }
+        catch (OutOfMemoryException e)
+        {
+            var error = CallError.From(e);
+            sink.Fail(error.Status, error.Message);
+        }
     }
 }

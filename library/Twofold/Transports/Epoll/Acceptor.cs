@@ -26,6 +26,10 @@ internal sealed class Acceptor(LinuxSocket listener, Admission admission, Action
         {
             // The server is stopping.
         }
+        catch (OutOfMemoryException)
+        {
+            IsPaused = true;
+        }
     }
 
     /// <summary>Accepts one; false if there are no more for now.</summary>
@@ -67,7 +71,17 @@ internal sealed class Acceptor(LinuxSocket listener, Admission admission, Action
 
     private void Admit(int socket)
     {
-        var ticket = admission.Enter(admission.NeedsIdentity ? PeerIdentity.Of(LinuxSocket.PeerOf(socket), socket) : default);
+        AdmissionTicket ticket;
+        try
+        {
+            ticket = admission.Enter(admission.NeedsIdentity ? PeerIdentity.Of(LinuxSocket.PeerOf(socket), socket) : default);
+        }
+        catch (OutOfMemoryException)
+        {
+            _ = Linux.Close(socket);
+            throw;
+        }
+
         if (ticket.Decision == AdmissionDecision.Drop)
             Reject(socket, ticket.Refusal!.Frame);
         else

@@ -30,6 +30,7 @@ internal sealed unsafe class EpollConnection
     private bool _outputEnded;
     private bool _isClosed;
     private bool _isPostponed;
+    private bool _hasLeft;
     private Task? _end;
     private int _isQueued;
 
@@ -40,11 +41,14 @@ internal sealed unsafe class EpollConnection
         Ticket = ticket;
         _connection = connect(Wake);
         if (Log.IsOn(LogLevel.Debug))
-            _connection.LogOpened(LinuxSocket.PeerOf(socket));
+            LogOpened();
     }
 
     /// <summary>What the admission counts it as.</summary>
     public AdmissionTicket Ticket { get; }
+
+    /// <summary>Whether it was woken, and has not run since.</summary>
+    public bool IsWoken => Volatile.Read(ref _isQueued) == 1;
 
     /// <summary>Where the loop keeps it.</summary>
     public int Index { get; set; }
@@ -90,11 +94,11 @@ internal sealed unsafe class EpollConnection
         try
         {
             // Before anything is looked at, so that a thread that comes later queues it again.
-            var isWoken = Volatile.Read(ref _isQueued) == 1 && Interlocked.Exchange(ref _isQueued, 0) == 1;
+            var isWoken = IsWoken && Interlocked.Exchange(ref _isQueued, 0) == 1;
             if (!_isClosed)
                 Answer(isWoken, count, bytes, Environment.TickCount64);
-            else if (_end is { IsCompleted: true })
-                Leave();
+            else
+                TryLeave();
         }
         catch (Exception)
         {
@@ -123,7 +127,15 @@ internal sealed unsafe class EpollConnection
     /// <summary>Sends the peer the reason why it is not served, and closes.</summary>
     public void Reject(Refusal refusal)
     {
-        _connection.EndWith(refusal.Status, refusal.Reason, Environment.TickCount64);
+        try
+        {
+            _connection.EndWith(refusal.Status, refusal.Reason, Environment.TickCount64);
+        }
+        catch (OutOfMemoryException)
+        {
+            Close();
+        }
+
         Send();
     }
 
@@ -162,15 +174,51 @@ internal sealed unsafe class EpollConnection
 
         // Stopped first, so that no request that waits here subscribes to anything any more.
         _connection.Stop(Environment.TickCount64);
-        _end = _connection.CloseAsync();
-        if (!_end.IsCompleted)
-            _end.ContinueWith(_ => Wake(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        else
+        TryLeave();
+    }
+
+    /// <summary>Leaves the loop once its objects are disposed of.</summary>
+    private void TryLeave()
+    {
+        if (_hasLeft)
+            return;
+
+        try
+        {
+            if (_end is null)
+            {
+                var end = _connection.CloseAsync();
+                _end = end;
+                if (!end.IsCompleted)
+                    end.ContinueWith(_ => Wake(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            }
+        }
+        catch (OutOfMemoryException)
+        {
+            _loop.AwaitMemory();
+            Wake();
+            return;
+        }
+
+        if (_end.IsCompleted)
             Leave();
+    }
+
+    private void LogOpened()
+    {
+        try
+        {
+            _connection.LogOpened(LinuxSocket.PeerOf(_socket));
+        }
+        catch (OutOfMemoryException)
+        {
+            // It is served without a line in the log.
+        }
     }
 
     private void Leave()
     {
+        _hasLeft = true;
         _end = null;
         _loop.Remove(this);
         _connection.LogClosed();

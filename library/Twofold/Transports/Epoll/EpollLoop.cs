@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Twofold.Heap;
 using Twofold.Protocol;
+using Twofold.Waiting;
 
 namespace Twofold.Transports.Epoll;
 
@@ -49,8 +50,12 @@ internal sealed unsafe class EpollLoop
 
     private readonly ConcurrentQueue<EpollConnection> _woken = new();
     private readonly ConcurrentQueue<(int Socket, AdmissionTicket Ticket)> _arrivals = new();
+
+    // Memory had run out for a connection in the queue of those that other threads have woken.
+    private volatile bool _isWokenLost;
     private int _peerCount;
     private int _isSignalled;
+    private bool _isShortOfMemory;
     private bool _isTicking;
     private bool _isCheckDue;
     private bool _isClosed;
@@ -68,6 +73,7 @@ internal sealed unsafe class EpollLoop
         _acceptor = acceptor;
         try
         {
+            _thread = new Thread(Run) { IsBackground = true, Name = "twofold server" };
             _epoll = Linux.CreateEpoll();
             _waker = Linux.CreateWaker();
             _ticker = Linux.CreateTicker();
@@ -81,8 +87,6 @@ internal sealed unsafe class EpollLoop
             Discard();
             throw;
         }
-
-        _thread = new Thread(Run) { IsBackground = true, Name = "twofold server" };
     }
 
     /// <summary>How many peers it has, roughly.</summary>
@@ -113,7 +117,16 @@ internal sealed unsafe class EpollLoop
             return;
         }
 
-        _arrivals.Enqueue((socket, ticket));
+        try
+        {
+            _arrivals.Enqueue((socket, ticket));
+        }
+        catch (OutOfMemoryException)
+        {
+            Forget(socket, ticket);
+            return;
+        }
+
         Signal();
     }
 
@@ -140,9 +153,20 @@ internal sealed unsafe class EpollLoop
             return;
         }
 
-        _woken.Enqueue(connection);
+        try
+        {
+            _woken.Enqueue(connection);
+        }
+        catch (OutOfMemoryException)
+        {
+            _isWokenLost = true;
+        }
+
         Signal();
     }
+
+    /// <summary>There was no memory for something that is tried again with the next batch, which begins a little later.</summary>
+    public void AwaitMemory() => _isShortOfMemory = true;
 
     /// <summary>Has epoll report other events of the connection.</summary>
     public void WatchAgain(EpollConnection connection, int socket, uint events) =>
@@ -161,21 +185,17 @@ internal sealed unsafe class EpollLoop
     {
         while (!_isStopped || PeerCount > 0)
         {
-            Tick();
-            var count = Wait();
-            for (var i = 0; i < count; i++)
-                Dispatch((byte*)Marshal.UnsafeAddrOfPinnedArrayElement(_events, i * Linux.EventSize));
-
-            ResumeOwn();
-            _batch.Run();
-            ServeHeavy();
-
-            // A peer is late only if all input that has come was handled first.
-            if (_isCheckDue && count < MostEvents)
-                CloseExpired();
-
-            while (_freed.TryPop(out var index))
-                _free.Push(index);
+            try
+            {
+                RunOnce();
+            }
+            catch (OutOfMemoryException)
+            {
+                // Whatever was not done is found again: events are reported until they are handled, and the rest is in queues.
+                Thread.Sleep(Insist.Pause);
+                Interlocked.Exchange(ref _isSignalled, 0);
+                Signal();
+            }
         }
 
         lock (_closing)
@@ -189,6 +209,25 @@ internal sealed unsafe class EpollLoop
         _ended.SetResult();
     }
 
+    private void RunOnce()
+    {
+        Tick();
+        var count = Wait();
+        for (var i = 0; i < count; i++)
+            Dispatch((byte*)Marshal.UnsafeAddrOfPinnedArrayElement(_events, i * Linux.EventSize));
+
+        ResumeOwn();
+        _batch.Run();
+        ServeHeavy();
+
+        // A peer is late only if all input that has come was handled first.
+        if (_isCheckDue && count < MostEvents)
+            CloseExpired();
+
+        while (_freed.TryPop(out var index))
+            _free.Push(index);
+    }
+
     private void Tick()
     {
         if (_isTicking == (_peerCount > 0 || (_isTicking && _trimmer.IsDue)))
@@ -200,9 +239,11 @@ internal sealed unsafe class EpollLoop
 
     private int Wait()
     {
-        var time = _again.Count + _heavy.Count > 0 ? 0
+        var time = _isShortOfMemory ? Insist.Pause
+            : _again.Count + _heavy.Count > 0 ? 0
             : _acceptor is { IsPaused: true } ? (int)Admission.Pause.TotalMilliseconds
             : Timeout.Infinite;
+        _isShortOfMemory = false;
         return Linux.Wait(_epoll, (byte*)Marshal.UnsafeAddrOfPinnedArrayElement(_events, 0), MostEvents, time);
     }
 
@@ -283,40 +324,62 @@ internal sealed unsafe class EpollLoop
             Serve(arrival.Socket, arrival.Ticket);
         for (var count = _woken.Count; count > 0 && _woken.TryDequeue(out var connection); count--)
             Add(connection);
+        if (_isWokenLost)
+            FindWoken();
 
         if (_mustStop && !_isStopped)
         {
             _isStopped = true;
-            Stop(_peers.ToArray());
+            Stop(0, _peers.Count);
         }
 
         if (_mustAbort)
         {
-            foreach (var peer in _peers.ToArray())
-                peer?.Close();
+            for (var i = 0; i < _peers.Count; i++)
+                _peers[i]?.Close();
         }
     }
 
-    /// <summary>Takes what has arrived from the peers, and then no more.</summary>
-    private void Stop(params EpollConnection?[] peers)
+    /// <summary>Runs those that were woken, whether they are in the queue or not.</summary>
+    private void FindWoken()
+    {
+        _isWokenLost = false;
+        for (var i = 0; i < _peers.Count; i++)
+        {
+            if (_peers[i] is { IsWoken: true } peer)
+                Add(peer);
+        }
+    }
+
+    /// <summary>Takes what has arrived from some peers, and then no more.</summary>
+    private void Stop(int first, int count)
     {
         for (var read = 0; read < LastReads; read++)
         {
-            foreach (var peer in peers)
-                HandleEvents(peer, Linux.Readable);
+            for (var i = first; i < first + count; i++)
+                HandleEvents(_peers[i], Linux.Readable);
         }
 
         _batch.Run();
-        foreach (var peer in peers)
-            peer?.Stop();
+        for (var i = first; i < first + count; i++)
+            _peers[i]?.Stop();
     }
 
     private void Serve(int socket, AdmissionTicket ticket)
     {
-        var connection = new EpollConnection(this, socket, ticket, _connect)
+        EpollConnection connection;
+        try
         {
-            Index = _free.TryPop(out var free) ? free : _peers.Count,
-        };
+            Reserve(_peers.Count + 1);
+            connection = new EpollConnection(this, socket, ticket, _connect);
+        }
+        catch (OutOfMemoryException)
+        {
+            Forget(socket, ticket);
+            return;
+        }
+
+        connection.Index = _free.TryPop(out var free) ? free : _peers.Count;
         if (connection.Index == _peers.Count)
             _peers.Add(connection);
         else
@@ -326,9 +389,30 @@ internal sealed unsafe class EpollLoop
         if (!Linux.Watch(_epoll, socket, FirstPeerData + (ulong)connection.Index, EpollConnection.Input))
             connection.Close();
         else if (_isStopped)
-            Stop(connection);
+            Stop(connection.Index, 1);
         else if (ticket.Refusal is { } refusal)
             connection.Reject(refusal);
+    }
+
+    /// <summary>Makes room for as many peers, so that nothing else that this thread does with one takes memory.</summary>
+    private void Reserve(int peers)
+    {
+        if (_peers.Capacity >= peers)
+            return;
+
+        var room = Math.Max(16, 2 * peers);
+        _free.EnsureCapacity(room);
+        _freed.EnsureCapacity(room);
+        _again.EnsureCapacity(room);
+        _heavy.EnsureCapacity(room);
+        _peers.EnsureCapacity(room);
+    }
+
+    /// <summary>There is no memory for the peer.</summary>
+    private void Forget(int socket, AdmissionTicket ticket)
+    {
+        _ = Linux.Close(socket);
+        _admission.Leave(ticket);
     }
 
     private void CloseExpired()

@@ -19,6 +19,8 @@ internal sealed class EpollTransport : ITransport
         {
             for (var i = 0; i < Math.Max(1, loopThreads); i++)
                 loops.Add(new EpollLoop(connect, _admission, i == 0 ? acceptor : null));
+
+            _loops = [.. loops];
         }
         catch
         {
@@ -27,7 +29,6 @@ internal sealed class EpollTransport : ITransport
             throw;
         }
 
-        _loops = [.. loops];
         loops.ForEach(loop => loop.Start());
     }
 

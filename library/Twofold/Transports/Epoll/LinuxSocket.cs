@@ -61,7 +61,16 @@ internal sealed unsafe partial class LinuxSocket : SafeHandleMinusOneIsInvalid, 
             AddressFamily.InterNetworkV6 => IPv6,
             _ => Unix,
         };
-        return new LinuxSocket(Check(Open(domain, Stream | Linux.CloseOnExec | Linux.NonBlocking, 0)));
+        var descriptor = Check(Open(domain, Stream | Linux.CloseOnExec | Linux.NonBlocking, 0));
+        try
+        {
+            return new LinuxSocket(descriptor);
+        }
+        catch (OutOfMemoryException)
+        {
+            _ = Linux.Close(descriptor);
+            throw;
+        }
     }
 
     /// <inheritdoc/>

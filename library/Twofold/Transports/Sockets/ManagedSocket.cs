@@ -88,11 +88,22 @@ internal sealed class ManagedSocket : IStreamSocket<ManagedSocket>
     /// </summary>
     private static Socket Disown(Socket bound)
     {
-        var handle = bound.SafeHandle.DangerousGetHandle();
+        var own = new SafeSocketHandle(bound.SafeHandle.DangerousGetHandle(), ownsHandle: true);
+        Socket disowned;
+        try
+        {
+            disowned = new Socket(own);
+        }
+        catch
+        {
+            own.SetHandleAsInvalid();
+            throw;
+        }
+
         bound.SafeHandle.SetHandleAsInvalid();
 #pragma warning disable CA1816 // Its finalizer would remove the path too.
         GC.SuppressFinalize(bound);
 #pragma warning restore CA1816
-        return new Socket(new SafeSocketHandle(handle, ownsHandle: true));
+        return disowned;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class SocketListener(ManagedSocket listener) : IListener
         {
             try
             {
-                return new SocketStream(await listener.Socket.AcceptAsync(cancel).ConfigureAwait(false));
+                return Open(await listener.Socket.AcceptAsync(cancel).ConfigureAwait(false));
             }
             catch (SocketException e) when (e.SocketErrorCode is SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable)
             {
@@ -23,6 +23,19 @@ internal sealed class SocketListener(ManagedSocket listener) : IListener
                 // The peer was gone before it was accepted, or the listener was closed, which the next try shows.
                 cancel.ThrowIfCancellationRequested();
             }
+        }
+    }
+
+    private static SocketStream Open(Socket socket)
+    {
+        try
+        {
+            return new SocketStream(socket);
+        }
+        catch (OutOfMemoryException)
+        {
+            socket.Dispose();
+            throw;
         }
     }
 
