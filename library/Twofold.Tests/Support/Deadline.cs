@@ -56,9 +56,16 @@ internal static class Deadline
         /// <summary>Whether the thread is blocked.</summary>
         public bool IsBlocked => _thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin);
 
-        public void Wait()
+        /// <param name="steps">How many steps it has done; it may take as long as it likes while there are more. Without it, the whole counts.</param>
+        public void Wait(Func<int>? steps = null)
         {
-            Assert.True(_thread.Join(Patience), "the thread has not ended");
+            for (var done = 0; !_thread.Join(Patience);)
+            {
+                var now = steps?.Invoke() ?? done;
+                Assert.True(now != done, "the thread has not ended");
+                done = now;
+            }
+
             if (_exception is not null)
                 System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(_exception);
         }
