@@ -17,7 +17,7 @@ public sealed class ArchitectureSpecs
         ("Transports.Epoll", ["Transports", "Protocol", "Logging", "Waiting", "Heap"]),
         ("Transports.Sockets", ["Transports"]),
         ("Transports", ["Protocol", "Logging", "Waiting", "Heap"]),
-        ("Protocol", ["Cbor", "Calls", "Events", "Logging", "Text"]),
+        ("Protocol", ["Cbor", "Calls", "Events", "Logging", "Waiting", "Text"]),
         ("Cbor", ["Calls", "Text"]),
         ("Calls", ["Handles", "Events", "Logging", "Waiting", "Text", "Heap"]),
         ("Events", ["Logging", "Waiting"]),
