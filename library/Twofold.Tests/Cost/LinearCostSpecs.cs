@@ -59,7 +59,9 @@ public sealed class LinearCostSpecs(CountedRuntime runtime, ITestOutputHelper ou
     [Fact]
     public void The_same_work_has_the_same_cost_in_every_run()
     {
+        // The first run makes static fields.
         var (workload, build, _) = CostCases.ByName["many records"];
+        runtime.Run(workload, build(Size));
         Assert.Equal(runtime.Run(workload, build(Size)).Steps, runtime.Run(workload, build(Size)).Steps);
     }
 
