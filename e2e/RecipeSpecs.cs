@@ -17,8 +17,8 @@ public sealed partial class RecipeSpecs
     /// <summary>Visitors in which the type differs from a 64-bit integer.</summary>
     private static readonly Dictionary<string, string> s_codecs = new()
     {
-        ["CborCodecOf.cs"] = "\"TimeSpanCbor\"",
-        ["NativeCodecOf.cs"] = "\"TimeSpanNative\"",
+        ["CborCodecOf.cs"] = "\"TimeOnlyCbor\"",
+        ["NativeCodecOf.cs"] = "\"TimeOnlyNative\"",
         ["OptionalNativeCodecOf.cs"] = "Scalar(type)",
         ["ReplyShape.cs"] = "Value(type)",
     };
@@ -29,8 +29,8 @@ public sealed partial class RecipeSpecs
         Requires.UnixShell();
         using var copy = new TempFolder();
         CopyRepository(copy);
-        File.WriteAllText(copy.File("library/Twofold.Model/Types/TimeSpanType.cs"), Recipe("TimeSpanType.cs.txt"));
-        File.WriteAllText(copy.File("library/Twofold/Native/TimeSpanCodecs.cs"), Recipe("TimeSpanCodecs.cs.txt"));
+        File.WriteAllText(copy.File("library/Twofold.Model/Types/TimeOnlyType.cs"), Recipe("TimeOnlyType.cs.txt"));
+        File.WriteAllText(copy.File("library/Twofold/Native/TimeOnlyCodecs.cs"), Recipe("TimeOnlyCodecs.cs.txt"));
         var visitors = AddMembers(copy);
         Assert.True(visitors >= 10, $"only {visitors} visitors");
 
@@ -72,11 +72,11 @@ public sealed partial class RecipeSpecs
             var changed = IntegerMember().Replace(text, match =>
             {
                 visitors++;
-                return $"{match.Groups["indent"].Value}public override {match.Groups["result"].Value} VisitTimeSpan(TimeSpanType type) => {member};\n\n{match.Value}";
+                return $"{match.Groups["indent"].Value}public override {match.Groups["result"].Value} VisitTimeOnly(TimeOnlyType type) => {member};\n\n{match.Value}";
             });
             changed = changed.Replace(
                 "    public abstract T VisitInteger(IntegerType type);",
-                "    public abstract T VisitInteger(IntegerType type);\n\n    /// <summary>A <see cref=\"TimeSpanType\"/>.</summary>\n    public abstract T VisitTimeSpan(TimeSpanType type);",
+                "    public abstract T VisitInteger(IntegerType type);\n\n    /// <summary>A <see cref=\"TimeOnlyType\"/>.</summary>\n    public abstract T VisitTimeOnly(TimeOnlyType type);",
                 StringComparison.Ordinal);
             if (changed != text)
                 File.WriteAllText(file, changed);

@@ -89,7 +89,7 @@ public sealed class SchemaSpecs(RunningServers servers) : ServerSpecs(servers)
             foreach (var name in call.Events.Keys)
             {
                 Expect.Ok("null", await client.CallAsync("$subscribe", $$"""{"event": "{{name}}"}"""));
-                Assert.Equal(Status.Ok, (await client.CallAsync(call.Method)).Status);
+                Assert.Equal(Status.Ok, (await client.CallAsync(call.Method, call.Arguments)).Status);
                 var frame = client.Events.Count > 0 ? client.Events[0] : await EventAsync(client);
                 client.Events.Clear();
                 Assert.True(schema.Accepts($"{name}-event", frame.Body), $"{name}: {frame}");

@@ -6,6 +6,7 @@ internal static class ProtocolRows
     private const string Weighed = "What_is_counted_for_arguments_is_what_they_take";
     private const string Replayed = "The_documented_conversation_takes_place";
     private const string Table = "A_call_ends_over_the_wire_as_the_table_says";
+    private const string Mistakes = "Every_mistake_is_refused_with_its_path";
     private const string Number = "A_number_is_read_or_refused";
     private const string Answers = "The_server_answers";
     private const string Refuses = "The_server_refuses";
@@ -16,17 +17,29 @@ internal static class ProtocolRows
     {
         ["`bool`"] = [Table],
         ["`sbyte` to `ulong`"] = [Table, "An_integer_out_of_range_is_refused_with_its_path"],
-        ["`float`, `double`"] = [Table, "A_float_is_written_in_the_shortest_width_and_read_back"],
+        ["`Half`, `float`, `double`"] = [Table, "A_float_is_written_in_the_shortest_width_and_read_back"],
         ["`string`"] = [Table, "Invalid_UTF8_is_refused_with_its_path"],
+        ["`char`"] = [Table],
+        ["`Guid`"] = [Table, Mistakes],
+        ["`DateTimeOffset`, `DateTime`"] = [Table, Mistakes],
+        ["`DateOnly`"] = [Table, Mistakes],
+        ["`TimeSpan`"] = [Table, Mistakes],
+        ["`decimal`"] = [Table, Mistakes],
+        ["`Uri`"] = [Table],
         ["`byte[]`"] = [Table],
         ["enum"] = [Table, Replayed],
         ["list"] = [Table],
         ["record"] = [Table],
         ["`T?`"] = [Table, "Optional_members_may_be_null_undefined_or_absent", "Optional_members_without_a_value_are_written_as_null"],
         ["nothing"] = [Table, "A_method_without_a_result_answers_null"],
-        ["`float`, `double`, from an integer"] = [Table, Number, "A_float_accepts_only_integers_that_it_holds_exactly"],
+        ["`Half`, `float`, `double`, from an integer"] = [Table, Number, "A_float_accepts_only_integers_that_it_holds_exactly"],
         ["integers, from a float"] = [Table, Number, Replayed],
         ["numbers, from a bignum"] = [Table, Number, "Every_integer_type_reads_the_same_value_from_an_integer_a_float_and_a_bignum"],
+        ["`Guid`, in another form"] = [Table, Mistakes],
+        ["`DateTimeOffset`, `DateTime`, in another form"] = [Table, Mistakes],
+        ["`DateOnly`, in another form"] = [Table, Mistakes],
+        ["`decimal`, in another form"] = [Table, Mistakes],
+        ["`Uri`, in another form"] = [Table, Mistakes],
         ["a list that is required"] = [Table, Replayed, "Null_is_accepted_as_an_empty_list_but_not_for_other_required_members"],
 
         ["-1"] = [Replayed],

@@ -155,6 +155,7 @@ internal static class Cbor
                 reader.ReadNull();
                 writer.WriteNullValue();
                 break;
+            case CborReaderState.Tag: writer.WriteStringValue(Notation.Of(reader.ReadEncodedValue())); break;
             case var state: throw new CborContentException($"{state} has no place in a reply");
         }
     }

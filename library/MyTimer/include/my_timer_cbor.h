@@ -90,6 +90,8 @@ typedef enum my_timer_cbor_error {
     MY_TIMER_CBOR_ERROR_DEPTH,         /**< More than MY_TIMER_CBOR_MAX_DEPTH levels of nesting. */
     MY_TIMER_CBOR_ERROR_TYPE,          /**< An item of another type than requested. */
     MY_TIMER_CBOR_ERROR_RANGE,         /**< A number outside the range of its type. */
+    MY_TIMER_CBOR_ERROR_VALUE,         /**< A value that its type cannot represent: no date, no decimal. */
+    MY_TIMER_CBOR_ERROR_STEP,          /**< A duration that is not a multiple of 100 nanoseconds. */
     MY_TIMER_CBOR_ERROR_INEXACT,       /**< An integer that a float cannot represent exactly. */
     MY_TIMER_CBOR_ERROR_CHOICE,        /**< A text or a number that is not a member of its enum. */
     MY_TIMER_CBOR_ERROR_UTF8,          /**< Text that is not UTF-8. */
@@ -125,6 +127,7 @@ typedef struct my_timer_cbor_writer {
     const char *wanted;          /**< Internal: what was expected where NULL was found. */
     uint64_t number;             /**< Internal: its size or count, or the value that is not a member. */
     const my_timer_cbor_choice *choices; /**< Internal: the members of the enum. */
+    const char *found;                     /**< Internal: the text that was found. */
 } my_timer_cbor_writer;
 
 /** A writer that allocates as it grows; release it with my_timer_cbor_writer_free. */
@@ -405,6 +408,18 @@ static inline void my_timer_cbor_write_double(my_timer_cbor_writer *writer, doub
     my_timer_cbor_store(to + 1, narrow, width);
 }
 
+/** Writes a number as a float of 16 bits represents it; one beyond their range is an error. */
+static inline void my_timer_cbor_write_half(my_timer_cbor_writer *writer, float value)
+{
+    const double number = (double)value;
+    uint64_t bits;
+    memcpy(&bits, &number, sizeof bits);
+    if ((number >= 65520.0 && number <= DBL_MAX) || (number <= -65520.0 && number >= -DBL_MAX))
+        my_timer_cbor_refuse(writer, MY_TIMER_CBOR_ERROR_RANGE, NULL, bits);
+    else
+        my_timer_cbor_write_double(writer, number);
+}
+
 /** Appends raw bytes: items that are already encoded, or the text of a reply that is not CBOR. */
 static inline void my_timer_cbor_write_raw(my_timer_cbor_writer *writer, const void *bytes, size_t size)
 {
@@ -571,7 +586,7 @@ typedef struct my_timer_cbor_reader {
     uint64_t most;                         /**< Internal: its upper end; or a size, or an offset. */
     uint64_t found;                        /**< Internal: the integer that was found, as in its head. */
     bool is_negative;                      /**< Internal: whether its value is -1 - found. */
-    const char *key;                       /**< Internal: the missing key. */
+    const char *key;                       /**< Internal: the missing key, or what was expected. */
     const my_timer_cbor_choice *choices; /**< Internal: the members of the enum. */
 } my_timer_cbor_reader;
 
@@ -1023,15 +1038,25 @@ static inline bool my_timer_cbor_read_bool(my_timer_cbor_reader *reader, bool *v
     return true;
 }
 
-/** Internal: reads a float that does not become infinite when it is rounded to 24 bits of precision. */
+/** Internal: the precision of a float of 16 bits. */
+#define MY_TIMER_CBOR_HALF_MANT_DIG 11
+
+/** Internal: the width of a float with this precision, in bits. */
+static inline unsigned my_timer_cbor_width_of(unsigned precision)
+{
+    return precision == DBL_MANT_DIG ? 64 : precision == FLT_MANT_DIG ? 32 : 16;
+}
+
+/** Internal: reads a float that does not become infinite when it is rounded to this precision, in bits. */
 static inline bool my_timer_cbor_take_float(my_timer_cbor_reader *reader, size_t start, size_t end,
                                               unsigned precision, double value)
 {
-    /* Halfway between the largest float and the next value, if there were one. */
-    const double beyond = 340282356779733661637539395458142568448.0;
-    if (precision == FLT_MANT_DIG &&
+    /* Halfway between the largest value and the next one, if there were one. */
+    const double beyond = precision == FLT_MANT_DIG ? 340282356779733661637539395458142568448.0 : 65520.0;
+    if (precision != DBL_MANT_DIG &&
         ((value >= beyond && value <= DBL_MAX) || (value <= -beyond && value >= -DBL_MAX))) {
         reader->wanted = MY_TIMER_CBOR_FLOAT;
+        reader->most = my_timer_cbor_width_of(precision);
         return my_timer_cbor_fail(reader, start, MY_TIMER_CBOR_ERROR_RANGE);
     }
     reader->offset = end;
@@ -1057,7 +1082,7 @@ static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_take_other_float(my_timer_cb
     for (digits = magnitude; digits != 0 && digits % 2 == 0;)
         digits /= 2;
     if (digits >> precision != 0) {
-        reader->most = precision == FLT_MANT_DIG ? 32 : 64;
+        reader->most = my_timer_cbor_width_of(precision);
         return my_timer_cbor_fail_integer(reader, head.start, head.major == 1, head.value,
                                             MY_TIMER_CBOR_ERROR_INEXACT);
     }
@@ -1098,6 +1123,15 @@ static inline bool my_timer_cbor_read_float(my_timer_cbor_reader *reader, float 
 {
     double number = 0;
     const bool is_read = my_timer_cbor_read_number(reader, FLT_MANT_DIG, &number);
+    *value = is_read ? (float)number : 0;
+    return is_read;
+}
+
+/** Reads a number as a float of 16 bits represents it: not beyond their range, and integers exactly. */
+static inline bool my_timer_cbor_read_half(my_timer_cbor_reader *reader, float *value)
+{
+    double number = 0;
+    const bool is_read = my_timer_cbor_read_number(reader, MY_TIMER_CBOR_HALF_MANT_DIG, &number);
     *value = is_read ? (float)number : 0;
     return is_read;
 }
@@ -1206,6 +1240,34 @@ static inline void *my_timer_cbor_take(my_timer_cbor_reader *reader, size_t offs
     if (piece == NULL)
         my_timer_cbor_fail_room(reader, offset, reader->memory == NULL ? 0 : size, error);
     return piece;
+}
+
+/** Internal: fails because the item at `offset` is not what was expected. Returns false. */
+static inline MY_TIMER_CBOR_RARE bool my_timer_cbor_fail_value(my_timer_cbor_reader *reader,
+                                                                   size_t offset, const char *expected)
+{
+    reader->key = expected;
+    return my_timer_cbor_fail(reader, offset, MY_TIMER_CBOR_ERROR_VALUE);
+}
+
+/** Internal: copies the text with this head and a NUL; a text that does not fit is not what was expected. */
+static inline bool my_timer_cbor_copy_short(my_timer_cbor_reader *reader,
+                                              const my_timer_cbor_head *head, const char *expected,
+                                              char *buffer, size_t capacity)
+{
+    size_t end, length;
+    memset(buffer, 0, capacity);
+    if (head->major != 3)
+        return my_timer_cbor_fail_value(reader, head->start, expected);
+    if (!my_timer_cbor_measure(reader, head, true, &end, &length))
+        return false;
+    if (length >= capacity)
+        return my_timer_cbor_fail_value(reader, head->start, expected);
+    my_timer_cbor_gather(reader, head, buffer);
+    if (strlen(buffer) != length)
+        return my_timer_cbor_fail_value(reader, head->start, expected);
+    reader->offset = end;
+    return true;
 }
 
 /** Internal: borrows the content of a string that is not chunked. */
@@ -1744,6 +1806,26 @@ static inline size_t my_timer_cbor_cut(const uint8_t *text, size_t size, size_t 
     return at;
 }
 
+/** Internal: appends characters until there are 64 in all, without control characters; false if some are
+ * left. */
+static inline bool my_timer_cbor_say_characters(my_timer_cbor_phrase *phrase, const uint8_t *text,
+                                                  size_t size, size_t *characters)
+{
+    const size_t shown = my_timer_cbor_cut(text, size, characters);
+    size_t i;
+    for (i = 0; i < shown; i++) {
+        bool is_control = text[i] < 0x20 || text[i] == 0x7f;
+        if (text[i] == 0xc2 && text[i + 1] < 0xa0) {
+            is_control = true;
+            i++;
+        }
+        my_timer_cbor_say_n(phrase, is_control ? "?" : (const char *)text + i, 1);
+    }
+    if (shown < size)
+        my_timer_cbor_say(phrase, "...");
+    return shown == size;
+}
+
 /** Internal: appends the text at `offset`, short and without control characters; false if it is not text. */
 static inline bool my_timer_cbor_say_text_at(my_timer_cbor_phrase *phrase,
                                                const my_timer_cbor_reader *document, size_t offset)
@@ -1751,25 +1833,14 @@ static inline bool my_timer_cbor_say_text_at(my_timer_cbor_phrase *phrase,
     my_timer_cbor_reader reader = my_timer_cbor_reader_init(document->data, document->size, NULL);
     my_timer_cbor_head head;
     const uint8_t *chunk;
-    size_t end, size, shown, i, characters = 0;
+    size_t end, size, characters = 0;
     reader.offset = offset;
     if (!my_timer_cbor_peek_head(&reader, &head) || head.major != 3 ||
         !my_timer_cbor_measure(&reader, &head, true, &end, &size))
         return false;
-    for (end = head.start; my_timer_cbor_next_chunk(&reader, &head, &end, &chunk, &size);) {
-        shown = my_timer_cbor_cut(chunk, size, &characters);
-        for (i = 0; i < shown; i++) {
-            bool is_control = chunk[i] < 0x20 || chunk[i] == 0x7f;
-            if (chunk[i] == 0xc2 && chunk[i + 1] < 0xa0) {
-                is_control = true;
-                i++;
-            }
-            my_timer_cbor_say_n(phrase, is_control ? "?" : (const char *)chunk + i, 1);
-        }
-        if (shown < size) {
-            my_timer_cbor_say(phrase, "...");
-            break;
-        }
+    end = head.start;
+    while (my_timer_cbor_next_chunk(&reader, &head, &end, &chunk, &size) &&
+           my_timer_cbor_say_characters(phrase, chunk, size, &characters)) {
     }
     return true;
 }
@@ -1856,7 +1927,9 @@ static inline void my_timer_cbor_say_value(my_timer_cbor_phrase *phrase,
         my_timer_cbor_say_text_at(phrase, reader, reader->offset);
         my_timer_cbor_say(phrase, "\"");
     } else if (reader->wanted == MY_TIMER_CBOR_FLOAT) {
-        my_timer_cbor_say(phrase, "a float of 32 bits, found ");
+        my_timer_cbor_say(phrase, "a float of ");
+        my_timer_cbor_say_uint(phrase, reader->most);
+        my_timer_cbor_say(phrase, " bits, found ");
         my_timer_cbor_say_double(phrase, my_timer_cbor_float_of(found));
     } else {
         my_timer_cbor_say(phrase, "an integer from ");
@@ -1893,6 +1966,31 @@ static inline void my_timer_cbor_say_type(my_timer_cbor_phrase *phrase,
             my_timer_cbor_say(phrase, " beyond 2^53");
         else
             my_timer_cbor_say(phrase, " with a fraction");
+    }
+}
+
+/** Internal: appends "expected ..., found ..." for an item that its type cannot represent. */
+static inline void my_timer_cbor_say_unfit(my_timer_cbor_phrase *phrase,
+                                             const my_timer_cbor_reader *reader,
+                                             const my_timer_cbor_head *found)
+{
+    my_timer_cbor_reader again = my_timer_cbor_reader_init(reader->data, reader->size, NULL);
+    my_timer_cbor_head head = *found;
+    size_t end, size;
+    again.offset = reader->offset;
+    my_timer_cbor_peek_head(&again, &head);
+    my_timer_cbor_say(phrase, "expected ");
+    my_timer_cbor_say(phrase, reader->key);
+    my_timer_cbor_say(phrase, ", found ");
+    if (head.major == 2 && my_timer_cbor_measure(&again, &head, true, &end, &size)) {
+        my_timer_cbor_say_uint(phrase, size);
+        my_timer_cbor_say(phrase, " bytes");
+    } else if (head.major == 3) {
+        my_timer_cbor_say(phrase, "text \"");
+        my_timer_cbor_say_text_at(phrase, reader, reader->offset);
+        my_timer_cbor_say(phrase, "\"");
+    } else {
+        my_timer_cbor_say(phrase, my_timer_cbor_type_name(my_timer_cbor_type_of(&head)));
     }
 }
 
@@ -1963,6 +2061,13 @@ static inline void my_timer_cbor_say_error(my_timer_cbor_phrase *phrase,
     case MY_TIMER_CBOR_ERROR_CHOICE:
         my_timer_cbor_say_value(phrase, reader, &found);
         break;
+    case MY_TIMER_CBOR_ERROR_VALUE:
+        my_timer_cbor_say_unfit(phrase, reader, &found);
+        break;
+    case MY_TIMER_CBOR_ERROR_STEP:
+        my_timer_cbor_say(phrase, "expected a duration in steps of 100 ns, found ");
+        my_timer_cbor_say_integer(phrase, reader->found, reader->is_negative);
+        break;
     case MY_TIMER_CBOR_ERROR_INEXACT:
         my_timer_cbor_say(phrase, "expected a float of ");
         my_timer_cbor_say_uint(phrase, reader->most);
@@ -2031,6 +2136,8 @@ static inline void my_timer_cbor_say_refusal(my_timer_cbor_phrase *phrase,
                                                const my_timer_cbor_writer *writer)
 {
     const my_timer_cbor_choice *choice;
+    size_t characters = 0;
+    double number;
     switch (writer->error) {
     case MY_TIMER_CBOR_ERROR_NULL:
         if (writer->number > 0) {
@@ -2043,6 +2150,25 @@ static inline void my_timer_cbor_say_refusal(my_timer_cbor_phrase *phrase,
             my_timer_cbor_say(phrase, writer->wanted);
             my_timer_cbor_say(phrase, ", found NULL");
         }
+        break;
+    case MY_TIMER_CBOR_ERROR_VALUE:
+        my_timer_cbor_say(phrase, "expected ");
+        my_timer_cbor_say(phrase, writer->wanted);
+        if (writer->found != NULL) {
+            my_timer_cbor_say(phrase, ", found text \"");
+            my_timer_cbor_say_characters(phrase, (const uint8_t *)writer->found, strlen(writer->found),
+                                           &characters);
+            my_timer_cbor_say(phrase, "\"");
+        }
+        break;
+    case MY_TIMER_CBOR_ERROR_STEP:
+        my_timer_cbor_say(phrase, "expected a duration in steps of 100 ns, found ");
+        my_timer_cbor_say_int(phrase, (int64_t)writer->number);
+        break;
+    case MY_TIMER_CBOR_ERROR_RANGE:
+        memcpy(&number, &writer->number, sizeof number);
+        my_timer_cbor_say(phrase, "expected a float of 16 bits, found ");
+        my_timer_cbor_say_double(phrase, number);
         break;
     case MY_TIMER_CBOR_ERROR_CHOICE:
         my_timer_cbor_say(phrase, "expected ");

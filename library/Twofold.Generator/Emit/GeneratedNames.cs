@@ -57,6 +57,10 @@ internal static class GeneratedNames
     public static string MemberOf(RecordModel record, ParameterModel member) =>
         Identifier(record.Role == RecordRole.Event ? member.WireKey : member.Name);
 
+    /// <summary>A type in a documentation comment, which cannot refer to a closed generic type.</summary>
+    public static string See(string fullName) =>
+        fullName.IndexOf('<') < 0 ? $"<see cref=\"{fullName}\"/>" : $"<c>{fullName.Replace("<", "&lt;").Replace(">", "&gt;")}</c>";
+
     /// <summary>The author's name for a member, which may be a keyword.</summary>
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : $"@{name}";

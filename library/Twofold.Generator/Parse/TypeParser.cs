@@ -11,8 +11,16 @@ namespace Twofold.Generator.Parse;
 internal sealed class TypeParser(DiagnosticSink diagnostics)
 {
     private const string Supported =
-        "bool, an integer of 8 to 64 bits, float, double, string, byte[], ReadOnlyMemory<byte>, an enum of int, a record whose public "
-        + "constructor takes its members, or T[], List<T>, IReadOnlyList<T> of these";
+        "bool, an integer of 8 to 64 bits, Half, float, double, decimal, char, string, byte[], ReadOnlyMemory<byte>, Guid, DateTimeOffset, "
+        + "DateTime, DateOnly, TimeSpan, Uri, an enum of int, a record whose public constructor takes its members, or T[], List<T>, "
+        + "IReadOnlyList<T>, IEnumerable<T>, HashSet<T>, ImmutableArray<T> of these";
+
+    // How deep records may contain each other.
+    private const int DeepestType = 64;
+
+    // With the question marks of type arguments, which are different types here.
+    private static readonly SymbolDisplayFormat s_fullName =
+        SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     private readonly Dictionary<string, RecordModel> _records = [];
     private readonly Dictionary<string, INamedTypeSymbol> _symbols = [];
@@ -61,7 +69,7 @@ internal sealed class TypeParser(DiagnosticSink diagnostics)
     public TypeModel Parse(ITypeSymbol type, ISymbol symbol, string path) => Parse(type, symbol, path, isInline: true);
 
     /// <summary>The type of a constant, or null if it cannot be exported.</summary>
-    public static TypeModel? Constant(ITypeSymbol type) => Scalar(type);
+    public static TypeModel? Constant(ITypeSymbol type) => Scalar(type) is { } scalar and not CharType ? scalar : null;
 
     /// <summary>Default values are not exported, except null for an optional parameter.</summary>
     public void RefuseDefault(IParameterSymbol parameter, string path)
@@ -98,7 +106,7 @@ internal sealed class TypeParser(DiagnosticSink diagnostics)
                 return new BytesType(IsMemory: true);
             case INamedTypeSymbol { TypeKind: TypeKind.Enum } named:
                 return ParseEnum(named, symbol, path);
-            case INamedTypeSymbol { IsRecord: true, IsGenericType: false, IsAbstract: false, IsRefLikeType: false } named:
+            case INamedTypeSymbol { IsRecord: true, IsAbstract: false, IsRefLikeType: false, ContainingType: null or { IsGenericType: false } } named:
                 return ParseRecord(named, symbol, path, isInline);
             default:
                 return Unsupported(type, symbol, path);
@@ -112,6 +120,9 @@ internal sealed class TypeParser(DiagnosticSink diagnostics)
     {
         "System.Collections.Generic.List<T>" => ListForm.List,
         "System.Collections.Generic.IReadOnlyList<T>" => ListForm.ReadOnlyList,
+        "System.Collections.Generic.IEnumerable<T>" => ListForm.Enumerable,
+        "System.Collections.Generic.HashSet<T>" => ListForm.HashSet,
+        "System.Collections.Immutable.ImmutableArray<T>" => ListForm.ImmutableArray,
         _ => null,
     };
 
@@ -148,7 +159,7 @@ internal sealed class TypeParser(DiagnosticSink diagnostics)
     private TypeModel ParseRecord(INamedTypeSymbol type, ISymbol symbol, string path, bool isInline)
     {
         var fullName = FullName(type);
-        var model = new RecordType(type.Name, fullName, type.IsValueType);
+        var model = new RecordType(ClosedName.Of(type.WithNullableAnnotation(NullableAnnotation.None)), fullName, type.IsValueType);
         if (_open.Contains(fullName))
         {
             // A struct cannot contain itself, but it can point to itself.
@@ -161,6 +172,10 @@ internal sealed class TypeParser(DiagnosticSink diagnostics)
 
         if (_records.ContainsKey(fullName))
             return model;
+
+        // A generic record may contain itself with other type arguments, without end.
+        if (_open.Count >= DeepestType)
+            return Unsupported(type, symbol, path);
 
         var constructor = type.InstanceConstructors
             .Where(candidate => candidate.DeclaredAccessibility == Accessibility.Public && !IsCopy(candidate, type))
@@ -184,7 +199,7 @@ internal sealed class TypeParser(DiagnosticSink diagnostics)
         _open.Remove(fullName);
 
         _records[fullName] = new RecordModel(
-            type.Name, fullName, Docs.Summary(type), new EquatableArray<ParameterModel>(members), RecordRole.Message, IsResult: false, IsRecursive: false);
+            model.Name, fullName, Docs.Summary(type), new EquatableArray<ParameterModel>(members), RecordRole.Message, IsResult: false, IsRecursive: false);
         _order.Add(fullName);
         return model;
     }
@@ -220,5 +235,5 @@ internal sealed class TypeParser(DiagnosticSink diagnostics)
     private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
         constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);
 
-    private static string FullName(INamedTypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+    private static string FullName(INamedTypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(s_fullName);
 }

@@ -12,11 +12,14 @@ public sealed record ListType(TypeModel Item, ListForm Form) : TypeModel
     {
         ListForm.Array => $"{Item.CSharp}[]",
         ListForm.List => $"global::System.Collections.Generic.List<{Item.CSharp}>",
-        _ => $"global::System.Collections.Generic.IReadOnlyList<{Item.CSharp}>",
+        ListForm.ReadOnlyList => $"global::System.Collections.Generic.IReadOnlyList<{Item.CSharp}>",
+        ListForm.Enumerable => $"global::System.Collections.Generic.IEnumerable<{Item.CSharp}>",
+        ListForm.HashSet => $"global::System.Collections.Generic.HashSet<{Item.CSharp}>",
+        _ => $"global::System.Collections.Immutable.ImmutableArray<{Item.CSharp}>",
     };
 
     /// <inheritdoc/>
-    public override bool IsValueType => false;
+    public override bool IsValueType => Form == ListForm.ImmutableArray;
 
     /// <inheritdoc/>
     public override bool IsSpan => true;
@@ -48,4 +51,13 @@ public enum ListForm
 
     /// <summary><c>IReadOnlyList&lt;T&gt;</c></summary>
     ReadOnlyList,
+
+    /// <summary><c>IEnumerable&lt;T&gt;</c></summary>
+    Enumerable,
+
+    /// <summary><c>HashSet&lt;T&gt;</c></summary>
+    HashSet,
+
+    /// <summary><c>ImmutableArray&lt;T&gt;</c></summary>
+    ImmutableArray,
 }

@@ -13,6 +13,21 @@ public abstract class ScalarVisitor<T> : TypeVisitor<T>
     public override T VisitFloat(FloatType type) => VisitScalar(type);
 
     /// <inheritdoc/>
+    public override T VisitChar(CharType type) => VisitScalar(type);
+
+    /// <inheritdoc/>
+    public override T VisitUuid(UuidType type) => VisitScalar(type);
+
+    /// <inheritdoc/>
+    public override T VisitDate(DateType type) => VisitScalar(type);
+
+    /// <inheritdoc/>
+    public override T VisitTimestamp(TimestampType type) => VisitScalar(type);
+
+    /// <inheritdoc/>
+    public override T VisitDuration(DurationType type) => VisitScalar(type);
+
+    /// <inheritdoc/>
     public override T VisitEnum(EnumType type) => VisitScalar(type);
 
     /// <summary>A type that C passes by value.</summary>

@@ -12,6 +12,21 @@ public abstract class TypeVisitor<T>
     /// <summary>A <see cref="FloatType"/>.</summary>
     public abstract T VisitFloat(FloatType type);
 
+    /// <summary>A <see cref="CharType"/>.</summary>
+    public abstract T VisitChar(CharType type);
+
+    /// <summary>A <see cref="UuidType"/>.</summary>
+    public abstract T VisitUuid(UuidType type);
+
+    /// <summary>A <see cref="DateType"/>.</summary>
+    public abstract T VisitDate(DateType type);
+
+    /// <summary>A <see cref="TimestampType"/>.</summary>
+    public abstract T VisitTimestamp(TimestampType type);
+
+    /// <summary>A <see cref="DurationType"/>.</summary>
+    public abstract T VisitDuration(DurationType type);
+
     /// <summary>A <see cref="StringType"/>.</summary>
     public abstract T VisitString(StringType type);
 

@@ -16,8 +16,8 @@ public sealed class NullResultSpecs
     public unsafe void The_blocking_form_fails_with_a_message_that_says_so()
     {
         nint place = 0;
-        var reply = new SyncReply<nint, TextResult>(&place);
-        Assert.False(Run<TextResult, NativePlace<nint>, SyncReply<nint, TextResult>>(_ => null!, ref reply).Exists);
+        var reply = new SyncReply<nint, TextMemory>(&place);
+        Assert.False(Run<TextResult<string, TextNative>, NativePlace<nint>, SyncReply<nint, TextMemory>>(_ => null!, ref reply).Exists);
         Assert.Equal(Status.Internal, reply.Wait());
         Assert.Equal((Message, 0), (NativeText.Read(LastError.Get(), ""), place));
     }

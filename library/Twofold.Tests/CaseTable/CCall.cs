@@ -176,7 +176,7 @@ internal sealed partial class CCall(CNames names, CSame same, Call call, string 
             return ($"same_{name}(&reply, &{expected})", $"reply != NULL && same_{name}(reply, &{expected})");
         }
 
-        var literal = _values.Single(type, value);
+        var literal = _values.Expression(type, value);
         return (same.Compare(type, "reply", literal), same.Compare(type, "reply", literal));
     }
 

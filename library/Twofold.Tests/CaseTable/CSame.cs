@@ -48,6 +48,7 @@ internal sealed class CSame(CNames names)
             #include "same.h"
 
             #include "check.h"
+            #include <string.h>
 
             {{composed.Paragraphs()}}
 
@@ -124,7 +125,13 @@ internal sealed class CSame(CNames names)
     /// <summary>Compares two values that are one C expression each.</summary>
     private sealed class Comparison(CSame same, string left, string right, TypeModel? optional = null) : ScalarVisitor<string>
     {
-        public override string VisitFloat(FloatType type) => $"same_{(type.Bits == 32 ? "float" : "double")}({left}, {right})";
+        public override string VisitFloat(FloatType type) => $"same_{(type.Bits == 64 ? "double" : "float")}({left}, {right})";
+
+        public override string VisitUuid(UuidType type) => $"memcmp(&{left}, &{right}, sizeof {left}) == 0";
+
+        public override string VisitDate(DateType type) => Fields("year", "month", "day");
+
+        public override string VisitTimestamp(TimestampType type) => Fields("seconds", "nanoseconds", "offset_minutes");
 
         public override string VisitString(StringType type) => $"same_text({left}, {right})";
 
@@ -144,6 +151,8 @@ internal sealed class CSame(CNames names)
         };
 
         protected override string VisitScalar(TypeModel type) => $"{left} == {right}";
+
+        private string Fields(params string[] fields) => $"({string.Join(" && ", fields.Select(field => $"{left}.{field} == {right}.{field}"))})";
 
         private string OrBothNull(string equal) => $"({left} == NULL || {right} == NULL ? {left} == {right} : {equal})";
     }

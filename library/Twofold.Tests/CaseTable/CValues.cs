@@ -28,12 +28,24 @@ internal sealed class CValues(CNames names, string prefix)
     /// <summary>The literal of a reply that is not in a struct.</summary>
     public string Single(TypeModel type, JsonElement value) => Members(type, value).Single();
 
+    /// <summary>The same as an expression: the braces of a struct then follow its type.</summary>
+    public string Expression(TypeModel type, JsonElement value) => IsStruct(type) ? $"({_types.Of(type).Type}){Single(type, value)}" : Single(type, value);
+
+    private static bool IsStruct(TypeModel type) => type is UuidType or DateType or TimestampType;
+
     private static bool IsAbsent(JsonElement? value) => value is null or { ValueKind: JsonValueKind.Null };
 
     private static string Braces(IEnumerable<string> parts) => $"{{{string.Join(", ", parts)}}}";
 
     internal static InvalidDataException Unsayable(TypeModel type, JsonElement? value) =>
         new($"""C has no {type.Word} {(value is { } present ? present.GetRawText() : "that is missing")}; if only CBOR can say it, the row has "only": "wire" """);
+
+    private static string Text(StringType type, JsonElement value)
+    {
+        // A value of the wrong form, which C can pass, is a plain text.
+        var notation = Notation.Quoted(type.Word, value.ValueKind == JsonValueKind.String ? value.GetString() : null);
+        return type.Form != StringForm.Text && notation is not null ? CLiterals.Text(notation) : Text(value);
+    }
 
     private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String && !value.GetString()!.Contains('\0', StringComparison.Ordinal)
         ? CLiterals.Text(value.GetString()!)
@@ -73,7 +85,7 @@ internal sealed class CValues(CNames names, string prefix)
 
         public override string[] VisitOptional(OptionalType type) => type.IsSpan || type.Absent == AbsentForm.Null ? values.Members(type, value) : Pointer(type.Item);
 
-        protected override string[] VisitScalar(TypeModel type) => values.Members(type, value);
+        protected override string[] VisitScalar(TypeModel type) => IsAbsent(value) ? throw Unsayable(type, value) : [values.Expression(type, value!.Value)];
 
         private string[] Pointer(TypeModel type) =>
             IsAbsent(value) ? ["NULL"] : [$"&{values.Declare(values._types.Of(type), values.Single(type, value!.Value))}"];
@@ -82,7 +94,7 @@ internal sealed class CValues(CNames names, string prefix)
     /// <summary>The one or two C fields that a struct has for a member.</summary>
     private sealed class MembersOf(CValues values, JsonElement? value) : ScalarVisitor<string[]>
     {
-        public override string[] VisitString(StringType type) => IsAbsent(value) ? ["NULL"] : [Text(value!.Value)];
+        public override string[] VisitString(StringType type) => IsAbsent(value) ? ["NULL"] : [Text(type, value!.Value)];
 
         public override string[] VisitBytes(BytesType type) => Bytes(type, whenEmpty: "NULL");
 
@@ -95,7 +107,7 @@ internal sealed class CValues(CNames names, string prefix)
         public override string[] VisitOptional(OptionalType type)
         {
             if (IsAbsent(value))
-                return type.IsSpan ? ["NULL", "0"] : type.Absent == AbsentForm.Flag ? ["false", "0"] : ["NULL"];
+                return type.IsSpan ? ["NULL", "0"] : type.Absent == AbsentForm.Flag ? ["false", type.Item is UuidType ? "{{0}}" : IsStruct(type.Item) ? "{0}" : "0"] : ["NULL"];
 
             return type.Absent switch
             {

@@ -23,8 +23,30 @@ internal sealed class ScalarLiterals(CNames names, JsonElement value) : TypeVisi
     public override string VisitFloat(FloatType type)
     {
         var number = value.ValueKind == JsonValueKind.Number ? value.GetDouble() : Notation.Float(value.GetString()!) ?? throw Unsayable(type);
-        return CLiterals.Of(type, type.Bits == 32 ? ((float)number).ToString("R", CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture));
+        return CLiterals.Of(type, type.Bits < 64 ? ((float)number).ToString("R", CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture));
     }
+
+    public override string VisitChar(CharType type) => value.ValueKind == JsonValueKind.String && value.GetString() is { Length: 1 } text
+        ? ((int)text[0]).ToString(CultureInfo.InvariantCulture)
+        : throw Unsayable(type);
+
+    public override string VisitUuid(UuidType type) => Notation.Quoted("uuid", value.ToString()) is { } uuid
+        ? $"{{{{{string.Join(", ", Guid.Parse(uuid).ToByteArray(bigEndian: true).Select(unit => $"0x{unit:x2}"))}}}}}"
+        : throw Unsayable(type);
+
+    public override string VisitDate(DateType type) => Notation.Quoted("date", value.ToString()) is { } date
+        ? string.Create(CultureInfo.InvariantCulture, $"{{{DateOnly.Parse(date, CultureInfo.InvariantCulture).Year}, {DateOnly.Parse(date, CultureInfo.InvariantCulture):M, d}}}")
+        : throw Unsayable(type);
+
+    public override string VisitTimestamp(TimestampType type)
+    {
+        var time = Notation.Quoted("time", value.ToString()) is { } text ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) : throw Unsayable(type);
+        var seconds = time.ToUnixTimeSeconds();
+        var nanoseconds = 100 * (time.UtcTicks - DateTimeOffset.FromUnixTimeSeconds(seconds).UtcTicks);
+        return string.Create(CultureInfo.InvariantCulture, $"{{INT64_C({seconds}), {nanoseconds}, {time.TotalOffsetMinutes}}}");
+    }
+
+    public override string VisitDuration(DurationType type) => VisitInteger(new IntegerType(64, IsSigned: true));
 
     public override string VisitEnum(EnumType type)
     {

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Twofold.Model.Library;
 using Twofold.Model.Types;
+using Twofold.Native;
 using Twofold.Tests.CaseTable;
 using Twofold.Tests.Shapes;
 
@@ -65,8 +67,8 @@ internal sealed unsafe class NativeArguments : IDisposable
             return [items, count];
         }
 
-        if (type.Required is StringType)
-            return [Text(value)];
+        if (type.Required is StringType text)
+            return [Text(text, value)];
         if (!passed.IsPointer)
             return [Value(type.Required, passed, value)];
 
@@ -82,8 +84,12 @@ internal sealed unsafe class NativeArguments : IDisposable
 
         switch (type)
         {
-            case StringType:
-                return Box(native, Text(present));
+            case StringType text:
+                return Box(native, Text(text, present));
+            case CharType:
+                return (ushort)present.GetString()![0];
+            case UuidType or DateType or TimestampType:
+                return FrameworkValue(native, present.GetString()!);
             case BytesType or ListType:
                 var (items, count) = Span(type, native.GetGenericArguments()[0], present, isOptional: true);
                 return Box(native, items, count);
@@ -156,5 +162,33 @@ internal sealed unsafe class NativeArguments : IDisposable
         return items.Length == 0 ? (isOptional ? _memory.Zeros(1) : 0, 0) : (_memory.Items(item, items), (nuint)items.Length);
     }
 
-    private nint Text(JsonElement? value) => value is { } present ? _memory.Bytes([.. Encoding.UTF8.GetBytes(present.GetString()!), 0]) : 0;
+    private nint Text(StringType type, JsonElement? value) =>
+        value?.GetString() is { } text ? _memory.Bytes([.. Encoding.UTF8.GetBytes(Notation.Quoted(type.Word, text) ?? text), 0]) : 0;
+
+    /// <summary>A struct of the library that is tested, which is another type than the one of the same name here.</summary>
+    private static object FrameworkValue(Type native, string text)
+    {
+        var box = RuntimeHelpers.GetUninitializedObject(native);
+        var size = Marshal.SizeOf(native);
+        if (Notation.Quoted("uuid", text) is { } uuid)
+            Guid.Parse(uuid).ToByteArray(bigEndian: true).CopyTo(NativeMemoryPool.BytesOf(box, size));
+        else if (Notation.Quoted("date", text) is { } date)
+            Put(box, size, Native<NativeDate, DateOnly, DateNative>(DateOnly.Parse(date, CultureInfo.InvariantCulture)));
+        else
+            Put(box, size, Native<NativeTime, DateTimeOffset, TimeNative>(DateTimeOffset.Parse(Notation.Quoted("time", text)!, CultureInfo.InvariantCulture)));
+
+        return box;
+    }
+
+    private static void Put<T>(object box, int size, T native)
+        where T : unmanaged => MemoryMarshal.Write(NativeMemoryPool.BytesOf(box, size), native);
+
+    private static TNative Native<TNative, T, TCodec>(T value)
+        where TNative : unmanaged
+        where TCodec : INativeCodec<TNative, T>
+    {
+        TNative native = default;
+        TCodec.Write(value, ref native);
+        return native;
+    }
 }

@@ -45,6 +45,8 @@ internal sealed unsafe class Received
         [_, _, _] => (nint)(delegate* unmanaged<int, byte*, void*, void>)&TakeNothing,
         [_, var type, _, _] when type == typeof(float) => (nint)(delegate* unmanaged<int, float, byte*, void*, void>)&TakeFloat,
         [_, var type, _, _] when type == typeof(double) => (nint)(delegate* unmanaged<int, double, byte*, void*, void>)&TakeDouble,
+        [_, { IsValueType: true, IsPrimitive: false, IsEnum: false } type, _, _] when Marshal.SizeOf(type) == sizeof(Pair) =>
+            (nint)(delegate* unmanaged<int, Pair, byte*, void*, void>)&TakePair,
         _ => (nint)(delegate* unmanaged<int, nint, byte*, void*, void>)&TakeWord,
     };
 
@@ -59,6 +61,9 @@ internal sealed unsafe class Received
         self._hasCome.Set();
     }
 
+    /// <summary>Stands for every struct of 16 bytes without floats, which are passed alike.</summary>
+    private readonly record struct Pair(long First, long Second);
+
     private static string Text(byte* message) => Marshal.PtrToStringUTF8((nint)message) ?? "";
 
     [UnmanagedCallersOnly]
@@ -66,6 +71,9 @@ internal sealed unsafe class Received
 
     [UnmanagedCallersOnly]
     private static void TakeWord(int status, nint word, byte* message, void* userData) => Take(status, word, Text(message), userData);
+
+    [UnmanagedCallersOnly]
+    private static void TakePair(int status, Pair value, byte* message, void* userData) => Take(status, 0, Text(message), userData);
 
     [UnmanagedCallersOnly]
     private static void TakeEvent(void* payload, void* userData) => Take(0, 0, "", userData);

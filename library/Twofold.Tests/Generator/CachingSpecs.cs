@@ -27,7 +27,7 @@ public sealed class CachingSpecs
     [Fact]
     public void A_library_with_mistakes_is_cached_too()
     {
-        var generation = Generation.OfMembers("[Ffi] public Uri Link() => null!;");
+        var generation = Generation.OfMembers("[Ffi] public Version Link() => null!;");
         var result = generation.Edit("Unrelated.cs", "namespace Elsewhere { }");
         AssertNothingNew(result);
         Assert.Equal("TWO009", Assert.Single(result.Diagnostics).Id);

@@ -33,19 +33,20 @@ public sealed class DiagnosticSpecs
         { "TWO007", Library("[Ffi] public void Fill(out int right) => right = 1;"), "right", "'right' is passed by ref, out or in" },
         { "TWO008", Library("[Ffi] public void Echo() { } [Ffi] public Task EchoAsync() => null!;"), "EchoAsync", "'EchoAsync' and 'Echo' are both called 'echo' in C and on the wire; rename one" },
         { "TWO008", Library("[Ffi] public void Echo() { } [Ffi] public void Echo(int i) { }"), "Echo", "'Echo' and 'Echo' are both called 'echo'" },
-        { "TWO009", Library("[Ffi] public DateTime Now() => default;"), "Now", "the result of 'Now' is of type 'System.DateTime', which cannot be exported; use bool, an integer of 8 to 64 bits, float, double, string, byte[], ReadOnlyMemory<byte>, an enum of int, a record whose public constructor takes its members, or T[], List<T>, IReadOnlyList<T> of these" },
+        { "TWO009", Library("[Ffi] public TimeOnly Now() => default;"), "Now", "the result of 'Now' is of type 'System.TimeOnly', which cannot be exported; use bool, an integer of 8 to 64 bits, Half, float, double, decimal, char, string, byte[], ReadOnlyMemory<byte>, Guid, DateTimeOffset, DateTime, DateOnly, TimeSpan, Uri, an enum of int, a record whose public constructor takes its members, or T[], List<T>, IReadOnlyList<T>, IEnumerable<T>, HashSet<T>, ImmutableArray<T> of these" },
         { "TWO009", Library("[Ffi] public void Put(object anything) { }"), "anything", "'Put.anything' is of type 'object', which cannot be exported" },
-        { "TWO009", Library("[Ffi] public void Put(Uri? link) { }"), "link", "'Put.link' is of type 'System.Uri?', which cannot be exported" },
+        { "TWO009", Library("[Ffi] public void Put(Version? link) { }"), "link", "'Put.link' is of type 'System.Version?', which cannot be exported" },
         { "TWO009", Library("[Ffi] public void Put(Dictionary<string, int> items) { }"), "items", "'Put.items' is of type 'System.Collections.Generic.Dictionary<string, int>'" },
         { "TWO009", Library("[Ffi] public void Put(int[,] grid) { }"), "grid", "'Put.grid' is of type 'int[*,*]'" },
         { "TWO009", Library("[Ffi] public void Put(Empty empty) { }", "public record Empty();"), "empty", "'Put.empty' is of type 'Samples.Empty'" },
         { "TWO009", Library("[Ffi] public void Put(Small small) { }", "public enum Small : byte { One }"), "small", "'Put.small' is of type 'Samples.Small'" },
-        { "TWO009", Library("[Ffi] public void Put(Wrong wrong) { }", "public record Wrong(int Fine, Uri Link);"), "Link", "'Wrong.Link' is of type 'System.Uri'" },
-        { "TWO009", Library("[Ffi] public void Put(Outer outer) { }", "public record Outer(Inner Inner); public record Inner(IReadOnlyList<Uri> Links);"), "Links", "'Inner.Links[]' is of type 'System.Uri'" },
+        { "TWO009", Library("[Ffi] public void Put(Wrong wrong) { }", "public record Wrong(int Fine, Version Link);"), "Link", "'Wrong.Link' is of type 'System.Version'" },
+        { "TWO009", Library("[Ffi] public void Put(Outer outer) { }", "public record Outer(Inner Inner); public record Inner(IReadOnlyList<Version> Links);"), "Links", "'Inner.Links[]' is of type 'System.Version'" },
+        { "TWO009", Library("[Ffi] public void Put(Grow<int> grow) { }", "public record Grow<T>(Grow<List<T>>? Next);"), "Next", "which cannot be exported" },
         { "TWO027", Library("[Ffi] public void Put(Tree tree) { }", "public record Tree(string Name, Tree Parent);"), "Parent", "'Tree.Parent' is of type 'Tree', which would contain itself without end; make it 'Tree?'" },
         { "TWO010", Library("[Ffi] public event Func<int>? OnAsk;"), "OnAsk", "'OnAsk' must be an instance event whose delegate returns nothing; use Action<T>" },
         { "TWO010", Library("[Ffi] public static event Action? OnAny;"), "OnAny", "'OnAny' must be an instance event" },
-        { "TWO011", Library("[Ffi] public const decimal Pi = 3.14m;"), "Pi", "'Pi' must be a const of a number type, bool or string" },
+        { "TWO011", Library("[Ffi] public const char Pi = 'p';"), "Pi", "'Pi' must be a const of a number type, bool or string" },
         { "TWO011", Library("[Ffi] public static readonly int Late = 1;"), "Late", "'Late' must be a const of a number type, bool or string" },
         { "TWO011", Library("[Ffi] public const string? None = null;"), "None", "'None' must be a const" },
         { "TWO012", Library("[Ffi] public void Put(Many many) { }", $"public record Many({s_manyMembers});"), "Many", "'Many' has 65 members, and the limit is 64; group them into records" },
@@ -186,10 +187,10 @@ public sealed class DiagnosticSpecs
     public void All_mistakes_are_reported_at_once()
     {
         var generation = Generation.OfMembers("""
-            [Ffi] public const decimal Pi = 3.14m;
+            [Ffi] public const char Pi = 'p';
             [Ffi] public void Any<T>() { }
             [Ffi] internal void Hidden() { }
-            [Ffi] public void Put(Uri link, object anything) { }
+            [Ffi] public void Put(Version link, object anything) { }
             """);
         Assert.Equal(["TWO011", "TWO006", "TWO005", "TWO009", "TWO009"], generation.Result.Diagnostics.Select(diagnostic => diagnostic.Id));
     }
@@ -197,7 +198,7 @@ public sealed class DiagnosticSpecs
     [Fact]
     public void Members_that_are_not_exported_may_be_anything()
     {
-        var generation = Generation.OfMembers("public double Pi = 3.14; public void Any<T>(ref T t) { } internal event EventHandler? OnOld; public Uri? Link { get; set; }");
+        var generation = Generation.OfMembers("public double Pi = 3.14; public void Any<T>(ref T t) { } internal event EventHandler? OnOld; public Version? Link { get; set; }");
         Assert.Empty(generation.Result.Diagnostics);
         Assert.NotEmpty(generation.Result.GeneratedSources);
     }

@@ -127,7 +127,9 @@ internal sealed class BadCbor(LibraryModel library)
     private static bool Accepts(TypeModel type, string expected, string kind) => kind switch
     {
         "null" or "undefined" => type.IsOptional || type.Required is ListType,
-        "an integer" when expected == "a float" => true,
+        "an integer" when expected is "a float" or "a decimal" => true,
+        "text" when BadValues.IsWritten(type.Required) => true,
+        "bytes" when type.Required is UuidType => true,
         _ => expected == kind,
     };
 
@@ -146,7 +148,17 @@ internal sealed class BadCbor(LibraryModel library)
 
         public override object? VisitFloat(FloatType type) => s_float;
 
-        public override object? VisitString(StringType type) => "x";
+        public override object? VisitChar(CharType type) => "x";
+
+        public override object? VisitUuid(UuidType type) => "d8254c6f-1b4e-4f0a-9d0a-3c5f5f1f0e11";
+
+        public override object? VisitDate(DateType type) => "2026-11-29";
+
+        public override object? VisitTimestamp(TimestampType type) => "2026-11-29T12:30:00Z";
+
+        public override object? VisitDuration(DurationType type) => 100;
+
+        public override object? VisitString(StringType type) => type.Form == StringForm.Decimal ? "1.5" : "x";
 
         public override object? VisitBytes(BytesType type) => s_bytes;
 
@@ -168,11 +180,25 @@ internal sealed class BadCbor(LibraryModel library)
 
         public override (string, (object?, string)[]) VisitInteger(IntegerType type) => ("an integer", Outside(type));
 
-        public override (string, (object?, string)[]) VisitFloat(FloatType type) => ("a float", type.Bits == 32
+        public override (string, (object?, string)[]) VisitFloat(FloatType type) => ("a float", type.Bits == 16
+            ? [(Hex("fa477ff000"), "expected a float of 16 bits, found 65520"), (2049, "expected a float of 16 bits, found 2049, which it cannot hold exactly")]
+            : type.Bits == 32
             ? [(Hex("fb7e37e43c8800759c"), "expected a float of 32 bits, found 1E+300"), (16777217, "expected a float of 32 bits, found 16777217, which it cannot hold exactly")]
             : [(Hex("1b0020000000000001"), "expected a float of 64 bits, found 9007199254740993, which it cannot hold exactly")]);
 
-        public override (string, (object?, string)[]) VisitString(StringType type) => ("text", [(s_notUtf8, "invalid UTF-8")]);
+        public override (string, (object?, string)[]) VisitChar(CharType type) => ("text", BadValues.Chars);
+
+        public override (string, (object?, string)[]) VisitUuid(UuidType type) => ("a UUID", BadValues.Uuids);
+
+        public override (string, (object?, string)[]) VisitDate(DateType type) => (BadValues.AnyDate, BadValues.Dates);
+
+        public override (string, (object?, string)[]) VisitTimestamp(TimestampType type) => (BadValues.AnyTime, BadValues.Times);
+
+        public override (string, (object?, string)[]) VisitDuration(DurationType type) =>
+            ("an integer", [(150, "expected a duration in steps of 100 ns, found 150"), .. Outside(new IntegerType(64, IsSigned: true))]);
+
+        public override (string, (object?, string)[]) VisitString(StringType type) =>
+            type.Form == StringForm.Decimal ? ("a decimal", BadValues.Decimals) : ("text", [(s_notUtf8, "invalid UTF-8")]);
 
         public override (string, (object?, string)[]) VisitBytes(BytesType type) => ("bytes", []);
 

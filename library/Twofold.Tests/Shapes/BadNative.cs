@@ -10,12 +10,16 @@ namespace Twofold.Tests.Shapes;
 /// <summary>Derives valid arguments in C, and every possible mistake in one, from the library's model.</summary>
 internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
 {
+    private const string AnyOffset = "an offset from -840 to 840 minutes that keeps the local time in the years 1 to 9999";
+
     // How deep to nest a record that contains itself.
     private const int Deepest = 4;
 
     private readonly NativeMemoryPool _memory = new();
 
     private nint Text => _memory.Bytes((byte)'x', 0);
+
+    private nint Digits => _memory.Bytes((byte)'5', 0);
 
     /// <summary>Valid arguments of a method, without its handle.</summary>
     public List<object> Good(MethodModel method, ReadOnlySpan<Type> types)
@@ -60,8 +64,8 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
 
         foreach (var (value, message) in BadValue(parameter.Type.Required, Native(parameter.Type, passed), parameter.CName, depth: 0))
             yield return (Passed(parameter.Type, passed, value), message);
-        if (parameter.Type is StringType)
-            yield return ([(nint)0], $"{parameter.CName}: expected text, found NULL");
+        if (parameter.Type is StringType text)
+            yield return ([(nint)0], $"{parameter.CName}: {ForNull(text)}");
     }
 
     /// <summary>
@@ -108,7 +112,7 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
 
     /// <summary>Mistakes in a value of a required type.</summary>
     private IEnumerable<(object Value, string Message)> BadValue(TypeModel type, Type native, string path, int depth) =>
-        type.Accept(new BadValues(this, native, path, depth));
+        type.Accept(new WrongValues(this, native, path, depth));
 
     private IEnumerable<(object Value, string Message)> BadSpan(Type native, string path) =>
     [
@@ -134,7 +138,7 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
             {
                 var box = GoodStruct(record, native, depth);
                 field.SetValue(box, value);
-                native.GetField($"has_{FieldOf(member)}")?.SetValue(box, (byte)1);
+                native.GetField(member.CFlag)?.SetValue(box, (byte)1);
                 yield return (box, message);
             }
         }
@@ -148,9 +152,11 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
         var inner = isPointer || isFlagged ? native.GetGenericArguments()[0] : native;
         foreach (var (value, message) in BadValue(type.Required, inner, path, depth))
             yield return (isPointer ? Pointer(native, _memory.Items(inner, value)) : isFlagged ? Flagged(native, value) : value, message);
-        if (type is StringType)
-            yield return (NewText(0), $"{path}: expected text, found NULL");
+        if (type is StringType text)
+            yield return (NewText(0), $"{path}: {ForNull(text)}");
     }
+
+    private static string ForNull(StringType type) => type.Form == StringForm.Decimal ? "expected a decimal, found NULL" : "expected text, found NULL";
 
     private static object NewText(nint text) => new NativeString { Pointer = (byte*)text };
 
@@ -182,7 +188,9 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
 
     private sealed class GoodValues(BadNative arguments, Type native, int depth) : ScalarVisitor<object>
     {
-        public override object VisitString(StringType type) => new NativeString { Pointer = (byte*)arguments.Text };
+        public override object VisitDate(DateType type) => new NativeDate { Year = 2026, Month = 11, Day = 29 };
+
+        public override object VisitString(StringType type) => new NativeString { Pointer = (byte*)(type.Form == StringForm.Decimal ? arguments.Digits : arguments.Text) };
 
         public override object VisitBytes(BytesType type) => Zeros();
 
@@ -201,9 +209,31 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
         private object Zeros() => RuntimeHelpers.GetUninitializedObject(native);
     }
 
-    private sealed class BadValues(BadNative arguments, Type native, string path, int depth) : ScalarVisitor<IEnumerable<(object Value, string Message)>>
+    private sealed class WrongValues(BadNative arguments, Type native, string path, int depth) : ScalarVisitor<IEnumerable<(object Value, string Message)>>
     {
-        public override IEnumerable<(object, string)> VisitString(StringType type) =>
+        public override IEnumerable<(object, string)> VisitFloat(FloatType type) => type.Bits == 16 ? [(65520f, $"{path}: expected a float of 16 bits, found 65520")] : [];
+
+        public override IEnumerable<(object, string)> VisitDate(DateType type) =>
+            from date in new NativeDate[] { default, Date(10000, 1, 1), Date(2026, 13, 1), Date(2026, 2, 29), Date(2026, 1, 0) }
+            select ((object)date, $"{path}: expected {BadValues.AnyDate}, found {date.Year:D4}-{date.Month:D2}-{date.Day:D2}");
+
+        public override IEnumerable<(object, string)> VisitTimestamp(TimestampType type) =>
+            from time in new (NativeTime Native, string Expected, long Found)[]
+            {
+                (new NativeTime { Nanoseconds = 50 }, "nanoseconds from 0 to 999999900 in steps of 100", 50),
+                (new NativeTime { Nanoseconds = -100 }, "nanoseconds from 0 to 999999900 in steps of 100", -100),
+                (new NativeTime { Nanoseconds = 1_000_000_000 }, "nanoseconds from 0 to 999999900 in steps of 100", 1_000_000_000),
+                (new NativeTime { Seconds = long.MaxValue }, "seconds from -62135596800 to 253402300799", long.MaxValue),
+                (new NativeTime { Seconds = -62135596801 }, "seconds from -62135596800 to 253402300799", -62135596801),
+                (new NativeTime { OffsetMinutes = 841 }, AnyOffset, 841),
+                (new NativeTime { OffsetMinutes = int.MinValue }, AnyOffset, int.MinValue),
+                (new NativeTime { Seconds = 253402300799, OffsetMinutes = 1 }, AnyOffset, 1),
+            }
+            select ((object)time.Native, $"{path}: expected {time.Expected}, found {time.Found}");
+
+        public override IEnumerable<(object, string)> VisitDuration(DurationType type) => [(150L, $"{path}: expected a duration in steps of 100 ns, found 150")];
+
+        public override IEnumerable<(object, string)> VisitString(StringType type) => type.Form == StringForm.Decimal ? NoDecimals() :
         [
             (NewText(arguments._memory.Bytes(0xFF, 0)), $"{path}: invalid UTF-8"),
             (NewText(arguments._memory.Bytes((byte)'a', 0xED, 0xA0, 0x80, 0)), $"{path}: invalid UTF-8"),
@@ -229,5 +259,14 @@ internal sealed unsafe class BadNative(LibraryModel library) : IDisposable
         public override IEnumerable<(object, string)> VisitOptional(OptionalType type) => type.Item.Accept(this);
 
         protected override IEnumerable<(object, string)> VisitScalar(TypeModel type) => [];
+
+        private static NativeDate Date(int year, byte month, byte day) => new() { Year = year, Month = month, Day = day };
+
+        private IEnumerable<(object, string)> NoDecimals() =>
+        [
+            (NewText(arguments._memory.Bytes((byte)'x', 0)), $"{path}: expected a decimal, found text \"x\""),
+            (NewText(arguments._memory.Bytes(0)), $"{path}: expected a decimal, found text \"\""),
+            (NewText(arguments._memory.Bytes([.. "1e29"u8, 0])), $"{path}: expected {BadValues.AnyDecimal}, found text \"1e29\""),
+        ];
     }
 }

@@ -16,10 +16,13 @@ internal static class Canonical
         // At run time an sbyte[] also matches the type byte[].
         byte[] bytes when value.GetType() == typeof(byte[]) => $"h'{Convert.ToHexString(bytes)}'",
         ReadOnlyMemory<byte> view => $"h'{Convert.ToHexString(view.Span)}'",
+        Uri uri => $"Uri {uri.OriginalString}",
+        char unit => $"Char {(int)unit}",
+        DateTime or DateTimeOffset or DateOnly => $"{value.GetType().Name} {((IFormattable)value).ToString("O", CultureInfo.InvariantCulture)}",
         IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(Of))}]",
         IFormattable scalar => $"{scalar.GetType().Name} {scalar.ToString(null, CultureInfo.InvariantCulture)}",
         bool flag => flag ? "true" : "false",
-        _ => $"{value.GetType().Name} {{{string.Join(", ", Members(value))}}}",
+        _ => $"{value.GetType().Name.Split('`')[0]} {{{string.Join(", ", Members(value))}}}",
     };
 
     private static IEnumerable<string> Members(object record) =>

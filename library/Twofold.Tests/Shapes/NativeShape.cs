@@ -70,6 +70,37 @@ internal static unsafe class NativeShape
         }
     }
 
+    /// <summary>A value goes in and comes out as it is.</summary>
+    public static Answer Value<T, TNative, TCodec>(nint handle, T value, delegate* unmanaged<nint, TNative, TNative*, Status> export)
+        where TNative : unmanaged
+        where TCodec : INativeCodec<TNative, T>
+    {
+        TNative native = default;
+        TNative reply = default;
+        TCodec.Write(value, ref native);
+        var status = export(handle, native, &reply);
+        return status == Status.Ok ? Answer.Of(TCodec.Read(in reply, "reply")) : Answer.Refused(status);
+    }
+
+    /// <summary>A value goes in as a C string, or NULL, and comes out as the one member of a struct, or by itself.</summary>
+    public static Answer Written<T, TCodec>(nint handle, T value, delegate* unmanaged<nint, byte*, byte**, Status> export)
+        where TCodec : INativeCodec<NativeString, T>
+    {
+        NativeString native = default;
+        NativeString reply = default;
+        try
+        {
+            TCodec.Write(value, ref native);
+            var status = export(handle, native.Pointer, &reply.Pointer);
+            return status == Status.Ok ? Answer.Of(TCodec.Read(in reply, "reply")) : Answer.Refused(status);
+        }
+        finally
+        {
+            TCodec.Free(ref native);
+            TCodec.Free(ref reply);
+        }
+    }
+
     /// <summary>A text, or NULL, goes in and comes out as the one member of a struct, or by itself.</summary>
     public static Answer Text(nint handle, string? value, delegate* unmanaged<nint, byte*, byte**, Status> export)
     {

@@ -9,5 +9,5 @@ internal static unsafe partial class Shapes
 
     /// <summary>All of them, by the method's name.</summary>
     public static IReadOnlyDictionary<string, Shape> ByName { get; } =
-        new[] { Scalars(), Records(), Spans(), Optionals() }.SelectMany(shapes => shapes).ToDictionary(shape => shape.Name);
+        new[] { Scalars(), Records(), Spans(), Optionals(), FrameworkTypes(), Collections() }.SelectMany(shapes => shapes).ToDictionary(shape => shape.Name);
 }

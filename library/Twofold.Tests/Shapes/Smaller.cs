@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -23,9 +25,18 @@ internal static class Smaller
             Enum member => Enum.GetValues(type).Cast<Enum>().Where(other => other.CompareTo(member) < 0),
             ReadOnlyMemory<byte> view => OfType(typeof(byte[]), view.ToArray()).Select(bytes => (object)(ReadOnlyMemory<byte>)(byte[])bytes!),
             IList items => OfList(type, items),
+            IEnumerable set => OfList(type, set.Cast<object?>().ToList()),
             bool or sbyte or byte or short or ushort or int or uint or long or ulong or float or double => OfScalar(value),
+            _ when type.Assembly == typeof(Guid).Assembly || type == typeof(Uri) => OfFramework(type, value),
             _ => OfRecord(type, value),
         };
+    }
+
+    /// <summary>The zero of the type, unless it is that already.</summary>
+    private static IEnumerable<object?> OfFramework(Type type, object value)
+    {
+        var zero = type == typeof(Uri) ? new Uri("", UriKind.Relative) : Activator.CreateInstance(type);
+        return Canonical.Of(zero) == Canonical.Of(value) ? [] : [zero];
     }
 
     /// <summary>FsCheck shrinks numbers by itself.</summary>
@@ -71,8 +82,14 @@ internal static class Smaller
         for (var i = 0; i < values.Count; i++)
             array.SetValue(values[i], i);
 
-        // A List<T> is required as such; for an interface an array will do.
-        return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>) ? Activator.CreateInstance(type, array)! : array;
+        if (!type.IsGenericType)
+            return array;
+
+        // These are required as such; for an interface an array will do.
+        var form = type.GetGenericTypeDefinition();
+        return form == typeof(ImmutableArray<>)
+            ? typeof(ImmutableCollectionsMarshal).GetMethod(nameof(ImmutableCollectionsMarshal.AsImmutableArray))!.MakeGenericMethod(item).Invoke(null, [array])!
+            : form == typeof(List<>) || form == typeof(HashSet<>) ? Activator.CreateInstance(type, array)! : array;
     }
 
     private static IEnumerable<object?> OfRecord(Type type, object record)

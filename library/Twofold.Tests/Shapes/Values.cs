@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FixturesLibrary;
 using FsCheck;
 using FsCheck.Fluent;
@@ -144,6 +146,107 @@ internal static class Values
 
     public static readonly Gen<Link> Chain = Int32.NonEmptyListOf().Select(numbers =>
         numbers.Skip(1).Take(30).Aggregate(new Link(numbers[0], null), (next, number) => new Link(number, next)));
+
+    public static readonly Gen<char> Char = Gen.Elements('\0', 'a', '\u007F', 'é', '\u07FF', '\u0800', '水', '\uD7FF', '\uE000', '\uFFFF');
+
+    public static readonly Gen<Half> Half = Gen.OneOf(
+        Gen.Elements(System.Half.Zero, System.Half.NegativeZero, System.Half.NaN, System.Half.PositiveInfinity, System.Half.NegativeInfinity, System.Half.Epsilon, System.Half.MaxValue),
+        UInt16.Select(BitConverter.UInt16BitsToHalf));
+
+    public static readonly Gen<Guid> Uuid = Gen.OneOf(
+        Gen.Elements(Guid.Empty, Guid.AllBitsSet),
+        UInt8.ArrayOf(16).Select(bytes => new Guid(bytes)));
+
+    public static readonly Gen<DateOnly> Date = Gen.OneOf(
+        Gen.Elements(DateOnly.MinValue, DateOnly.MaxValue, new DateOnly(1970, 1, 1), new DateOnly(1969, 12, 31), new DateOnly(2000, 2, 29), new DateOnly(1900, 3, 1), new DateOnly(2024, 12, 31)),
+        Gen.Choose(0, DateOnly.MaxValue.DayNumber).Select(DateOnly.FromDayNumber));
+
+    public static readonly Gen<DateTime> UtcTime = Gen.OneOf(
+        Gen.Elements(DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks, DateTime.UnixEpoch.Ticks, DateTime.UnixEpoch.Ticks - 1, DateTime.UnixEpoch.Ticks + 10_000_000),
+        Int64.Select(ticks => (long)((ulong)ticks % (ulong)(DateTime.MaxValue.Ticks + 1)))).Select(ticks => new DateTime(ticks, DateTimeKind.Utc));
+
+    public static readonly Gen<DateTimeOffset> Time =
+        from utc in UtcTime
+        from offset in Gen.Elements(-840, -90, -1, 0, 0, 1, 330, 840)
+        let local = utc.Ticks + (offset * TimeSpan.TicksPerMinute)
+        select local >= 0 && local <= DateTime.MaxValue.Ticks ? new DateTimeOffset(local, TimeSpan.FromMinutes(offset)) : new DateTimeOffset(utc);
+
+    public static readonly Gen<TimeSpan> Duration = Int64.Select(number => new TimeSpan(number / TimeSpan.NanosecondsPerTick));
+
+    public static readonly Gen<decimal> Decimal = Gen.OneOf(
+        Gen.Elements(0m, 0.0m, 0.0000000000000000000000000000m, 1m, -1m, 1.50m, 12.5m, decimal.MaxValue, decimal.MinValue, 0.0000000000000000000000000001m, 18446744073709551615m, 18446744073709551616m, -18446744073709551616m, -18446744073709551617m),
+        from low in Int32
+        from mid in Int32
+        from high in Int32
+        from isNegative in Bool
+        from places in Gen.Choose(0, 28)
+        select new decimal(low, mid, high, isNegative && (low | mid | high) != 0, (byte)places));
+
+    public static readonly Gen<Uri> Uri = Gen.Elements("", "a", "/path?q=1#f", "https://example.com", "HTTPS://Example.com:443/%7e/a b", "mailto:a@b.c", "urn:isbn:0", "zażółć/水")
+        .Select(text => new Uri(text, UriKind.RelativeOrAbsolute));
+
+    public static readonly Gen<DateOnly?> OptionalDate = OptionalValue(Date);
+    public static readonly Gen<decimal?> OptionalDecimal = OptionalValue(Decimal);
+    public static readonly Gen<Uri?> OptionalUri = Optional(Uri);
+    public static readonly Gen<TimeSpan[]> Durations = Duration.ArrayOf();
+
+    public static readonly Gen<FrameworkValues> FrameworkValues =
+        from letter in Char
+        from small in Half
+        from id in Uuid
+        from day in Date
+        from time in Time
+        from utc in UtcTime
+        from pause in Duration
+        from price in Decimal
+        from link in Uri
+        select new FrameworkValues(letter, small, id, day, time, utc, pause, price, link);
+
+    public static readonly Gen<OptionalValues> OptionalValues =
+        from letter in OptionalValue(Char)
+        from small in OptionalValue(Half)
+        from id in OptionalValue(Uuid)
+        from day in OptionalValue(Date)
+        from time in OptionalValue(Time)
+        from utc in OptionalValue(UtcTime)
+        from pause in OptionalValue(Duration)
+        from price in OptionalValue(Decimal)
+        from link in Optional(Uri)
+        select new OptionalValues(letter, small, id, day, time, utc, pause, price, link);
+
+    public static readonly Gen<ValueLists> ValueLists =
+        from letters in Char.ArrayOf()
+        from smalls in List(Half)
+        from ids in Uuid.ArrayOf()
+        from days in OptionalValue(Date).ArrayOf()
+        from times in List(Time)
+        from utcs in OptionalValue(UtcTime).ArrayOf()
+        from pauses in List(OptionalValue(Duration))
+        from prices in Decimal.ArrayOf()
+        from fees in OptionalValue(Decimal).ArrayOf()
+        from links in List(Uri)
+        select new ValueLists(letters, smalls, ids, days, times, utcs, pauses, prices, fees, links);
+
+    public static readonly Gen<ImmutableArray<string>> Immutable = Text.ArrayOf().Select(ImmutableCollectionsMarshal.AsImmutableArray);
+    public static readonly Gen<HashSet<int>> Set = Int32.ArrayOf().Select(items => items.ToHashSet());
+    public static readonly Gen<IEnumerable<Point>> Sequence = Point.ArrayOf().Select(items => (IEnumerable<Point>)items);
+
+    public static readonly Gen<Collections> Collections =
+        from tags in Text.ArrayOf()
+        from sizes in OptionalValue(Int64.ArrayOf().Select(ImmutableCollectionsMarshal.AsImmutableArray))
+        from names in Optional(Text.ArrayOf())
+        from rows in Int32.ArrayOf().ArrayOf()
+        from colors in Optional(Color.ArrayOf())
+        select new Collections([.. tags], sizes, names, [.. rows], colors?.ToHashSet());
+
+    public static readonly Gen<Page<Point>> Page = PageOf(Point);
+    public static readonly Gen<Page<string?>?> TextPage = Optional(PageOf(Optional(Text)));
+    public static readonly Gen<Page<Page<Point>>> Pages = PageOf(Page);
+
+    private static Gen<Page<T>> PageOf<T>(Gen<T> items) =>
+        from list in List(items)
+        from next in Optional(Text)
+        select new Page<T>(list, next);
 
     private static Gen<Desk> Desk =>
         from name in Text

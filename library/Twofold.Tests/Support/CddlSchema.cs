@@ -15,6 +15,9 @@ internal sealed partial class CddlSchema
         ["float"] = value => value is double,
         ["uint"] = value => value is Int128 number && number >= 0,
         ["nil"] = value => value is null,
+        ["tdate"] = value => value is Tagged { Tag: 0, Item: string },
+        ["uri"] = value => value is Tagged { Tag: 32, Item: string },
+        ["decfrac"] = value => value is Tagged { Tag: 4, Item: List<object?> and [Int128, Int128 or Tagged { Tag: 2 or 3, Item: byte[] }] },
     };
 
     private readonly Queue<string> _tokens;
@@ -67,6 +70,8 @@ internal sealed partial class CddlSchema
             case CborReaderState.Null:
                 reader.ReadNull();
                 return null;
+            case CborReaderState.Tag:
+                return new Tagged((ulong)reader.ReadTag(), Decode(reader));
             default:
                 return reader.ReadDouble();
         }
@@ -75,14 +80,27 @@ internal sealed partial class CddlSchema
     /// <summary>A choice of one or more types.</summary>
     private Func<object?, bool> Type()
     {
-        var choices = new List<Func<object?, bool>> { Single() };
+        var choices = new List<Func<object?, bool>> { Sized() };
         while (_tokens.TryPeek(out var next) && next == "/")
         {
             _tokens.Dequeue();
-            choices.Add(Single());
+            choices.Add(Sized());
         }
 
         return value => choices.Any(choice => choice(value));
+    }
+
+    /// <summary>A type, and how many bytes its values have.</summary>
+    private Func<object?, bool> Sized()
+    {
+        var type = Single();
+        if (!_tokens.TryPeek(out var next) || next != ".")
+            return type;
+
+        _tokens.Dequeue();
+        Expect("size");
+        var size = Single();
+        return value => type(value) && size((Int128)(value is string text ? System.Text.Encoding.UTF8.GetByteCount(text) : ((byte[])value!).Length));
     }
 
     private Func<object?, bool> Single()
@@ -101,6 +119,10 @@ internal sealed partial class CddlSchema
                 var inner = Type();
                 Expect(")");
                 return inner;
+            case '#':
+                var tag = ulong.Parse(_tokens.Dequeue().AsSpan("6.".Length), CultureInfo.InvariantCulture);
+                var tagged = Single();
+                return value => value is Tagged item && item.Tag == tag && tagged(item.Item);
             case '"':
                 var text = System.Text.Json.JsonSerializer.Deserialize<string>(token);
                 return value => value is string other && other == text;
@@ -158,6 +180,8 @@ internal sealed partial class CddlSchema
         if (_tokens.Dequeue() is var found && found != token)
             throw new FormatException($"expected {token}, found {found} before {string.Join(' ', _tokens.Take(5))}");
     }
+
+    private sealed record Tagged(ulong Tag, object? Item);
 
     [GeneratedRegex("""
         ;[^\n]*|"(?:\\.|[^"\\])*"|\.\.|-?[0-9]+(?:\.[0-9]+)?(?:E[+-]?[0-9]+)?|[A-Za-z_@$](?:[A-Za-z0-9_@$-]*[A-Za-z0-9_])?|[^\s]

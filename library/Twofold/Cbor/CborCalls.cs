@@ -10,8 +10,11 @@ public interface ICborCall<TSelf>
     /// <summary>Reads the map of parameters. After a failure the result is meaningless.</summary>
     static abstract TSelf Read(ref CborReader reader);
 
-    /// <summary>How many members the largest record has that the parameters hold.</summary>
+    /// <summary>What the members of the largest record take that the parameters hold, in bytes.</summary>
     static virtual int LargestRecord => 0;
+
+    /// <summary>What the largest item of a list takes in its place.</summary>
+    static virtual int LargestItem => 0;
 }
 
 /// <summary>Decodes requests and runs the calls.</summary>
@@ -109,7 +112,7 @@ public static class CborCalls
         where TCall : struct, ICborCall<TCall>
     {
         call = default;
-        var bytes = DecodedSize.Estimate(request, TCall.LargestRecord);
+        var bytes = DecodedSize.Estimate(request, TCall.LargestRecord, TCall.LargestItem);
         if (!account.TryReserve(bytes))
             return CallError.Exhausted(account);
 

@@ -14,6 +14,7 @@ public ref partial struct CborReader
 
     private const int DoublePrecision = 53;
     private const int SinglePrecision = 24;
+    private const int HalfPrecision = 11;
 
     private double ReadNumber(int start, ulong tag, int precision)
     {
@@ -42,7 +43,7 @@ public ref partial struct CborReader
         var magnitude = major == CborMajor.Negative ? argument + 1 : argument;
         if (64 - BitOperations.LeadingZeroCount(magnitude) - BitOperations.TrailingZeroCount(magnitude) > precision)
         {
-            FailAt(start, $"expected a float of {(precision == SinglePrecision ? 32 : 64)} bits, found {Digits(major, argument)}, which it cannot hold exactly");
+            FailAt(start, $"expected a float of {(precision == HalfPrecision ? 16 : precision == SinglePrecision ? 32 : 64)} bits, found {Digits(major, argument)}, which it cannot hold exactly");
             return 0;
         }
 
@@ -80,15 +81,10 @@ public ref partial struct CborReader
             return false;
         }
 
-        ReadOnlySpan<byte> bytes;
-        if (info == IndefiniteInfo)
-            bytes = TakeChunks(CborMajor.Bytes);
-        else
-            TryTake(argument, out bytes);
+        var bytes = TakeString(CborMajor.Bytes, info, argument).TrimStart((byte)0);
         if (Failed)
             return false;
 
-        bytes = bytes.TrimStart((byte)0);
         if (bytes.Length > sizeof(ulong))
         {
             FailAt(start, $"expected {expected}, found a bignum of {bytes.Length} bytes");

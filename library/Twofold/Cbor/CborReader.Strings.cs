@@ -19,10 +19,7 @@ public ref partial struct CborReader
             return [];
         }
 
-        if (info == IndefiniteInfo)
-            return TakeChunks(CborMajor.Bytes).ToArray();
-
-        return TryTake(length, out var bytes) ? bytes.ToArray() : [];
+        return TakeString(CborMajor.Bytes, info, length).ToArray();
     }
 
     /// <summary>Reads text, and joins its chunks.</summary>
@@ -138,6 +135,16 @@ public ref partial struct CborReader
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string ToUnicodeText(int start, ReadOnlySpan<byte> utf8) => CheckUtf8(start, utf8) ? Encoding.UTF8.GetString(utf8) : "";
+
+    /// <summary>The content of the string whose head has been read, its chunks joined; empty after a failure.</summary>
+    private ReadOnlySpan<byte> TakeString(CborMajor kind, int info, ulong length)
+    {
+        if (info == IndefiniteInfo)
+            return TakeChunks(kind);
+
+        TryTake(length, out var bytes);
+        return bytes;
+    }
 
     private ReadOnlySpan<byte> TakeChunks(CborMajor kind, bool validate = false)
     {

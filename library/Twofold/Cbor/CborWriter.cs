@@ -12,7 +12,7 @@ namespace Twofold.Cbor;
 /// </summary>
 /// <param name="buffer">The buffer to append to.</param>
 /// <param name="objects">Assigns numbers to objects; without it objects cannot be written.</param>
-public readonly ref struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects = null)
+public readonly ref partial struct CborWriter(ByteBuffer buffer, IObjectKeeper? objects = null)
 {
     private const int LongestHead = 9;
     private const int ShortArgument = 24;

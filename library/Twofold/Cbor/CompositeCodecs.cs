@@ -96,7 +96,7 @@ public readonly struct ReadOnlyListCbor<T, TCodec> : ICborCodec<IReadOnlyList<T>
     /// <inheritdoc/>
     public static long Weigh(IReadOnlyList<T> value)
     {
-        var bytes = DecodedSize.OfList(value.Count);
+        var bytes = DecodedSize.OfList<T>(value.Count);
         for (var i = 0; i < value.Count; i++)
             bytes += TCodec.Weigh(value[i]);
 

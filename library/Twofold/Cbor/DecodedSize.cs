@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Twofold.Cbor;
 
@@ -14,25 +15,38 @@ public static class DecodedSize
     // A List<T> and the head of its array.
     private const int List = 56;
 
+    // What a set adds to each item to find it.
+    private const int SetItem = 16;
+
     // The head of a string or an array of bytes, rounded up.
     private const int String = 28;
 
+    // An object that holds its text and what was found out about it.
+    private const int Uri = 48;
+
     /// <summary>A text. All empty ones are one object.</summary>
     public static long Of(string text) => text.Length == 0 ? 0 : String + (2L * text.Length);
+
+    /// <summary>A URI and its text.</summary>
+    public static long Of(Uri uri) => Uri + Of(uri.OriginalString);
 
     /// <summary>Bytes.</summary>
     public static long Of(ReadOnlyMemory<byte> bytes) => bytes.IsEmpty ? 0 : String + bytes.Length;
 
     /// <summary>A list, without what its items refer to.</summary>
-    public static long OfList(int count) => List + ((long)Member * count);
+    public static long OfList<T>(int count) => List + ((long)Math.Max(Member, Unsafe.SizeOf<T>()) * count);
+
+    /// <summary>A hash set, without what its items refer to.</summary>
+    public static long OfSet<T>(int count) => List + ((long)(SetItem + Math.Max(Member, Unsafe.SizeOf<T>())) * count);
 
     /// <summary>
     /// The most that a request can take once it is decoded, whatever its parameters are. Counts no less than <c>Weigh</c> of the codecs
     /// does afterwards; takes no memory, and time that grows as the request does.
     /// </summary>
     /// <param name="request">The request, which need not be well-formed: the rest is not decoded either.</param>
-    /// <param name="largestRecord">How many members the largest record has.</param>
-    public static long Estimate(ReadOnlySpan<byte> request, int largestRecord)
+    /// <param name="largestRecord">What the members of the largest record take.</param>
+    /// <param name="largestItem">What the largest item of a list takes in it, with an object that holds its text.</param>
+    public static long Estimate(ReadOnlySpan<byte> request, int largestRecord, int largestItem)
     {
         var total = 0L;
         var position = 0;
@@ -44,7 +58,7 @@ public static class DecodedSize
                 break;
 
             // Every item may be an item of a list, or a member.
-            total += Member;
+            total += Math.Max(Member, largestItem);
             switch (major)
             {
                 case CborMajor.Bytes or CborMajor.Text:
@@ -56,7 +70,7 @@ public static class DecodedSize
                     total += List;
                     break;
                 case CborMajor.Map:
-                    total += Object + ((long)Member * largestRecord);
+                    total += Object + largestRecord;
                     break;
             }
         }

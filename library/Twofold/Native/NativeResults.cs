@@ -21,12 +21,22 @@ public readonly struct ValueResult<T, TNative, TCodec> : IResultWriter<T, Native
     public static void Write(in NativePlace<TNative> destination, T value) => TCodec.Write(value, ref destination.Value);
 }
 
-/// <summary>Writes text as the address of a C string.</summary>
-public readonly unsafe struct TextResult : IResultWriter<string, NativePlace<nint>>, INativeMemory<nint>
+/// <summary>Writes a value as the address of a C string.</summary>
+public readonly unsafe struct TextResult<T, TCodec> : IResultWriter<T, NativePlace<nint>>
+    where TCodec : INativeCodec<NativeString, T>
 {
     /// <inheritdoc/>
-    public static void Write(in NativePlace<nint> destination, string value) => destination.Value = (nint)NativeText.Write(value);
+    public static void Write(in NativePlace<nint> destination, T value)
+    {
+        NativeString text = default;
+        TCodec.Write(value, ref text);
+        destination.Value = (nint)text.Pointer;
+    }
+}
 
+/// <summary>A result that is the address of a C string.</summary>
+public readonly unsafe struct TextMemory : INativeMemory<nint>
+{
     /// <inheritdoc/>
     public static void Free(ref nint native)
     {

@@ -27,6 +27,38 @@ public readonly struct BoolNative : INativeCodec<byte, bool>
     public static void Free(ref byte native) => native = 0;
 }
 
+/// <summary>A <see cref="Half"/>, as a float.</summary>
+public readonly struct HalfNative : INativeCodec<float, Half>
+{
+    /// <inheritdoc/>
+    public static Half Read(in float native, string name)
+    {
+        var value = (Half)native;
+        return Half.IsInfinity(value) && float.IsFinite(native)
+            ? throw new NativeArgumentException(name, $"expected a float of 16 bits, found {((double)native).ToString("R", System.Globalization.CultureInfo.InvariantCulture)}")
+            : value;
+    }
+
+    /// <inheritdoc/>
+    public static void Write(Half value, ref float native) => native = (float)value;
+
+    /// <inheritdoc/>
+    public static void Free(ref float native) => native = 0;
+}
+
+/// <summary>A <c>char</c>, as a number.</summary>
+public readonly struct CharNative : INativeCodec<ushort, char>
+{
+    /// <inheritdoc/>
+    public static char Read(in ushort native, string name) => (char)native;
+
+    /// <inheritdoc/>
+    public static void Write(char value, ref ushort native) => native = value;
+
+    /// <inheritdoc/>
+    public static void Free(ref ushort native) => native = 0;
+}
+
 /// <summary>A number that may be absent, as an item of a list.</summary>
 public readonly struct OptionalNative<T, TNative, TCodec> : INativeCodec<NativeOptional<TNative>, T?>
     where T : struct

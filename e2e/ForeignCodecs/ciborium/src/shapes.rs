@@ -1,5 +1,6 @@
 //! The types of the fixtures, as a user of serde writes them.
 
+use ciborium::tag::Required;
 use serde::de::{Deserializer, Error, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 use std::fmt;
@@ -42,6 +43,28 @@ pub fn recode(method: &str, bytes: &[u8]) -> Result<Option<Vec<u8>>, String> {
         "keep_optionals" => through::<Option<Optionals>>(bytes),
         "keep_optional_numbers" => through::<OptionalNumbers>(bytes),
         "keep_optional_lists" => through::<OptionalLists>(bytes),
+        "keep_immutable" => through::<Vec<String>>(bytes),
+        "keep_set" => through::<Vec<i32>>(bytes),
+        "keep_sequence" => through::<Vec<Point>>(bytes),
+        "keep_collections" => through::<Collections>(bytes),
+        "keep_page" => through::<Page<Point>>(bytes),
+        "keep_text_page" => through::<Option<Page<Option<String>>>>(bytes),
+        "keep_pages" => through::<Page<Page<Point>>>(bytes),
+        "keep_char" => through::<char>(bytes),
+        "keep_half" => through::<f32>(bytes),
+        "keep_uuid" => through::<Uuid>(bytes),
+        "keep_date" => through::<Date>(bytes),
+        "keep_time" | "keep_utc_time" => through::<Time>(bytes),
+        "keep_duration" => through::<i64>(bytes),
+        "keep_decimal" => through::<Decimal>(bytes),
+        "keep_uri" => through::<Uri>(bytes),
+        "keep_optional_date" => through::<Option<Date>>(bytes),
+        "keep_optional_decimal" => through::<Option<Decimal>>(bytes),
+        "keep_optional_uri" => through::<Option<Uri>>(bytes),
+        "keep_durations" => through::<Vec<i64>>(bytes),
+        "keep_framework_values" => through::<FrameworkValues>(bytes),
+        "keep_optional_values" => through::<OptionalValues>(bytes),
+        "keep_value_lists" => through::<ValueLists>(bytes),
         other if other.starts_with("keep_") => Err(String::from("no type for this method in shapes.rs")),
         _ => return Ok(None),
     };
@@ -51,6 +74,14 @@ pub fn recode(method: &str, bytes: &[u8]) -> Result<Option<Vec<u8>>, String> {
 fn through<T: serde::de::DeserializeOwned + Serialize>(bytes: &[u8]) -> Result<Vec<u8>, String> {
     crate::write(&crate::read::<T>(bytes)?)
 }
+
+type Time = Required<String, 0>;
+type Date = Required<String, 1004>;
+type Uri = Required<String, 32>;
+type Uuid = Required<Bytes, 37>;
+
+/// An exponent of ten and a mantissa.
+type Decimal = Required<(i8, i128), 4>;
 
 /// serde takes a Vec<u8> for a list of numbers.
 struct Bytes(Vec<u8>);
@@ -244,4 +275,59 @@ struct Node {
 struct Link {
     value: i32,
     next: Option<Box<Link>>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Collections {
+    tags: Vec<String>,
+    sizes: Option<Vec<i64>>,
+    names: Option<Vec<String>>,
+    rows: Vec<Vec<i32>>,
+    colors: Option<Vec<Color>>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Page<T> {
+    items: Vec<T>,
+    next: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct FrameworkValues {
+    letter: char,
+    small: f32,
+    id: Uuid,
+    day: Date,
+    time: Time,
+    utc: Time,
+    pause: i64,
+    price: Decimal,
+    link: Uri,
+}
+
+#[derive(Serialize, Deserialize)]
+struct OptionalValues {
+    letter: Option<char>,
+    small: Option<f32>,
+    id: Option<Uuid>,
+    day: Option<Date>,
+    time: Option<Time>,
+    utc: Option<Time>,
+    pause: Option<i64>,
+    price: Option<Decimal>,
+    link: Option<Uri>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ValueLists {
+    letters: Vec<char>,
+    smalls: Vec<f32>,
+    ids: Vec<Uuid>,
+    days: Vec<Option<Date>>,
+    times: Vec<Time>,
+    utcs: Vec<Option<Time>>,
+    pauses: Vec<Option<i64>>,
+    prices: Vec<Decimal>,
+    fees: Vec<Option<Decimal>>,
+    links: Vec<Uri>,
 }

@@ -20,7 +20,17 @@ internal sealed class CborCodecOf : TypeVisitor<string>
 
     public override string VisitFloat(FloatType type) => $"Float{type.Bits}Cbor";
 
-    public override string VisitString(StringType type) => "TextCbor";
+    public override string VisitChar(CharType type) => "CharCbor";
+
+    public override string VisitUuid(UuidType type) => "UuidCbor";
+
+    public override string VisitDate(DateType type) => "DateCbor";
+
+    public override string VisitTimestamp(TimestampType type) => type.HasOffset ? "TimeCbor" : "UtcTimeCbor";
+
+    public override string VisitDuration(DurationType type) => "DurationCbor";
+
+    public override string VisitString(StringType type) => $"{type.Form}Cbor";
 
     public override string VisitBytes(BytesType type) => type.IsMemory ? "MemoryCbor" : "BytesCbor";
 

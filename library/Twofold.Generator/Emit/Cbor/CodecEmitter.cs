@@ -18,7 +18,7 @@ internal static class CodecEmitter
 
     private static string Record(RecordModel record, string codec) => Source.Code(
         $$"""
-        /// <summary>The CBOR map of <see cref="{{record.FullName}}"/>.</summary>
+        /// <summary>The CBOR map of {{GeneratedNames.See(record.FullName)}}.</summary>
         internal readonly struct {{codec}} : ICborCodec<{{record.FullName}}>
         {
             {{MapEmitter.Read(record.FullName, record.Members, $"return reader.Failed ? default! : new {record.FullName}({record.Members.Select(GeneratedNames.Local).Commas()});")}}

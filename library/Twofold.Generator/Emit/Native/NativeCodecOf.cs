@@ -17,9 +17,19 @@ internal sealed class NativeCodecOf : TypeVisitor<string>
 
     public override string VisitInteger(IntegerType type) => $"NumberNative<{type.CSharp}>";
 
-    public override string VisitFloat(FloatType type) => $"NumberNative<{type.CSharp}>";
+    public override string VisitFloat(FloatType type) => type.Bits == 16 ? "HalfNative" : $"NumberNative<{type.CSharp}>";
 
-    public override string VisitString(StringType type) => "TextNative";
+    public override string VisitChar(CharType type) => "CharNative";
+
+    public override string VisitUuid(UuidType type) => "UuidNative";
+
+    public override string VisitDate(DateType type) => "DateNative";
+
+    public override string VisitTimestamp(TimestampType type) => type.HasOffset ? "TimeNative" : "UtcTimeNative";
+
+    public override string VisitDuration(DurationType type) => "DurationNative";
+
+    public override string VisitString(StringType type) => $"{type.Form}Native";
 
     public override string VisitBytes(BytesType type) => type.IsMemory ? "MemoryNative" : "BytesNative";
 

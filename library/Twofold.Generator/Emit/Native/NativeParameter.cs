@@ -24,6 +24,16 @@ internal sealed record NativeParameter(IReadOnlyList<ExportParameter> Declaratio
 
         public override NativeParameter VisitEnum(EnumType type) => Scalar(type);
 
+        public override NativeParameter VisitChar(CharType type) => Scalar(type);
+
+        public override NativeParameter VisitUuid(UuidType type) => Scalar(type);
+
+        public override NativeParameter VisitDate(DateType type) => Scalar(type);
+
+        public override NativeParameter VisitTimestamp(TimestampType type) => Scalar(type);
+
+        public override NativeParameter VisitDuration(DurationType type) => Scalar(type);
+
         public override NativeParameter VisitString(StringType type) => One("byte*", Read($"new NativeString {{ Pointer = {local} }}"));
 
         public override NativeParameter VisitBytes(BytesType type) => Span("byte");

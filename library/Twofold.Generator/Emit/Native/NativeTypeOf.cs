@@ -17,7 +17,17 @@ internal sealed class NativeTypeOf : TypeVisitor<string>
 
     public override string VisitInteger(IntegerType type) => type.CSharp;
 
-    public override string VisitFloat(FloatType type) => type.CSharp;
+    public override string VisitFloat(FloatType type) => type.Bits == 16 ? "float" : type.CSharp;
+
+    public override string VisitChar(CharType type) => "ushort";
+
+    public override string VisitUuid(UuidType type) => "NativeUuid";
+
+    public override string VisitDate(DateType type) => "NativeDate";
+
+    public override string VisitTimestamp(TimestampType type) => "NativeTime";
+
+    public override string VisitDuration(DurationType type) => "long";
 
     public override string VisitString(StringType type) => "NativeString";
 

@@ -17,7 +17,17 @@ internal sealed class OptionalNativeCodecOf : TypeVisitor<string>
 
     public override string VisitFloat(FloatType type) => Scalar(type);
 
-    public override string VisitString(StringType type) => "OptionalTextNative";
+    public override string VisitChar(CharType type) => Scalar(type);
+
+    public override string VisitUuid(UuidType type) => Scalar(type);
+
+    public override string VisitDate(DateType type) => Scalar(type);
+
+    public override string VisitTimestamp(TimestampType type) => Scalar(type);
+
+    public override string VisitDuration(DurationType type) => Scalar(type);
+
+    public override string VisitString(StringType type) => $"Optional{type.Form}Native";
 
     public override string VisitBytes(BytesType type) => Span(type, "byte");
 

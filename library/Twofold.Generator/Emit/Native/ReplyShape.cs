@@ -35,11 +35,21 @@ internal sealed record ReplyShape(
 
         public override ReplyShape VisitEnum(EnumType type) => Value(type);
 
+        public override ReplyShape VisitChar(CharType type) => Value(type);
+
+        public override ReplyShape VisitUuid(UuidType type) => Value(type);
+
+        public override ReplyShape VisitDate(DateType type) => Value(type);
+
+        public override ReplyShape VisitTimestamp(TimestampType type) => Value(type);
+
+        public override ReplyShape VisitDuration(DurationType type) => Value(type);
+
         public override ReplyShape VisitString(StringType type) => new(
             "delegate* unmanaged<Status, byte*, byte*, void*, void>",
-            "TextResult, NativePlace<nint>",
-            "NativeReply<nint, TextResult, ValueCallback<nint>>",
-            "SyncReply<nint, TextResult>",
+            $"TextResult<{type.CSharp}, {NativeCodecOf.Of(type)}>, NativePlace<nint>",
+            "NativeReply<nint, TextMemory, ValueCallback<nint>>",
+            "SyncReply<nint, TextMemory>",
             "byte*",
             "null");
 

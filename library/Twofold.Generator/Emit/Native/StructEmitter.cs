@@ -17,7 +17,7 @@ internal static class StructEmitter
         var codec = $"INativeRecord<{native}, {record.FullName}>";
         return Source.Code(
             $$"""
-            /// <summary>{{(record.IsWrapper ? record.Doc : $"The C struct of <see cref=\"{record.FullName}\"/>.")}}</summary>
+            /// <summary>{{(record.IsWrapper ? record.Doc : $"The C struct of {GeneratedNames.See(record.FullName)}.")}}</summary>
             internal struct {{native}} : {{codec}}
             {
                 {{record.Members.SelectMany(Fields)}}

@@ -37,6 +37,8 @@ internal static class CallEmitter
 
                 public static int LargestRecord => {{SizeEmitter.LargestRecord(library, method)}};
 
+                public static int LargestItem => {{SizeEmitter.LargestItem(library, method)}};
+
                 {{MapEmitter.Read(name, method.Parameters, $"reader.End();\nreturn new {name}({method.Parameters.Select(GeneratedNames.Local).Commas()});")}}
             }
             """);

@@ -98,13 +98,20 @@ internal sealed class OracleCodec(LibraryModel library)
         return (double.IsFinite(value) && !float.IsFinite((float)value)) || (!isFloat && (float)value != value) ? throw new OverflowException() : (float)value;
     }
 
+    private static Half Half(CborReader reader, CborTag? tag)
+    {
+        var isFloat = IsFloat(reader);
+        var value = Double(reader, tag);
+        return (double.IsFinite(value) && !System.Half.IsFinite((Half)value)) || (!isFloat && (double)(Half)value != value) ? throw new OverflowException() : (Half)value;
+    }
+
     private RecordModel RecordOf(RecordType type) => library.Records.Single(record => record.Name == type.Name);
 
     private string Member(EnumType type, string text) => library.Enums.Single(item => item.Name == type.Name).Members.FirstOrDefault(member => member.WireText == text) is { } member
         ? $"{type.Name} {member.Name}"
         : throw new CborContentException($"no member {text}");
 
-    private string List(CborReader reader, TypeModel item)
+    private string List(CborReader reader, TypeModel item, bool isSet)
     {
         var items = new List<string>();
         if (TryNull(reader))
@@ -115,7 +122,7 @@ internal sealed class OracleCodec(LibraryModel library)
             items.Add(Read(reader, item));
 
         reader.ReadEndArray();
-        return $"[{string.Join(", ", items)}]";
+        return $"[{string.Join(", ", isSet ? items.Distinct() : items)}]";
     }
 
     private string Record(CborReader reader, RecordModel record)
@@ -132,7 +139,7 @@ internal sealed class OracleCodec(LibraryModel library)
         }
 
         reader.ReadEndMap();
-        return $"{record.Name} {{{string.Join(", ", record.Members.Select(member => $"{member.Name} = {ValueOf(values, member)}"))}}}";
+        return $"{record.FullName.Split('<')[0].Split('.')[^1]} {{{string.Join(", ", record.Members.Select(member => $"{member.Name} = {ValueOf(values, member)}"))}}}";
     }
 
     /// <summary>A key, which must be text.</summary>
@@ -175,9 +182,37 @@ internal sealed class OracleCodec(LibraryModel library)
             });
         }
 
-        public override string VisitFloat(FloatType type) => type.Bits == 32 ? Canonical.Of(Single(reader, tag)) : Canonical.Of(Double(reader, tag));
+        public override string VisitFloat(FloatType type) => type.Bits switch
+        {
+            16 => Canonical.Of(Half(reader, tag)),
+            32 => Canonical.Of(Single(reader, tag)),
+            _ => Canonical.Of(Double(reader, tag)),
+        };
 
-        public override string VisitString(StringType type) => Canonical.Of(Text(reader));
+        public override string VisitChar(CharType type) => Canonical.Of(Text(reader).Single());
+
+        public override string VisitUuid(UuidType type) => Canonical.Of(
+            reader.PeekState() is CborReaderState.ByteString or CborReaderState.StartIndefiniteLengthByteString
+                ? OracleValues.Uuid(reader.ReadByteString())
+                : Guid.ParseExact(Text(reader), "D"));
+
+        public override string VisitDate(DateType type) =>
+            Canonical.Of((ulong?)tag == 100 && !IsText() ? DateOnly.FromDayNumber(checked(new DateOnly(1970, 1, 1).DayNumber + (int)WholeNumber())) : OracleValues.Date(Text(reader)));
+
+        public override string VisitTimestamp(TimestampType type)
+        {
+            var time = tag == CborTag.UnixTimeSeconds && !IsText() ? DateTimeOffset.UnixEpoch.AddTicks(OracleValues.Ticks(Double(reader, null))) : OracleValues.Time(Text(reader));
+            return type.HasOffset ? Canonical.Of(time) : Canonical.Of(time.UtcDateTime);
+        }
+
+        public override string VisitDuration(DurationType type) => Canonical.Of(OracleValues.Duration(checked((long)Integer(reader, tag))));
+
+        public override string VisitString(StringType type) => type.Form switch
+        {
+            StringForm.Text => Canonical.Of(Text(reader)),
+            StringForm.Uri => Canonical.Of(new Uri(Text(reader), UriKind.RelativeOrAbsolute)),
+            _ => Canonical.Of(Decimal()),
+        };
 
         public override string VisitBytes(BytesType type) => Canonical.Of(reader.ReadByteString());
 
@@ -185,10 +220,32 @@ internal sealed class OracleCodec(LibraryModel library)
 
         public override string VisitRecord(RecordType type) => codec.Record(reader, codec.RecordOf(type));
 
-        public override string VisitList(ListType type) => codec.List(reader, type.Item);
+        public override string VisitList(ListType type) => codec.List(reader, type.Item, isSet: type.Form == ListForm.HashSet);
 
         public override string VisitObject(ObjectType type) => throw new NotSupportedException("an object is not a value");
 
         public override string VisitOptional(OptionalType type) => TryNull(reader) ? "null" : type.Item.Accept(this);
+
+        private bool IsText() => reader.PeekState() is CborReaderState.TextString or CborReaderState.StartIndefiniteLengthTextString;
+
+        /// <summary>An integer that is encoded as one.</summary>
+        private Int128 WholeNumber() =>
+            reader.PeekState() is CborReaderState.UnsignedInteger or CborReaderState.NegativeInteger ? Integer(reader, null) : throw new InvalidOperationException("an item that is not an integer");
+
+        private decimal Decimal()
+        {
+            if (IsText())
+                return OracleValues.Decimal(Text(reader));
+            if (reader.PeekState() != CborReaderState.StartArray)
+                return OracleValues.Decimal(0, OracleValues.Mantissa(reader, tag, Integer));
+            if (tag != CborTag.DecimalFraction)
+                throw new InvalidOperationException("an array that is not a decimal");
+
+            reader.ReadStartArray();
+            var exponent = checked((long)Integer(reader, Untag(reader)));
+            var mantissa = OracleValues.Mantissa(reader, Untag(reader), Integer);
+            reader.ReadEndArray();
+            return OracleValues.Decimal(exponent, mantissa);
+        }
     }
 }

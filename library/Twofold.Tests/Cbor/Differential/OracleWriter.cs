@@ -81,6 +81,35 @@ internal sealed class OracleWriter(LibraryModel library, Form form)
         WriteBytes([0, .. digits]);
     }
 
+    /// <summary>The tag is left out where the value is clear without it.</summary>
+    private void WriteTagged(ulong tag, string text)
+    {
+        if (!_form.HasFlag(Form.Indefinite))
+            _writer.WriteTag((CborTag)tag);
+
+        WriteText(text);
+    }
+
+    private void WriteUuid(Guid value)
+    {
+        if (_form.HasFlag(Form.Indefinite))
+        {
+            WriteText(value.ToString());
+            return;
+        }
+
+        _writer.WriteTag((CborTag)37);
+        WriteBytes(value.ToByteArray(bigEndian: true));
+    }
+
+    private void WriteDecimal(decimal value)
+    {
+        if (_form.HasFlag(Form.Indefinite))
+            WriteText(value.ToString(CultureInfo.InvariantCulture));
+        else
+            _writer.WriteDecimal(value);
+    }
+
     private EnumMemberModel MemberOf(EnumType type, string name) =>
         library.Enums.Single(item => item.Name == type.Name).Members.Single(member => member.Name == name);
 
@@ -171,9 +200,25 @@ internal sealed class OracleWriter(LibraryModel library, Form form)
         public override Action VisitInteger(IntegerType type) =>
             () => to.WriteInteger(value is ulong unsigned ? unsigned : Convert.ToInt64(value, CultureInfo.InvariantCulture));
 
-        public override Action VisitFloat(FloatType type) => () => to.WriteFloat(Convert.ToDouble(value, CultureInfo.InvariantCulture));
+        public override Action VisitFloat(FloatType type) => () => to.WriteFloat(value is Half half ? (double)half : Convert.ToDouble(value, CultureInfo.InvariantCulture));
 
-        public override Action VisitString(StringType type) => () => to.WriteText((string)value!);
+        public override Action VisitChar(CharType type) => () => to.WriteText(((char)value!).ToString());
+
+        public override Action VisitUuid(UuidType type) => () => to.WriteUuid((Guid)value!);
+
+        public override Action VisitDate(DateType type) => () => to.WriteTagged(1004, ((DateOnly)value!).ToString("O", CultureInfo.InvariantCulture));
+
+        public override Action VisitTimestamp(TimestampType type) =>
+            () => to.WriteTagged(0, ((IFormattable)value!).ToString("O", CultureInfo.InvariantCulture));
+
+        public override Action VisitDuration(DurationType type) => () => to.WriteInteger(100 * (Int128)((TimeSpan)value!).Ticks);
+
+        public override Action VisitString(StringType type) => type.Form switch
+        {
+            StringForm.Text => () => to.WriteText((string)value!),
+            StringForm.Uri => () => to.WriteTagged(32, ((Uri)value!).OriginalString),
+            _ => () => to.WriteDecimal((decimal)value!),
+        };
 
         public override Action VisitBytes(BytesType type) => () => to.WriteBytes(value is byte[] bytes ? bytes : ((ReadOnlyMemory<byte>)value!).ToArray());
 

@@ -60,7 +60,7 @@ internal sealed class CHeader : IPrinter
 
             {{CDeclarations.StructNames(names)}}
 
-            {{CComposites.Print(names).Concat(library.Records.Select(record => CDeclarations.Struct(names, record))).Paragraphs()}}
+            {{CValueStructs.Print(names).Concat(CComposites.Print(names)).Concat(library.Records.Select(record => CDeclarations.Struct(names, record))).Paragraphs()}}
 
             {{library.Objects.Select(handle => CDeclarations.Object(names, handle)).Paragraphs()}}
 

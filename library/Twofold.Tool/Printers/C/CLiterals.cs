@@ -53,13 +53,23 @@ internal sealed class CLiterals(string value) : TypeVisitor<string>
     public override string VisitFloat(FloatType type)
     {
         if (IsFinite(value))
-            return Signed((value.AsSpan().ContainsAny('.', 'E') ? value : $"{value}.0") + (type.Bits == 32 ? "f" : ""));
+            return Signed((value.AsSpan().ContainsAny('.', 'E') ? value : $"{value}.0") + (type.Bits == 64 ? "" : "f"));
 
         var name = value == "NaN" ? "NAN" : value == "Infinity" ? "INFINITY" : "-INFINITY";
-        return type.Bits == 32 ? Signed(name) : $"((double){name})";
+        return type.Bits == 64 ? $"((double){name})" : Signed(name);
     }
 
     public override string VisitString(StringType type) => Text(value);
+
+    public override string VisitChar(CharType type) => throw NotAConstant(type);
+
+    public override string VisitUuid(UuidType type) => throw NotAConstant(type);
+
+    public override string VisitDate(DateType type) => throw NotAConstant(type);
+
+    public override string VisitTimestamp(TimestampType type) => throw NotAConstant(type);
+
+    public override string VisitDuration(DurationType type) => throw NotAConstant(type);
 
     public override string VisitBytes(BytesType type) => throw NotAConstant(type);
 

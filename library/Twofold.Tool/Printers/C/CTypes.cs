@@ -12,7 +12,17 @@ internal sealed class CTypes(CNames names) : TypeVisitor<Spelling>
 
     public override Spelling VisitInteger(IntegerType type) => Spelling.Value($"{(type.IsSigned ? "int" : "uint")}{type.Bits}_t");
 
-    public override Spelling VisitFloat(FloatType type) => Spelling.Value(type.Bits == 32 ? "float" : "double");
+    public override Spelling VisitFloat(FloatType type) => Spelling.Value(type.Bits == 64 ? "double" : "float");
+
+    public override Spelling VisitChar(CharType type) => Spelling.Value("uint16_t");
+
+    public override Spelling VisitUuid(UuidType type) => Composite(type);
+
+    public override Spelling VisitDate(DateType type) => Composite(type);
+
+    public override Spelling VisitTimestamp(TimestampType type) => Composite(type);
+
+    public override Spelling VisitDuration(DurationType type) => Spelling.Value("int64_t");
 
     public override Spelling VisitEnum(EnumType type) => Spelling.Value(names.Type(type.Name));
 

@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
+using Twofold.Model.Library;
 using Twofold.Printing;
 using Twofold.Tool.Printers.C;
 
@@ -13,16 +15,34 @@ internal static class CborCodec
         "cbor_phrase.h", "cbor_explain.h", "cbor_structs.h",
     ];
 
-    public static string Print(CNames names) => s_templates.Select(name => Template(names, name))
+    public static string Print(CNames names) => s_templates.Concat(Values(names)).Select(name => Template(names, name))
         .Concat([CborFrames.Macros(names), Template(names, "cbor_frames.h"), CborFrames.Functions(names)])
         .Paragraphs();
+
+    /// <summary>The templates for the framework types that the library uses.</summary>
+    private static IEnumerable<string> Values(CNames names)
+    {
+        var words = Reach.All(names.Library).Select(type => type.Word).ToHashSet();
+        string[] needed =
+        [
+            words.Contains("uuid") ? "cbor_uuid.h" : "",
+            words.Contains("date") || words.Contains("timestamp") ? "cbor_calendar.h" : "",
+            words.Contains("date") ? "cbor_date.h" : "",
+            words.Contains("timestamp") ? "cbor_timestamp.h" : "",
+            words.Contains("duration") ? "cbor_duration.h" : "",
+            words.Contains("char16") ? "cbor_char.h" : "",
+            words.Contains("uri") ? "cbor_uri.h" : "",
+            words.Contains("decimal") ? "cbor_decimal.h" : "",
+        ];
+        return needed.Where(name => name.Length > 0);
+    }
 
     private static string Template(CNames names, string name)
     {
         using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
             ?? throw new ToolException($"the tool was built without {name}");
         using var reader = new StreamReader(resource);
-        return reader.ReadToEnd().Trim()
+        return CValueStructs.Of(names).Aggregate(reader.ReadToEnd().Trim(), (text, word) => Regex.Replace(text, $@"\bmy_library_{word}\b", names.Composite(word)))
             .Replace("my_library", names.Prefix, StringComparison.Ordinal)
             .Replace("MY_LIBRARY", names.Upper, StringComparison.Ordinal);
     }

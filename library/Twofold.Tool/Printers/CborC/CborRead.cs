@@ -15,9 +15,21 @@ internal sealed class CborRead(CNames names, CborPlace place) : TypeVisitor<stri
 
     public override string VisitInteger(IntegerType type) => $"{_codec}_read_{type.Word}(reader, {place.Address});";
 
-    public override string VisitFloat(FloatType type) => $"{_codec}_read_{(type.Bits == 32 ? "float" : "double")}(reader, {place.Address});";
+    public override string VisitFloat(FloatType type) => $"{_codec}_read_{(type.Bits == 16 ? "half" : type.Bits == 32 ? "float" : "double")}(reader, {place.Address});";
 
-    public override string VisitString(StringType type) => $"{_codec}_take_text(reader, {place.Address}, NULL);";
+    public override string VisitChar(CharType type) => Read(type);
+
+    public override string VisitUuid(UuidType type) => Read(type);
+
+    public override string VisitDate(DateType type) => Read(type);
+
+    public override string VisitTimestamp(TimestampType type) => Read(type);
+
+    public override string VisitDuration(DurationType type) => Read(type);
+
+    public override string VisitString(StringType type) => type.Form == StringForm.Decimal
+        ? $"{_codec}_take_decimal(reader, {place.Address});"
+        : $"{_codec}_take_text(reader, {place.Address}, NULL);";
 
     public override string VisitBytes(BytesType type) => $"{_codec}_take_bytes(reader, {place.Address}, &{place.Count});";
 
@@ -36,4 +48,6 @@ internal sealed class CborRead(CNames names, CborPlace place) : TypeVisitor<stri
         AbsentForm.Pointer => $"{CborNames.Helper(names, "read", type)}(reader, {place.Address});",
         _ => $"if (!{_codec}_accept_null(reader)) {type.Item.Accept(this)}",
     };
+
+    private string Read(TypeModel type) => $"{_codec}_read_{type.Word}(reader, {place.Address});";
 }

@@ -15,9 +15,21 @@ internal sealed class CborWrite(CNames names, CborPlace place, string writer) : 
 
     public override string VisitInteger(IntegerType type) => $"{_write}_{(type is { Bits: 64, IsSigned: false } ? "uint" : "int")}({writer}, {place.Value});";
 
-    public override string VisitFloat(FloatType type) => $"{_write}_double({writer}, {(type.Bits == 32 ? "(double)" : "")}{place.Value});";
+    public override string VisitFloat(FloatType type) => type.Bits == 16
+        ? $"{_write}_half({writer}, {place.Value});"
+        : $"{_write}_double({writer}, {(type.Bits == 32 ? "(double)" : "")}{place.Value});";
 
-    public override string VisitString(StringType type) => $"{_write}_text({writer}, {place.Value});";
+    public override string VisitChar(CharType type) => Write(type);
+
+    public override string VisitUuid(UuidType type) => Write(type);
+
+    public override string VisitDate(DateType type) => Write(type);
+
+    public override string VisitTimestamp(TimestampType type) => Write(type);
+
+    public override string VisitDuration(DurationType type) => Write(type);
+
+    public override string VisitString(StringType type) => Write(type);
 
     public override string VisitBytes(BytesType type) => $"{_write}_bytes({writer}, {place.Value}, {place.Count});";
 
@@ -35,4 +47,6 @@ internal sealed class CborWrite(CNames names, CborPlace place, string writer) : 
         var present = type.Absent == AbsentForm.Pointer ? place.Pointee : place;
         return $"if ({isSet})\n    {Value(names, type.Item, present, writer)}\nelse\n    {_write}_null({writer});";
     }
+
+    private string Write(TypeModel type) => $"{_write}_{type.Word}({writer}, {place.Value});";
 }

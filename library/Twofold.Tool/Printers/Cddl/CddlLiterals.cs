@@ -19,7 +19,18 @@ internal sealed class CddlLiterals(string value) : TypeVisitor<string?>
         return value.AsSpan().ContainsAny('.', 'E') ? value : $"{value}.0";
     }
 
-    public override string? VisitString(StringType type) => JsonSerializer.Serialize(value);
+    public override string? VisitChar(CharType type) => null;
+
+    public override string? VisitUuid(UuidType type) => null;
+
+    public override string? VisitDate(DateType type) => null;
+
+    public override string? VisitTimestamp(TimestampType type) => null;
+
+    public override string? VisitDuration(DurationType type) => null;
+
+    /// <summary>A decimal is a tag, which has no literal.</summary>
+    public override string? VisitString(StringType type) => type.Form == StringForm.Text ? JsonSerializer.Serialize(value) : null;
 
     public override string? VisitBytes(BytesType type) => null;
 

@@ -17,7 +17,22 @@ internal sealed class CddlTypes(CddlNames names) : TypeVisitor<string>
 
     public override string VisitFloat(FloatType type) => "float";
 
-    public override string VisitString(StringType type) => "tstr";
+    public override string VisitChar(CharType type) => "tstr .size (1..3)";
+
+    public override string VisitUuid(UuidType type) => "#6.37(bstr .size 16)";
+
+    public override string VisitDate(DateType type) => "#6.1004(tstr)";
+
+    public override string VisitTimestamp(TimestampType type) => "tdate";
+
+    public override string VisitDuration(DurationType type) => "int64";
+
+    public override string VisitString(StringType type) => type.Form switch
+    {
+        StringForm.Text => "tstr",
+        StringForm.Decimal => "decfrac",
+        _ => "uri",
+    };
 
     public override string VisitBytes(BytesType type) => "bstr";
 

@@ -30,6 +30,16 @@ internal sealed class CppConstants(CppNames names, ConstantModel constant) : Typ
 
     public override string VisitString(StringType type) => $"std::string_view {names.Constant(constant)}{{{_macro}, sizeof {_macro} - 1}}";
 
+    public override string VisitChar(CharType type) => throw NotAConstant(type);
+
+    public override string VisitUuid(UuidType type) => throw NotAConstant(type);
+
+    public override string VisitDate(DateType type) => throw NotAConstant(type);
+
+    public override string VisitTimestamp(TimestampType type) => throw NotAConstant(type);
+
+    public override string VisitDuration(DurationType type) => throw NotAConstant(type);
+
     public override string VisitBytes(BytesType type) => throw NotAConstant(type);
 
     public override string VisitEnum(EnumType type) => throw NotAConstant(type);

@@ -25,7 +25,7 @@ internal static class CppDeclarations
     {
         var types = new CppTypes(names, record);
         var members = record.Members.Select(member => new Documented(
-            $"{types.Of(member.Type)} {member.CName}{{}};",
+            $"{types.Of(member.Type)} {member.SnakeName}{{}};",
             types.IsShared(member.Type) ? $"{member.Doc} Null if absent.".TrimStart() : member.Doc));
         return Source.Code(
             $$"""

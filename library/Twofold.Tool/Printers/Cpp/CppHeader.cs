@@ -1,5 +1,6 @@
 using Twofold.Model.Library;
 using Twofold.Model.Naming;
+using Twofold.Model.Types;
 using Twofold.Printing;
 
 namespace Twofold.Tool.Printers.Cpp;
@@ -34,6 +35,8 @@ internal sealed class CppHeader : IPrinter
             #include "{{n}}.h"
 
             #include <algorithm>
+            {{(CppValues.Conversions(names.C).Any() ? "#include <array>" : "")}}
+            {{(UsesChrono(names) ? "#include <chrono>" : "")}}
             #include <cstddef>
             #include <cstdint>
             #include <functional>
@@ -83,7 +86,7 @@ internal sealed class CppHeader : IPrinter
 
             {{CppLog.Details(names.C)}}
 
-            {{Conversions(names).Append(CppServer.OptionsToNative(names.C)).Paragraphs()}}
+            {{CppValues.Conversions(names.C).Concat(Conversions(names)).Append(CppServer.OptionsToNative(names.C)).Paragraphs()}}
 
             } // namespace detail
 
@@ -98,10 +101,13 @@ internal sealed class CppHeader : IPrinter
             """);
     }
 
+    private static bool UsesChrono(CppNames names) => Reach.All(names.Library).Any(type => type is DurationType or TimestampType);
+
     private static IEnumerable<string> Messages(CppNames names)
     {
         var recursive = names.Messages.Where(names.IsCyclic).Select(record => $"struct {names.Type(record.Name)};").ToList();
         return names.Library.Enums.Select(type => CppDeclarations.Enum(names, type))
+            .Concat(CppValues.Declarations(names.C))
             .Concat(recursive.Count > 0 ? [recursive.Lines()] : [])
             .Concat(names.Messages.Select(record => CppDeclarations.Struct(names, record)));
     }

@@ -24,7 +24,7 @@ internal sealed class CppNames
     public CppNames(LibraryModel library)
     {
         C = new CNames(library);
-        var types = new NameScope(s_types);
+        var types = new NameScope([.. s_types, .. CppValues.TypesOf(C)]);
         Class = types.Claim(Pascal(library.ClassName));
         foreach (var name in library.Enums.Select(type => type.Name).Concat(Messages.Select(record => record.Name)).Concat(library.Objects.Select(handle => handle.Name)))
             _types[name] = types.Claim(Pascal(name));
@@ -62,7 +62,7 @@ internal sealed class CppNames
 
     /// <summary>Every name in PascalCase that the header declares or uses.</summary>
     public IEnumerable<string> PascalNames =>
-        s_types.Append(Class).Concat(_types.Values).Concat(_enumerators.Values)
+        s_types.Concat(CppValues.TypesOf(C)).Append(Class).Concat(_types.Values).Concat(_enumerators.Values)
             .Concat(Model.Abi.Statuses.All.Select(status => status.Name))
             .Concat(Model.Abi.LogLevels.All.Select(level => level.Name))
             .Concat(Model.Abi.Transports.All.Select(transport => transport.Name));
@@ -84,8 +84,11 @@ internal sealed class CppNames
 
     public string Constant(ConstantModel constant) => _constants[constant.Name];
 
-    public static string Parameter(ParameterModel parameter) =>
-        s_locals.Contains(parameter.CParameter) ? $"{parameter.CParameter}_" : parameter.CParameter;
+    public static string Parameter(ParameterModel parameter)
+    {
+        var name = parameter.CParameter == parameter.CName ? parameter.SnakeName : parameter.CParameter;
+        return s_locals.Contains(name) ? $"{name}_" : name;
+    }
 
     /// <summary>Whether a record contains itself, directly or through another record.</summary>
     public bool IsCyclic(RecordModel record) => Reach.Records(Library, record.Members.Select(member => member.Type)).Contains(record);

@@ -39,6 +39,16 @@ internal sealed record CppResult(string Declaration, string Argument, string Ret
     {
         public override CppResult VisitEnum(EnumType type) => Scalar(type, $"::{names.C.Type(type.Name)}");
 
+        public override CppResult VisitChar(CharType type) => Scalar(type, "std::uint16_t");
+
+        public override CppResult VisitUuid(UuidType type) => Value(type);
+
+        public override CppResult VisitDate(DateType type) => Value(type);
+
+        public override CppResult VisitTimestamp(TimestampType type) => Value(type);
+
+        public override CppResult VisitDuration(DurationType type) => Scalar(type, "std::int64_t");
+
         public override CppResult VisitString(StringType type) =>
             new("char *reply = nullptr;", "&reply", "detail::take_text(reply)", "const char *reply", "std::string{reply}");
 
@@ -59,6 +69,8 @@ internal sealed record CppResult(string Declaration, string Argument, string Ret
         public override CppResult VisitOptional(OptionalType type) => throw NeedsStruct(type);
 
         protected override CppResult VisitScalar(TypeModel type) => Scalar(type, new CppTypes(names).Of(type));
+
+        private CppResult Value(TypeModel type) => Scalar(type, $"::{new CTypes(names.C).Of(type).Type}");
 
         private CppResult Scalar(TypeModel type, string native)
         {

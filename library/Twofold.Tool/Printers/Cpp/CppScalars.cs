@@ -6,6 +6,8 @@ namespace Twofold.Tool.Printers.Cpp;
 /// <param name="value">The value, as an expression.</param>
 internal abstract class CppScalars(string value) : ScalarVisitor<string>
 {
+    private readonly string _value = value;
+
     /// <summary>The value as C has it.</summary>
     public static string ToNative(CppNames names, TypeModel type, string value) => type.Accept(new Native(names, value));
 
@@ -15,7 +17,17 @@ internal abstract class CppScalars(string value) : ScalarVisitor<string>
     /// <summary>The C value for an absent value.</summary>
     public static string Zero(CppNames names, TypeModel type) => type.Accept(new Zeros(names));
 
-    public override string VisitEnum(EnumType type) => $"static_cast<{Spell(type)}>({value})";
+    public override string VisitEnum(EnumType type) => $"static_cast<{Spell(type)}>({_value})";
+
+    public abstract override string VisitChar(CharType type);
+
+    public abstract override string VisitUuid(UuidType type);
+
+    public abstract override string VisitDate(DateType type);
+
+    public abstract override string VisitTimestamp(TimestampType type);
+
+    public abstract override string VisitDuration(DurationType type);
 
     public override string VisitString(StringType type) => throw NotAScalar(type);
 
@@ -29,7 +41,7 @@ internal abstract class CppScalars(string value) : ScalarVisitor<string>
 
     public override string VisitOptional(OptionalType type) => type.Item.Accept(this);
 
-    protected override string VisitScalar(TypeModel type) => value;
+    protected override string VisitScalar(TypeModel type) => _value;
 
     protected abstract string Spell(EnumType type);
 
@@ -37,20 +49,56 @@ internal abstract class CppScalars(string value) : ScalarVisitor<string>
 
     private sealed class Native(CppNames names, string value) : CppScalars(value)
     {
+        public override string VisitChar(CharType type) => $"static_cast<std::uint16_t>({_value})";
+
+        public override string VisitUuid(UuidType type) => Convert();
+
+        public override string VisitDate(DateType type) => Convert();
+
+        public override string VisitTimestamp(TimestampType type) => Convert();
+
+        public override string VisitDuration(DurationType type) => $"static_cast<std::int64_t>({_value}.count())";
+
         protected override string Spell(EnumType type) => $"::{names.C.Type(type.Name)}";
+
+        private string Convert() => $"detail::value_to_native({_value})";
     }
 
     private sealed class Wrapped(CppNames names, string value) : CppScalars(value)
     {
+        public override string VisitChar(CharType type) => $"static_cast<char16_t>({_value})";
+
+        public override string VisitUuid(UuidType type) => Convert();
+
+        public override string VisitDate(DateType type) => Convert();
+
+        public override string VisitTimestamp(TimestampType type) => Convert();
+
+        public override string VisitDuration(DurationType type) => $"{new CppTypes(names).Of(type)}{{{_value}}}";
+
         protected override string Spell(EnumType type) => names.Type(type.Name);
+
+        private string Convert() => $"detail::value_from_native({_value})";
     }
 
     private sealed class Zeros(CppNames names) : CppScalars("0")
     {
         public override string VisitBool(BoolType type) => "false";
 
-        public override string VisitEnum(EnumType type) => $"{Spell(type)}{{}}";
+        public override string VisitChar(CharType type) => Empty(type);
+
+        public override string VisitUuid(UuidType type) => Empty(type);
+
+        public override string VisitDate(DateType type) => Empty(type);
+
+        public override string VisitTimestamp(TimestampType type) => Empty(type);
+
+        public override string VisitDuration(DurationType type) => Empty(type);
+
+        public override string VisitEnum(EnumType type) => Empty(type);
 
         protected override string Spell(EnumType type) => names.Type(type.Name);
+
+        private string Empty(TypeModel type) => $"{new CppTypes(names).Of(type)}{{}}";
     }
 }

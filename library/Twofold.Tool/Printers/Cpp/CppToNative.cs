@@ -36,7 +36,7 @@ internal static class CppToNative
     /// <summary>The statements that set the fields of a member.</summary>
     private sealed class Members(CppNames names, ParameterModel member) : ScalarVisitor<IEnumerable<CppExpression>>
     {
-        private readonly string _value = $"value.{member.CName}";
+        private readonly string _value = $"value.{member.SnakeName}";
 
         public override IEnumerable<CppExpression> VisitString(StringType type) => One(type);
 

@@ -23,6 +23,16 @@ internal sealed class CppTypes(CppNames names, RecordModel? owner = null) : Type
 
     public override string VisitFloat(FloatType type) => new CTypes(names.C).Of(type).Type;
 
+    public override string VisitChar(CharType type) => "char16_t";
+
+    public override string VisitUuid(UuidType type) => "std::array<std::uint8_t, 16>";
+
+    public override string VisitDate(DateType type) => "Date";
+
+    public override string VisitTimestamp(TimestampType type) => "Timestamp";
+
+    public override string VisitDuration(DurationType type) => "std::chrono::nanoseconds";
+
     public override string VisitString(StringType type) => "std::string";
 
     public override string VisitBytes(BytesType type) => "std::vector<std::uint8_t>";

@@ -26,6 +26,17 @@ internal sealed class PlainItems : TypeVisitor<PlainItems.Direction>
 
     public override Direction VisitFloat(FloatType type) => Direction.Both;
 
+    /// <summary>The type differs, though its bits do not.</summary>
+    public override Direction VisitChar(CharType type) => Direction.None;
+
+    public override Direction VisitUuid(UuidType type) => Direction.None;
+
+    public override Direction VisitDate(DateType type) => Direction.None;
+
+    public override Direction VisitTimestamp(TimestampType type) => Direction.None;
+
+    public override Direction VisitDuration(DurationType type) => Direction.None;
+
     public override Direction VisitString(StringType type) => Direction.None;
 
     public override Direction VisitBytes(BytesType type) => Direction.None;

@@ -17,8 +17,10 @@ namespace fx = twofold::fixtures;
 
 void check_constants();
 void check_scalars(fx::Fixtures &context);
+void check_framework_types(fx::Fixtures &context);
 void check_texts(fx::Fixtures &context);
 void check_bytes(fx::Fixtures &context);
+void check_collections(fx::Fixtures &context);
 void check_lists(fx::Fixtures &context);
 void check_optionals(fx::Fixtures &context);
 void check_records(fx::Fixtures &context);

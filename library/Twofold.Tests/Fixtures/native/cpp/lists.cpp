@@ -1,6 +1,32 @@
 // Lists of every type.
 #include "checks.hpp"
 
+void check_collections(fx::Fixtures &context)
+{
+    const std::vector<std::string> texts{"a", "b"};
+    HOLDS("keep_immutable", context.keep_immutable(texts) == texts && context.keep_immutable({}).empty());
+    HOLDS("keep_set", context.keep_set({3, 1, 3}) == std::vector<std::int32_t>{3, 1});
+    HOLDS("keep_sequence",
+          same(context.keep_sequence({{1, 2}, {3, 4}}), std::vector<fx::Point>{{1, 2}, {3, 4}}));
+    HOLDS("no_array", context.no_array().empty());
+
+    const auto all = context.keep_collections({{"x"}, {{1, -1}}, texts, {{1}, {}}, {{fx::Color::Red}}});
+    HOLDS("keep_collections, all", all.tags == std::vector<std::string>{"x"} &&
+                                       all.sizes == std::vector<std::int64_t>{1, -1} && all.names == texts &&
+                                       all.rows.size() == 2 &&
+                                       all.colors == std::vector<fx::Color>{fx::Color::Red});
+    const auto none = context.keep_collections({{}, {}, {}, {}, {}});
+    HOLDS("keep_collections, none", none.tags.empty() && !none.sizes && !none.names && !none.colors);
+
+    const fx::PageOfPoint page{{{1, 2}}, "2"};
+    const auto kept = context.keep_page(page);
+    HOLDS("keep_page", same(kept.items, page.items) && kept.next == "2");
+    const auto words = context.keep_text_page(fx::PageOfOptionalString{{"a", std::nullopt}, std::nullopt});
+    HOLDS("keep_text_page", words && words->items.size() == 2 && words->items[0] == "a" && !words->items[1] &&
+                                !context.keep_text_page({}));
+    HOLDS("keep_pages", same(context.keep_pages({{page}, {}}).items.at(0).items, page.items));
+}
+
 void check_lists(fx::Fixtures &context)
 {
     const std::vector<std::int32_t> numbers{INT32_MIN, 0, INT32_MAX};

@@ -9,8 +9,10 @@ int main()
 
         check_constants();
         check_scalars(context);
+        check_framework_types(context);
         check_texts(context);
         check_bytes(context);
+        check_collections(context);
         check_lists(context);
         check_optionals(context);
         check_records(context);

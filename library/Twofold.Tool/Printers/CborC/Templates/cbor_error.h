@@ -38,6 +38,8 @@ typedef enum my_library_cbor_error {
     MY_LIBRARY_CBOR_ERROR_DEPTH,         /**< More than MY_LIBRARY_CBOR_MAX_DEPTH levels of nesting. */
     MY_LIBRARY_CBOR_ERROR_TYPE,          /**< An item of another type than requested. */
     MY_LIBRARY_CBOR_ERROR_RANGE,         /**< A number outside the range of its type. */
+    MY_LIBRARY_CBOR_ERROR_VALUE,         /**< A value that its type cannot represent: no date, no decimal. */
+    MY_LIBRARY_CBOR_ERROR_STEP,          /**< A duration that is not a multiple of 100 nanoseconds. */
     MY_LIBRARY_CBOR_ERROR_INEXACT,       /**< An integer that a float cannot represent exactly. */
     MY_LIBRARY_CBOR_ERROR_CHOICE,        /**< A text or a number that is not a member of its enum. */
     MY_LIBRARY_CBOR_ERROR_UTF8,          /**< Text that is not UTF-8. */

@@ -65,7 +65,9 @@ static inline void my_library_cbor_say_value(my_library_cbor_phrase *phrase,
         my_library_cbor_say_text_at(phrase, reader, reader->offset);
         my_library_cbor_say(phrase, "\"");
     } else if (reader->wanted == MY_LIBRARY_CBOR_FLOAT) {
-        my_library_cbor_say(phrase, "a float of 32 bits, found ");
+        my_library_cbor_say(phrase, "a float of ");
+        my_library_cbor_say_uint(phrase, reader->most);
+        my_library_cbor_say(phrase, " bits, found ");
         my_library_cbor_say_double(phrase, my_library_cbor_float_of(found));
     } else {
         my_library_cbor_say(phrase, "an integer from ");
@@ -102,6 +104,31 @@ static inline void my_library_cbor_say_type(my_library_cbor_phrase *phrase,
             my_library_cbor_say(phrase, " beyond 2^53");
         else
             my_library_cbor_say(phrase, " with a fraction");
+    }
+}
+
+/** Internal: appends "expected ..., found ..." for an item that its type cannot represent. */
+static inline void my_library_cbor_say_unfit(my_library_cbor_phrase *phrase,
+                                             const my_library_cbor_reader *reader,
+                                             const my_library_cbor_head *found)
+{
+    my_library_cbor_reader again = my_library_cbor_reader_init(reader->data, reader->size, NULL);
+    my_library_cbor_head head = *found;
+    size_t end, size;
+    again.offset = reader->offset;
+    my_library_cbor_peek_head(&again, &head);
+    my_library_cbor_say(phrase, "expected ");
+    my_library_cbor_say(phrase, reader->key);
+    my_library_cbor_say(phrase, ", found ");
+    if (head.major == 2 && my_library_cbor_measure(&again, &head, true, &end, &size)) {
+        my_library_cbor_say_uint(phrase, size);
+        my_library_cbor_say(phrase, " bytes");
+    } else if (head.major == 3) {
+        my_library_cbor_say(phrase, "text \"");
+        my_library_cbor_say_text_at(phrase, reader, reader->offset);
+        my_library_cbor_say(phrase, "\"");
+    } else {
+        my_library_cbor_say(phrase, my_library_cbor_type_name(my_library_cbor_type_of(&head)));
     }
 }
 
@@ -172,6 +199,13 @@ static inline void my_library_cbor_say_error(my_library_cbor_phrase *phrase,
     case MY_LIBRARY_CBOR_ERROR_CHOICE:
         my_library_cbor_say_value(phrase, reader, &found);
         break;
+    case MY_LIBRARY_CBOR_ERROR_VALUE:
+        my_library_cbor_say_unfit(phrase, reader, &found);
+        break;
+    case MY_LIBRARY_CBOR_ERROR_STEP:
+        my_library_cbor_say(phrase, "expected a duration in steps of 100 ns, found ");
+        my_library_cbor_say_integer(phrase, reader->found, reader->is_negative);
+        break;
     case MY_LIBRARY_CBOR_ERROR_INEXACT:
         my_library_cbor_say(phrase, "expected a float of ");
         my_library_cbor_say_uint(phrase, reader->most);
@@ -240,6 +274,8 @@ static inline void my_library_cbor_say_refusal(my_library_cbor_phrase *phrase,
                                                const my_library_cbor_writer *writer)
 {
     const my_library_cbor_choice *choice;
+    size_t characters = 0;
+    double number;
     switch (writer->error) {
     case MY_LIBRARY_CBOR_ERROR_NULL:
         if (writer->number > 0) {
@@ -252,6 +288,25 @@ static inline void my_library_cbor_say_refusal(my_library_cbor_phrase *phrase,
             my_library_cbor_say(phrase, writer->wanted);
             my_library_cbor_say(phrase, ", found NULL");
         }
+        break;
+    case MY_LIBRARY_CBOR_ERROR_VALUE:
+        my_library_cbor_say(phrase, "expected ");
+        my_library_cbor_say(phrase, writer->wanted);
+        if (writer->found != NULL) {
+            my_library_cbor_say(phrase, ", found text \"");
+            my_library_cbor_say_characters(phrase, (const uint8_t *)writer->found, strlen(writer->found),
+                                           &characters);
+            my_library_cbor_say(phrase, "\"");
+        }
+        break;
+    case MY_LIBRARY_CBOR_ERROR_STEP:
+        my_library_cbor_say(phrase, "expected a duration in steps of 100 ns, found ");
+        my_library_cbor_say_int(phrase, (int64_t)writer->number);
+        break;
+    case MY_LIBRARY_CBOR_ERROR_RANGE:
+        memcpy(&number, &writer->number, sizeof number);
+        my_library_cbor_say(phrase, "expected a float of 16 bits, found ");
+        my_library_cbor_say_double(phrase, number);
         break;
     case MY_LIBRARY_CBOR_ERROR_CHOICE:
         my_library_cbor_say(phrase, "expected ");

@@ -256,15 +256,25 @@ static inline bool my_library_cbor_read_bool(my_library_cbor_reader *reader, boo
     return true;
 }
 
-/** Internal: reads a float that does not become infinite when it is rounded to 24 bits of precision. */
+/** Internal: the precision of a float of 16 bits. */
+#define MY_LIBRARY_CBOR_HALF_MANT_DIG 11
+
+/** Internal: the width of a float with this precision, in bits. */
+static inline unsigned my_library_cbor_width_of(unsigned precision)
+{
+    return precision == DBL_MANT_DIG ? 64 : precision == FLT_MANT_DIG ? 32 : 16;
+}
+
+/** Internal: reads a float that does not become infinite when it is rounded to this precision, in bits. */
 static inline bool my_library_cbor_take_float(my_library_cbor_reader *reader, size_t start, size_t end,
                                               unsigned precision, double value)
 {
-    /* Halfway between the largest float and the next value, if there were one. */
-    const double beyond = 340282356779733661637539395458142568448.0;
-    if (precision == FLT_MANT_DIG &&
+    /* Halfway between the largest value and the next one, if there were one. */
+    const double beyond = precision == FLT_MANT_DIG ? 340282356779733661637539395458142568448.0 : 65520.0;
+    if (precision != DBL_MANT_DIG &&
         ((value >= beyond && value <= DBL_MAX) || (value <= -beyond && value >= -DBL_MAX))) {
         reader->wanted = MY_LIBRARY_CBOR_FLOAT;
+        reader->most = my_library_cbor_width_of(precision);
         return my_library_cbor_fail(reader, start, MY_LIBRARY_CBOR_ERROR_RANGE);
     }
     reader->offset = end;
@@ -290,7 +300,7 @@ static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_take_other_float(my_libr
     for (digits = magnitude; digits != 0 && digits % 2 == 0;)
         digits /= 2;
     if (digits >> precision != 0) {
-        reader->most = precision == FLT_MANT_DIG ? 32 : 64;
+        reader->most = my_library_cbor_width_of(precision);
         return my_library_cbor_fail_integer(reader, head.start, head.major == 1, head.value,
                                             MY_LIBRARY_CBOR_ERROR_INEXACT);
     }
@@ -331,6 +341,15 @@ static inline bool my_library_cbor_read_float(my_library_cbor_reader *reader, fl
 {
     double number = 0;
     const bool is_read = my_library_cbor_read_number(reader, FLT_MANT_DIG, &number);
+    *value = is_read ? (float)number : 0;
+    return is_read;
+}
+
+/** Reads a number as a float of 16 bits represents it: not beyond their range, and integers exactly. */
+static inline bool my_library_cbor_read_half(my_library_cbor_reader *reader, float *value)
+{
+    double number = 0;
+    const bool is_read = my_library_cbor_read_number(reader, MY_LIBRARY_CBOR_HALF_MANT_DIG, &number);
     *value = is_read ? (float)number : 0;
     return is_read;
 }

@@ -113,6 +113,26 @@ static inline size_t my_library_cbor_cut(const uint8_t *text, size_t size, size_
     return at;
 }
 
+/** Internal: appends characters until there are 64 in all, without control characters; false if some are
+ * left. */
+static inline bool my_library_cbor_say_characters(my_library_cbor_phrase *phrase, const uint8_t *text,
+                                                  size_t size, size_t *characters)
+{
+    const size_t shown = my_library_cbor_cut(text, size, characters);
+    size_t i;
+    for (i = 0; i < shown; i++) {
+        bool is_control = text[i] < 0x20 || text[i] == 0x7f;
+        if (text[i] == 0xc2 && text[i + 1] < 0xa0) {
+            is_control = true;
+            i++;
+        }
+        my_library_cbor_say_n(phrase, is_control ? "?" : (const char *)text + i, 1);
+    }
+    if (shown < size)
+        my_library_cbor_say(phrase, "...");
+    return shown == size;
+}
+
 /** Internal: appends the text at `offset`, short and without control characters; false if it is not text. */
 static inline bool my_library_cbor_say_text_at(my_library_cbor_phrase *phrase,
                                                const my_library_cbor_reader *document, size_t offset)
@@ -120,25 +140,14 @@ static inline bool my_library_cbor_say_text_at(my_library_cbor_phrase *phrase,
     my_library_cbor_reader reader = my_library_cbor_reader_init(document->data, document->size, NULL);
     my_library_cbor_head head;
     const uint8_t *chunk;
-    size_t end, size, shown, i, characters = 0;
+    size_t end, size, characters = 0;
     reader.offset = offset;
     if (!my_library_cbor_peek_head(&reader, &head) || head.major != 3 ||
         !my_library_cbor_measure(&reader, &head, true, &end, &size))
         return false;
-    for (end = head.start; my_library_cbor_next_chunk(&reader, &head, &end, &chunk, &size);) {
-        shown = my_library_cbor_cut(chunk, size, &characters);
-        for (i = 0; i < shown; i++) {
-            bool is_control = chunk[i] < 0x20 || chunk[i] == 0x7f;
-            if (chunk[i] == 0xc2 && chunk[i + 1] < 0xa0) {
-                is_control = true;
-                i++;
-            }
-            my_library_cbor_say_n(phrase, is_control ? "?" : (const char *)chunk + i, 1);
-        }
-        if (shown < size) {
-            my_library_cbor_say(phrase, "...");
-            break;
-        }
+    end = head.start;
+    while (my_library_cbor_next_chunk(&reader, &head, &end, &chunk, &size) &&
+           my_library_cbor_say_characters(phrase, chunk, size, &characters)) {
     }
     return true;
 }

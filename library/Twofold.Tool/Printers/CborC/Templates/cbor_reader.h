@@ -29,7 +29,7 @@ typedef struct my_library_cbor_reader {
     uint64_t most;                         /**< Internal: its upper end; or a size, or an offset. */
     uint64_t found;                        /**< Internal: the integer that was found, as in its head. */
     bool is_negative;                      /**< Internal: whether its value is -1 - found. */
-    const char *key;                       /**< Internal: the missing key. */
+    const char *key;                       /**< Internal: the missing key, or what was expected. */
     const my_library_cbor_choice *choices; /**< Internal: the members of the enum. */
 } my_library_cbor_reader;
 

@@ -70,6 +70,34 @@ static inline void *my_library_cbor_take(my_library_cbor_reader *reader, size_t 
     return piece;
 }
 
+/** Internal: fails because the item at `offset` is not what was expected. Returns false. */
+static inline MY_LIBRARY_CBOR_RARE bool my_library_cbor_fail_value(my_library_cbor_reader *reader,
+                                                                   size_t offset, const char *expected)
+{
+    reader->key = expected;
+    return my_library_cbor_fail(reader, offset, MY_LIBRARY_CBOR_ERROR_VALUE);
+}
+
+/** Internal: copies the text with this head and a NUL; a text that does not fit is not what was expected. */
+static inline bool my_library_cbor_copy_short(my_library_cbor_reader *reader,
+                                              const my_library_cbor_head *head, const char *expected,
+                                              char *buffer, size_t capacity)
+{
+    size_t end, length;
+    memset(buffer, 0, capacity);
+    if (head->major != 3)
+        return my_library_cbor_fail_value(reader, head->start, expected);
+    if (!my_library_cbor_measure(reader, head, true, &end, &length))
+        return false;
+    if (length >= capacity)
+        return my_library_cbor_fail_value(reader, head->start, expected);
+    my_library_cbor_gather(reader, head, buffer);
+    if (strlen(buffer) != length)
+        return my_library_cbor_fail_value(reader, head->start, expected);
+    reader->offset = end;
+    return true;
+}
+
 /** Internal: borrows the content of a string that is not chunked. */
 static inline bool my_library_cbor_borrow(my_library_cbor_reader *reader, my_library_cbor_type type,
                                           const uint8_t **content, size_t *size)

@@ -12,6 +12,7 @@ typedef struct my_library_cbor_writer {
     const char *wanted;          /**< Internal: what was expected where NULL was found. */
     uint64_t number;             /**< Internal: its size or count, or the value that is not a member. */
     const my_library_cbor_choice *choices; /**< Internal: the members of the enum. */
+    const char *found;                     /**< Internal: the text that was found. */
 } my_library_cbor_writer;
 
 /** A writer that allocates as it grows; release it with my_library_cbor_writer_free. */
@@ -290,6 +291,18 @@ static inline void my_library_cbor_write_double(my_library_cbor_writer *writer, 
         return;
     to[0] = (uint8_t)(width == 2 ? 0xf9 : width == 4 ? 0xfa : 0xfb);
     my_library_cbor_store(to + 1, narrow, width);
+}
+
+/** Writes a number as a float of 16 bits represents it; one beyond their range is an error. */
+static inline void my_library_cbor_write_half(my_library_cbor_writer *writer, float value)
+{
+    const double number = (double)value;
+    uint64_t bits;
+    memcpy(&bits, &number, sizeof bits);
+    if ((number >= 65520.0 && number <= DBL_MAX) || (number <= -65520.0 && number >= -DBL_MAX))
+        my_library_cbor_refuse(writer, MY_LIBRARY_CBOR_ERROR_RANGE, NULL, bits);
+    else
+        my_library_cbor_write_double(writer, number);
 }
 
 /** Appends raw bytes: items that are already encoded, or the text of a reply that is not CBOR. */
