@@ -11,7 +11,7 @@ namespace Twofold.E2E;
 [Collection(nameof(Builds)), Trait("tier", "nightly")]
 public sealed partial class RecipeSpecs
 {
-    private static readonly string[] s_folders = ["Twofold", "Twofold.Model", "Twofold.Generator", "Twofold.Tool"];
+    private static readonly string[] s_folders = ["Twofold", "Twofold.Model", "Twofold.Generator", "Twofold.Attacks", "Twofold.Tool"];
     private static readonly string[] s_files = ["Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig"];
 
     /// <summary>Visitors in which the type differs from a 64-bit integer.</summary>
