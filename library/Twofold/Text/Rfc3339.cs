@@ -37,7 +37,7 @@ internal static class Rfc3339
     public static bool TryParseTime(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         time = default;
-        if (text.Length <= TimeLength || (text[10] | 0x20) is not (byte)'t' and not (byte)' ' || text[13] != ':' || text[16] != ':'
+        if (text.Length <= TimeLength || text[10] is not ((byte)'T' or (byte)'t' or (byte)' ') || text[13] != ':' || text[16] != ':'
             || !TryParseDate(text[..DateLength], out var date)
             || !TryNumber(text[11..13], out var hour) || !TryNumber(text[14..16], out var minute) || !TryNumber(text[17..19], out var second)
             || hour > 23 || minute > 59 || second > 59)
