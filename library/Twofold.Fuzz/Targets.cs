@@ -84,6 +84,9 @@ internal static unsafe class Targets
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int ReadAs(string name, ReadOnlySpan<byte> document, Span<byte> into)
     {
+        if (Codecs.NotCompared.Contains(name))
+            return int.MinValue;
+
         var written = new ByteBuffer();
         if (Codecs.ByName[name](document, written) is { } error)
             return -1 - Encoding.UTF8.GetBytes(error, into);

@@ -2,6 +2,7 @@
  * A libFuzzer program for the codec in C: an input is a struct's number and a document. Whatever the document
  * is, nothing is read or written beyond its place, and the codec in C# says the same of it, to the letter.
  */
+#include <limits.h>
 #include <fixtures_cbor.h>
 #include <stdlib.h>
 
@@ -31,7 +32,8 @@ static void fail(const char *name, const char *what, const char *detail)
 static int ask(const char *name, const uint8_t *document, size_t size)
 {
     const int verdict = twofold_fuzz_read(name, document, (int)size, said, sizeof said - 1);
-    said[verdict < 0 ? -1 - verdict : verdict] = 0;
+    if (verdict != INT_MIN)
+        said[verdict < 0 ? -1 - verdict : verdict] = 0;
     return verdict;
 }
 
@@ -91,6 +93,12 @@ static void compare(const shape *shape, const uint8_t *document, size_t size)
     if (!is_read && !is_zero((const uint8_t *)value, shape->size) &&
         reader.error != FIXTURES_CBOR_ERROR_TRAILING)
         fail(shape->name, "is refused", "and not zeros");
+
+    if (verdict == INT_MIN) {
+        /* It has types whose codecs are not compared. */
+        fixtures_cbor_memory_free(&memory);
+        return;
+    }
 
     /* Only C has texts that cannot have U+0000. */
     if (reader.error == FIXTURES_CBOR_ERROR_NUL) {
