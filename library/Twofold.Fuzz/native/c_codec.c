@@ -2,8 +2,8 @@
  * A libFuzzer program for the codec in C: an input is a struct's number and a document. Whatever the document
  * is, nothing is read or written beyond its place, and the codec in C# says the same of it, to the letter.
  */
-#include <limits.h>
 #include <fixtures_cbor.h>
+#include <limits.h>
 #include <stdlib.h>
 
 #include "reads.h"
