@@ -17,8 +17,6 @@ public sealed class MemoryBudgetSpecs(ITestOutputHelper output)
 
     // What is counted, and the garbage that the collector lets grow beside it.
     private const long MostResident = 4 * Budget;
-    private const long MostLeft = 8 << 20;
-    private static readonly TimeSpan s_mostPatience = TimeSpan.FromSeconds(10);
 
     // Decoded they take 120 kB each: all of them together many times the budget.
     private static readonly byte[] s_slow = Frame.Request("echo", $$$"""{"req": {"message": "{{{new string('x', 60_000)}}}", "delayMs": {{{DelayMs}}}}}""");
@@ -49,7 +47,7 @@ public sealed class MemoryBudgetSpecs(ITestOutputHelper output)
         Assert.InRange(peak, Budget / 4, MostResident);
         Assert.True(statuses["Ok"] > 0);
         Assert.Equal(Peers * RequestsOfEach, statuses.Where(status => status.Key is "Ok" or "Unavailable" or "closed").Sum(status => status.Value));
-        await IsBackAsync(running.ProcessId, idle + MostLeft);
+        await Attacked.WaitForMemoryAsync(running, idle);
         await running.StopAfterAsync(healthy);
     }
 
@@ -124,15 +122,5 @@ public sealed class MemoryBudgetSpecs(ITestOutputHelper output)
         var clock = Stopwatch.StartNew();
         Expect.Ok("\"csharp-timer v0.1.0\"", await client.CallAsync("version"));
         return clock.Elapsed;
-    }
-
-    private static async Task IsBackAsync(int process, long most)
-    {
-        var clock = Stopwatch.StartNew();
-        while (Vitals.ResidentOf(process) > most)
-        {
-            Assert.True(clock.Elapsed < s_mostPatience, $"{Vitals.Mebibytes(Vitals.ResidentOf(process))} are left, expected {Vitals.Mebibytes(most)}");
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
     }
 }

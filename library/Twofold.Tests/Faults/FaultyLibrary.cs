@@ -1,7 +1,7 @@
 using System.Reflection;
-using System.Reflection.Emit;
 using System.Runtime.InteropServices;
 using Twofold.Model.Library;
+using Twofold.Tests.Shapes;
 using Twofold.Tool;
 
 namespace Twofold.Tests.Faults;
@@ -17,7 +17,7 @@ internal static class FaultyLibrary
         .Where(export => export.Name is not null)
         .ToDictionary(export => export.Name!, export => export.Method);
 
-    private static readonly Dictionary<string, FaultyExport> s_found = [];
+    private static readonly Dictionary<string, NativeExport> s_found = [];
 
     private static readonly Action<int, int> s_arm = Of<Action<int, int>>(nameof(Injection.Arm));
     private static readonly Action s_disarm = Of<Action>(nameof(Injection.Disarm));
@@ -54,10 +54,10 @@ internal static class FaultyLibrary
     public static bool Has(string name) => s_exports.ContainsKey(name);
 
     /// <summary>The export of this name.</summary>
-    public static FaultyExport Export(string name)
+    public static NativeExport Export(string name)
     {
         lock (s_found)
-            return s_found.TryGetValue(name, out var export) ? export : s_found[name] = new FaultyExport(s_exports[name]);
+            return s_found.TryGetValue(name, out var export) ? export : s_found[name] = new NativeExport(s_exports[name]);
     }
 
     /// <summary>The value of a field of any object there.</summary>
@@ -87,49 +87,4 @@ internal sealed class FaultyBudget(object budget)
 
     /// <summary>The pending calls, and the bytes that are held.</summary>
     public (int Calls, long Bytes) Held => (_calls(), _bytes());
-}
-
-/// <summary>An export with any parameters.</summary>
-internal sealed class FaultyExport
-{
-    private readonly nint _address;
-    private readonly Func<nint, object[], int> _call;
-
-    public FaultyExport(MethodInfo method)
-    {
-        Parameters = [.. method.GetParameters().Select(parameter => parameter.ParameterType)];
-        _address = method.MethodHandle.GetFunctionPointer();
-        _call = Caller(method);
-    }
-
-    /// <summary>The types of its parameters.</summary>
-    public IReadOnlyList<Type> Parameters { get; }
-
-    /// <summary>Calls it; pointers are given as <see cref="nint"/>.</summary>
-    public Status Call(params object[] arguments) => (Status)_call(_address, arguments);
-
-    /// <summary>No delegate type fits every signature, so the call is emitted from the signature.</summary>
-    private static Func<nint, object[], int> Caller(MethodInfo method)
-    {
-        Type[] types = [.. method.GetParameters().Select(parameter => Passed(parameter.ParameterType))];
-        var caller = new DynamicMethod($"Call{method.Name}", typeof(int), [typeof(nint), typeof(object[])], restrictedSkipVisibility: true);
-        var code = caller.GetILGenerator();
-        for (var i = 0; i < types.Length; i++)
-        {
-            code.Emit(OpCodes.Ldarg_1);
-            code.Emit(OpCodes.Ldc_I4, i);
-            code.Emit(OpCodes.Ldelem_Ref);
-            code.Emit(OpCodes.Unbox_Any, types[i]);
-        }
-
-        code.Emit(OpCodes.Ldarg_0);
-        code.EmitCalli(OpCodes.Calli, CallingConvention.Cdecl, method.ReturnType == typeof(void) ? typeof(void) : typeof(int), types);
-        if (method.ReturnType == typeof(void))
-            code.Emit(OpCodes.Ldc_I4_0);
-
-        code.Emit(OpCodes.Ret);
-        return caller.CreateDelegate<Func<nint, object[], int>>();
-    }
-
-    private static Type Passed(Type type) => type.IsPointer || type.IsFunctionPointer ? typeof(nint) : type.IsEnum ? type.GetEnumUnderlyingType() : type;
 }

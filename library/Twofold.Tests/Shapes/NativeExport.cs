@@ -5,7 +5,7 @@ using Twofold.Generated.fixtures;
 
 namespace Twofold.Tests.Shapes;
 
-/// <summary>An export of the fixtures with any parameters, found by its name in C and called as C calls it.</summary>
+/// <summary>An export of the fixtures with any parameters, called as C calls it.</summary>
 internal sealed class NativeExport
 {
     private static readonly Dictionary<string, MethodInfo> s_exports = typeof(FixturesExports)
@@ -17,7 +17,8 @@ internal sealed class NativeExport
     private readonly nint _address;
     private readonly Func<nint, object[], Status> _call;
 
-    private NativeExport(MethodInfo method)
+    /// <param name="method">The function, of whatever build of the library.</param>
+    public NativeExport(MethodInfo method)
     {
         Parameters = [.. method.GetParameters().Select(parameter => parameter.ParameterType)];
         _address = method.MethodHandle.GetFunctionPointer();
@@ -31,7 +32,7 @@ internal sealed class NativeExport
     public static NativeExport Find(string name) => new(s_exports[name]);
 
     /// <summary>Calls it; pointers are given as <see cref="nint"/>.</summary>
-    public Status Call(object[] arguments) => _call(_address, arguments);
+    public Status Call(params object[] arguments) => _call(_address, arguments);
 
     /// <summary>No delegate type fits every signature, so the call is emitted from the signature.</summary>
     private static Func<nint, object[], Status> Caller(MethodInfo method)
@@ -56,5 +57,5 @@ internal sealed class NativeExport
         return caller.CreateDelegate<Func<nint, object[], Status>>();
     }
 
-    private static Type Passed(Type type) => type.IsPointer || type.IsFunctionPointer ? typeof(nint) : type;
+    private static Type Passed(Type type) => type.IsPointer || type.IsFunctionPointer ? typeof(nint) : type.IsEnum ? type.GetEnumUnderlyingType() : type;
 }
