@@ -12,23 +12,23 @@ public static class DecodedSize
     /// <inheritdoc cref="Object"/>
     public const int Member = 8;
 
+    /// <summary>A <see cref="Uri"/> without its text.</summary>
+    public const int UriObject = 48;
+
+    /// <summary>What a set adds to each item, to find it.</summary>
+    public const int SetItem = 16;
+
     // A List<T> and the head of its array.
     private const int List = 56;
 
-    // What a set adds to each item to find it.
-    private const int SetItem = 16;
-
     // The head of a string or an array of bytes, rounded up.
     private const int String = 28;
-
-    // An object that holds its text and what was found out about it.
-    private const int Uri = 48;
 
     /// <summary>A text. All empty ones are one object.</summary>
     public static long Of(string text) => text.Length == 0 ? 0 : String + (2L * text.Length);
 
     /// <summary>A URI and its text.</summary>
-    public static long Of(Uri uri) => Uri + Of(uri.OriginalString);
+    public static long Of(Uri uri) => UriObject + Of(uri.OriginalString);
 
     /// <summary>Bytes.</summary>
     public static long Of(ReadOnlyMemory<byte> bytes) => bytes.IsEmpty ? 0 : String + bytes.Length;

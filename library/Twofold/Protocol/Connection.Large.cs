@@ -52,7 +52,7 @@ public sealed partial class Connection
         catch (Exception)
         {
             // Not even its failure could be written: the peer would wait for ever.
-            Account.Evict();
+            Abandon();
         }
 
         costs.Add(request.Frame.Length, costs.Now - began);

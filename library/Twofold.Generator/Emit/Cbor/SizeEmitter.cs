@@ -6,12 +6,6 @@ namespace Twofold.Generator.Emit.Cbor;
 /// <summary>Prints what values take on the heap, as a sum.</summary>
 internal static class SizeEmitter
 {
-    // What DecodedSize counts for the object of a URI.
-    private const int UriObject = 48;
-
-    // What it adds to an item of a set.
-    private const int SetItem = 16;
-
     /// <summary>A record, called <c>value</c>, and what it refers to.</summary>
     public static string Record(RecordModel record) =>
         string.Join(" + ", new[] { $"DecodedSize.Object + {Members(record)}" }.Concat(Parts(record.Members, member => $"value.{GeneratedNames.MemberOf(record, member)}")));
@@ -21,15 +15,26 @@ internal static class SizeEmitter
         string.Join(" + ", Parts(method.Parameters, GeneratedNames.Local).DefaultIfEmpty("0"));
 
     /// <summary>What the members of the largest record take that the parameters hold.</summary>
-    public static int LargestRecord(LibraryModel library, MethodModel method) =>
-        Reach.Records(library, Parameters(method)).Select(record => record.Members.Sum(member => WithObject(member.Type))).DefaultIfEmpty(0).Max();
+    public static string LargestRecord(LibraryModel library, MethodModel method) =>
+        Largest(Reach.Records(library, Parameters(method)).Select(record => Sum([.. record.Members.Select(member => member.Type)])));
 
     /// <summary>What the largest item of a list takes that the parameters hold.</summary>
-    public static int LargestItem(LibraryModel library, MethodModel method) =>
-        Reach.Types(library, Parameters(method)).OfType<ListType>()
-            .Select(list => WithObject(list.Item) + (list.Form == ListForm.HashSet ? SetItem : 0)).DefaultIfEmpty(0).Max();
+    public static string LargestItem(LibraryModel library, MethodModel method) =>
+        Largest(Reach.Types(library, Parameters(method)).OfType<ListType>().Select(list => Sum([list.Item]) + (list.Form == ListForm.HashSet ? " + DecodedSize.SetItem" : "")));
 
-    private static int WithObject(TypeModel type) => SizeOf.Member(type) + (type.Required is StringType { Form: StringForm.Uri } ? UriObject : 0);
+    /// <summary>What values take in their places, with the objects that hold their texts.</summary>
+    private static string Sum(IReadOnlyList<TypeModel> types)
+    {
+        var uris = types.Count(type => type.Required is StringType { Form: StringForm.Uri });
+        return types.Sum(SizeOf.Member) + (uris > 0 ? $" + ({uris} * DecodedSize.UriObject)" : "");
+    }
+
+    private static string Largest(IEnumerable<string> sums)
+    {
+        var all = sums.Distinct().ToLookup(sum => int.TryParse(sum, out _));
+        var number = all[true].Select(int.Parse).DefaultIfEmpty(0).Max();
+        return all[false].Aggregate($"{number}", (largest, sum) => $"Math.Max({largest}, {sum})");
+    }
 
     private static IEnumerable<TypeModel> Parameters(MethodModel method) => method.Parameters.Select(parameter => parameter.Type);
 
