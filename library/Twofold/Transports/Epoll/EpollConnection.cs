@@ -31,6 +31,7 @@ internal sealed unsafe class EpollConnection
     private bool _isClosed;
     private bool _isPostponed;
     private bool _hasLeft;
+    private bool _isEndAwaited;
     private Task? _end;
     private int _isQueued;
 
@@ -185,12 +186,11 @@ internal sealed unsafe class EpollConnection
 
         try
         {
-            if (_end is null)
+            _end ??= _connection.CloseAsync();
+            if (!_end.IsCompleted && !_isEndAwaited)
             {
-                var end = _connection.CloseAsync();
-                _end = end;
-                if (!end.IsCompleted)
-                    end.ContinueWith(_ => Wake(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                _end.ContinueWith(_ => Wake(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                _isEndAwaited = true;
             }
         }
         catch (OutOfMemoryException)
